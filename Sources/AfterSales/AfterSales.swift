@@ -1,0 +1,2 @@
+@_exported public import AfterSalesCommission
+@_exported public import AfterSalesCore

@@ -1,0 +1,108 @@
+public import AfterSalesCore
+
+extension CommissionClose {
+    /// The close as JSON text (`aftersales.commission-close/1`), always the same bytes for the same close.
+    ///
+    /// - Parameter language: the language of messages and explanations; explanations are left out where it is nil.
+    public func json(explanations language: Language? = .english) -> String {
+        JSONWriter.text(document(language))
+    }
+
+    private func document(_ language: Language?) -> JSONValue {
+        .object([
+            .init("format", .string(Self.format)),
+            .init("period", .string(period.description)),
+            .init("dealer", .string(dealer.rawValue)),
+            .init("currency", .string(currency.code)),
+            .init("plan", .object([.init("id", .string(planID)), .init("version", .integer(planVersion))])),
+            .init("status", .string(status.rawValue)),
+            .init("statements", .array(statements.map { $0.document(language) })),
+            .init(
+                "pools",
+                .array(
+                    pools.map {
+                        .object([
+                            .init("scheme", .string($0.scheme)),
+                            .init("subject", .string($0.subject.description)),
+                            .init("amount", .string($0.amount.amountText)),
+                            .init("undistributed", .string($0.undistributed.amountText)),
+                        ])
+                    })),
+            .init("funds", Self.list(funds)),
+            .init("findings", .array(findings.map { $0.document(language ?? .english) })),
+        ])
+    }
+
+    fileprivate static func list(_ amounts: [NamedAmount]) -> JSONValue {
+        .array(
+            amounts.map {
+                .object([.init("id", .string($0.id)), .init("amount", .string($0.amount.amountText))])
+            })
+    }
+}
+
+extension CommissionStatement {
+    fileprivate func document(_ language: Language?) -> JSONValue {
+        .object([
+            .init("employee", .string(employee.rawValue)),
+            .init("position", .string(position)),
+            .init("baseSalary", .string(baseSalary.amountText)),
+            .init("lines", .array(lines.map { $0.document(language) })),
+            .init(
+                "corrections",
+                .array(
+                    corrections.map {
+                        .object([
+                            .init("amount", .string($0.amount.amountText)),
+                            .init("ofPeriod", .string($0.ofPeriod.description)),
+                            .init("reason", .string($0.reason)),
+                        ])
+                    })),
+            .init("commission", .string(commission.amountText)),
+            .init("payable", .string(payable.amountText)),
+            .init("carriedForward", .string(carriedForward.amountText)),
+            .init("income", .string(income.amountText)),
+        ])
+    }
+}
+
+extension StatementLine {
+    fileprivate func document(_ language: Language?) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("scheme", .string(scheme)),
+            .init("gross", .string(gross.amountText)),
+            .init("deductions", CommissionClose.list(deductions)),
+            .init("net", .string(net.amountText)),
+            .init("withheld", CommissionClose.list(withheld)),
+            .init("payable", .string(payable.amountText)),
+        ]
+        if let language {
+            members.append(
+                .init(
+                    "explanation",
+                    .array(
+                        explanation().map {
+                            .object([
+                                .init("name", .string($0.name)),
+                                .init("value", .string($0.value)),
+                                .init("unit", .string($0.unit)),
+                                .init("from", .string($0.from(language))),
+                            ])
+                        })))
+        }
+        return .object(members)
+    }
+}
+
+extension Finding {
+    fileprivate func document(_ language: Language) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("severity", .string(severity.rawValue)),
+            .init("code", .string(code.rawValue)),
+            .init("message", .string(text(language))),
+            .init("path", .string(place.path)),
+        ]
+        if let column = place.column { members.append(.init("column", .integer(column))) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,44 @@
+public import AfterSalesCore
+
+/// What one employee gets for a month, line by line.
+public struct CommissionStatement: Sendable {
+    let close: CommissionClose
+    let row: Int
+
+    private var facts: EmployeeFacts { close.month.employee(row) }
+    private var totals: CommissionClose.Totals { close.totals[row] }
+
+    /// Whose statement it is.
+    public var employee: Identifier<Employee> { facts.id }
+    /// The employee's name.
+    public var name: String { facts.name }
+    /// The employee's position.
+    public var position: String { facts.position }
+    /// Paid beside the commission.
+    public var baseSalary: Money { facts.baseSalary }
+
+    /// A line per scheme, in plan order. A line of zero is kept where the scheme names the position.
+    public var lines: [StatementLine] {
+        (Int(close.lineStarts[row])..<Int(close.lineStarts[row + 1])).map {
+            StatementLine(close: close, row: row, reference: close.lines[$0])
+        }
+    }
+
+    /// Signed amounts from earlier months.
+    public var corrections: [Correction] { (close.month.corrections[row] ?? []).map { close.month.facts.corrections[$0] } }
+
+    /// The lines' payable amounts and the corrections together; can be negative.
+    public var commission: Money { close.money(totals.commission) }
+    /// What is paid: the commission, at least zero.
+    public var payable: Money { close.money(max(0, totals.commission)) }
+    /// What is left to be recovered in the next month: zero, or below.
+    public var carriedForward: Money { close.money(min(0, totals.commission)) }
+    /// Base salary and payable commission.
+    public var income: Money { close.money(totals.income) }
+
+    /// The findings of the close that are about this employee.
+    public var findings: [Finding] {
+        let subject = Finding.Input("subject", Subject.employee(employee).description)
+        return close.findings.filter { $0.inputs.contains(subject) }
+    }
+}

@@ -1,0 +1,36 @@
+public import AfterSalesCore
+
+/// What one scheme pays an employee.
+public struct StatementLine: Sendable {
+    let close: CommissionClose
+    let row: Int
+    let reference: CommissionClose.LineReference
+
+    var schemeIndex: Int { Int(reference.scheme) }
+    var model: PlanModel { close.month.model }
+    var definition: PlanModel.SchemeModel { model.schemes[schemeIndex] }
+
+    private func amount(_ column: Int) -> Money {
+        close.money(close.results.amount(schemeIndex, column: column, member: Int(reference.member)))
+    }
+
+    /// The scheme.
+    public var scheme: String { definition.id }
+    /// The employee's amount, or share of the pool, before anything is taken off.
+    public var gross: Money { amount(LineColumns.gross) }
+    /// What is taken off, each computed on gross.
+    public var deductions: [NamedAmount] {
+        definition.deductions.enumerated().map {
+            NamedAmount(id: $1.name, amount: amount(LineColumns.firstDeduction + $0))
+        }
+    }
+    /// Gross less deductions, at least zero.
+    public var net: Money { amount(LineColumns.net) }
+    /// What is kept back from net.
+    public var withheld: [NamedAmount] {
+        let first = LineColumns.firstWithheld(definition)
+        return model.withholding.enumerated().map { NamedAmount(id: $1.id, amount: amount(first + $0)) }
+    }
+    /// Net less what is withheld.
+    public var payable: Money { amount(LineColumns.payable) }
+}

@@ -1,0 +1,314 @@
+import AfterSalesCore
+
+/// Evaluates formulas at one subject, exactly and lazily: the definition of what a formula means.
+///
+/// `if`, `and` and `or` look only at what they need. Faults are collected, not thrown, so that a formula with three
+/// missing metrics names all three. The bulk engine computes the same values in columns and comes back here for any row
+/// on which it meets something it does not decide itself.
+struct Evaluation {
+    let month: PreparedMonth
+    let holder: FactLayout.Holder
+    let row: Int
+    /// Values of the scheme's intermediates so far; nil where one has none.
+    var locals: [Rational?] = []
+    var gross: Rational?
+    var contributions: Rational = .zero
+    private(set) var faults: [EvaluationFault] = []
+    /// What formulas have read, in order, for an explanation.
+    private(set) var readings: [Reading] = []
+    /// Derived metrics that have been computed, so that one used many times is computed once.
+    private var derivedValues: [DerivedKey: Rational?] = [:]
+
+    private struct DerivedKey: Hashable {
+        let measure: Int
+        let holder: FactLayout.Holder
+        let row: Int
+    }
+
+    /// Something a formula has read.
+    enum Reading: Hashable {
+        /// A metric's value; not given where nothing counts as zero.
+        case value(Int, FactLayout.Holder, Rational, isGiven: Bool)
+        case target(Int, FactLayout.Holder, Rational)
+        case attainment(Int, FactLayout.Holder, Rational)
+        case derived(Int, FactLayout.Holder, Rational)
+        case constant(Int)
+        case step(Int, input: Rational, Rational)
+        case graduated(Int, input: Rational, Rational)
+    }
+
+    private var model: PlanModel { month.model }
+    private var subject: Subject { month.subject(holder, row) }
+
+    init(_ month: PreparedMonth, _ holder: FactLayout.Holder, _ row: Int) {
+        self.month = month
+        self.holder = holder
+        self.row = row
+    }
+
+    /// The value of a formula as it is when it is named; nil where faults prevent one.
+    mutating func named(_ expression: Expression) -> Rational? {
+        guard let value = value(of: expression) else { return nil }
+        let model = model
+        return checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
+            try model.named(value, expression.dimension)
+        }
+    }
+
+    /// The exact value of a formula; nil where faults prevent one.
+    mutating func value(of expression: Expression) -> Rational? {
+        value(expression.root, in: expression, holder, row)
+    }
+
+    /// Whether a condition holds; nil where faults prevent an answer.
+    mutating func holds(_ condition: Expression) -> Bool? {
+        value(of: condition).map { $0 != .zero }
+    }
+
+    // MARK: Nodes
+
+    private mutating func value(
+        _ index: Int, in expression: Expression, _ holder: FactLayout.Holder, _ row: Int
+    ) -> Rational? {
+        func operand(_ evaluation: inout Evaluation, _ operand: Int) -> Rational? {
+            evaluation.value(operand, in: expression, holder, row)
+        }
+        switch expression.nodes[index] {
+        case .literal(let value):
+            return value
+        case .constant(let constant):
+            note(.constant(constant))
+            return model.symbols.constants[constant].value
+        case .value(let reading):
+            return measure(reading, holder, row)
+        case .target(let reading):
+            return target(reading, holder, row)
+        case .attainment(let reading):
+            return attainment(reading, holder, row, column: expression.columns[index])
+        case .local(let local):
+            return locals[local]
+        case .gross:
+            return gross
+        case .contributions:
+            return contributions
+        case .negate(let a):
+            return operand(&self, a).map { -$0 }
+        case .not(let a):
+            return operand(&self, a).map { $0 == .zero ? .one : .zero }
+        case .binary(.and, let a, let b):
+            return logic(a, b, decidedBy: .zero, in: expression, holder, row)
+        case .binary(.or, let a, let b):
+            return logic(a, b, decidedBy: .one, in: expression, holder, row)
+        case .binary(let operation, let a, let b):
+            let (left, right) = (operand(&self, a), operand(&self, b))
+            guard let left, let right else { return nil }
+            return binary(operation, left, right, at: index, in: expression)
+        case .choose(let condition, let then, let otherwise):
+            guard let condition = operand(&self, condition) else { return nil }
+            return operand(&self, condition != .zero ? then : otherwise)
+        case .minimum(let a, let b):
+            let (left, right) = (operand(&self, a), operand(&self, b))
+            guard let left, let right else { return nil }
+            return min(left, right)
+        case .maximum(let a, let b):
+            let (left, right) = (operand(&self, a), operand(&self, b))
+            guard let left, let right else { return nil }
+            return max(left, right)
+        case .clamp(let a, let low, let high):
+            let (value, low, high) = (operand(&self, a), operand(&self, low), operand(&self, high))
+            guard let value, let low, let high else { return nil }
+            guard low <= high else {
+                fail(.emptyClamp(column: expression.columns[index]))
+                return nil
+            }
+            return min(max(value, low), high)
+        case .round(let a, let digits):
+            guard let value = operand(&self, a) else { return nil }
+            let rule = model.rule
+            return checked(at: index, in: expression) { () throws(ArithmeticError) in
+                try value.rounded(fractionDigits: digits, rounding: rule)
+            }
+        case .step(let table, let a):
+            guard let input = operand(&self, a) else { return nil }
+            noteIfBeyond(table, input, holder, row)
+            let value = model.symbols.tables[table].step(at: input)?.value ?? .zero
+            note(.step(table, input: input, value))
+            return value
+        case .graduated(let table, let a):
+            guard let input = operand(&self, a) else { return nil }
+            noteIfBeyond(table, input, holder, row)
+            let model = model
+            let value = checked(at: index, in: expression) { () throws(ArithmeticError) in
+                var sum = Rational.zero
+                for slice in try model.symbols.tables[table].slices(of: input) {
+                    sum = try sum + slice.width * slice.value
+                }
+                return sum
+            }
+            if let value { note(.graduated(table, input: input, value)) }
+            return value
+        }
+    }
+
+    /// `and` is decided by a false left side, `or` by a true one; the right side is then not looked at.
+    private mutating func logic(
+        _ left: Int, _ right: Int, decidedBy decisive: Rational, in expression: Expression,
+        _ holder: FactLayout.Holder, _ row: Int
+    ) -> Rational? {
+        guard let first = value(left, in: expression, holder, row) else { return nil }
+        return first == decisive ? first : value(right, in: expression, holder, row)
+    }
+
+    private mutating func binary(
+        _ operation: FormulaSyntax.Operator, _ left: Rational, _ right: Rational, at index: Int,
+        in expression: Expression
+    ) -> Rational? {
+        switch operation {
+        case .less: return left < right ? .one : .zero
+        case .lessOrEqual: return left <= right ? .one : .zero
+        case .greater: return left > right ? .one : .zero
+        case .greaterOrEqual: return left >= right ? .one : .zero
+        case .equal: return left == right ? .one : .zero
+        case .notEqual: return left != right ? .one : .zero
+        case .divide where right == .zero:
+            fail(.divisionByZero(column: expression.columns[index]))
+            return nil
+        default:
+            return checked(at: index, in: expression) { () throws(ArithmeticError) in
+                switch operation {
+                case .add: try left + right
+                case .subtract: try left - right
+                case .multiply: try left * right
+                default: try left / right
+                }
+            }
+        }
+    }
+
+    // MARK: Facts
+
+    private mutating func measure(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
+        let holder = reading.level.holder(own: own)
+        if reading.measure >= model.symbols.metricCount {
+            return derived(reading.measure, holder, own, row)
+        }
+        let name = reading.measure
+        guard let at = resolved(holder, own, row) else {
+            fail(.missingMetric(name, .employee(month.employee(row).id)))
+            return nil
+        }
+        guard let column = model.layout[holder].value[name], let units = month.table(holder)[column, at] else {
+            guard model.symbols.measures[name].missing == .zero else {
+                fail(.missingMetric(name, month.subject(holder, at)))
+                return nil
+            }
+            note(.value(name, holder, .zero, isGiven: false))
+            return .zero
+        }
+        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: name))
+        note(.value(name, holder, value, isGiven: true))
+        return value
+    }
+
+    private mutating func derived(
+        _ measure: Int, _ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int
+    ) -> Rational? {
+        guard let at = resolved(holder, own, row) else {
+            fail(.missingMetric(measure, .employee(month.employee(row).id)))
+            return nil
+        }
+        let key = DerivedKey(measure: measure, holder: holder, row: at)
+        if let known = derivedValues[key] { return known }
+        let model = model
+        let expression = model.derived[measure - model.symbols.metricCount]
+        var named: Rational?
+        if let value = value(expression.root, in: expression, holder, at) {
+            named = checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
+                try model.named(value, expression.dimension)
+            }
+        }
+        derivedValues[key] = .some(named)
+        if let named { note(.derived(measure, holder, named)) }
+        return named
+    }
+
+    private mutating func target(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
+        let holder = reading.level.holder(own: own)
+        guard let at = resolved(holder, own, row) else {
+            fail(.missingTarget(reading.measure, .employee(month.employee(row).id)))
+            return nil
+        }
+        guard let column = model.layout[holder].target[reading.measure], let units = month.table(holder)[column, at] else {
+            fail(.missingTarget(reading.measure, month.subject(holder, at)))
+            return nil
+        }
+        guard units != 0 else {
+            fail(.zeroTarget(reading.measure, month.subject(holder, at)))
+            return nil
+        }
+        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: reading.measure))
+        note(.target(reading.measure, holder, value))
+        return value
+    }
+
+    private mutating func attainment(
+        _ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int, column: Int
+    ) -> Rational? {
+        let value = measure(reading, own, row)
+        let target = target(reading, own, row)
+        guard let value, let target else { return nil }
+        let holder = reading.level.holder(own: own)
+        do throws(ArithmeticError) {
+            let attainment = try model.named(try value / target, .ratio)
+            guard attainment >= .zero else {
+                fail(.negativeAttainment(reading.measure, month.subject(holder, resolved(holder, own, row) ?? 0)))
+                return nil
+            }
+            note(.attainment(reading.measure, holder, attainment))
+            return attainment
+        } catch {
+            fail(.overflow(column: column))
+            return nil
+        }
+    }
+
+    /// The row of `holder`'s facts that belongs to a row of `own`'s; nil for an employee without a team.
+    private func resolved(_ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int) -> Int? {
+        if holder == own { return row }
+        return holder == .dealer ? 0 : month.teams[row]
+    }
+
+    // MARK: Notes
+
+    private mutating func noteIfBeyond(_ table: Int, _ input: Rational, _ holder: FactLayout.Holder, _ row: Int) {
+        guard model.symbols.tables[table].isBeyond(input) else { return }
+        fail(.beyondTable(table, input: input, month.subject(holder, row)))
+    }
+
+    private mutating func fail(_ fault: EvaluationFault) {
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    private mutating func note(_ reading: Reading) {
+        if !readings.contains(reading) { readings.append(reading) }
+    }
+
+    private mutating func checked(
+        at index: Int, in expression: Expression, _ body: () throws(ArithmeticError) -> Rational
+    ) -> Rational? {
+        do throws(ArithmeticError) {
+            return try body()
+        } catch {
+            let column = expression.columns[index]
+            fail(error == .divisionByZero ? .divisionByZero(column: column) : .overflow(column: column))
+            return nil
+        }
+    }
+}
+
+extension DecimalNumeral {
+    /// `units` of `10^-fractionDigits` as a fraction.
+    static func rational(units: Int64, fractionDigits: Int) -> Rational {
+        (try? Rational(Int128(units), over: .powerOfTen(fractionDigits))) ?? .zero
+    }
+}

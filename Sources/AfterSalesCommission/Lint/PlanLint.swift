@@ -1,0 +1,6 @@
+import AfterSalesCore
+
+struct PlanLint {
+    let findings: [Finding]
+    init(_ model: PlanModel, _ draft: PlanDraft) { findings = [] }
+}

@@ -1,0 +1,102 @@
+import AfterSalesCore
+
+/// A checked plan in the form the engine runs: names are indices, formulas are resolved.
+final class PlanModel: Sendable {
+    struct NamedExpression: Sendable {
+        let name: String
+        let expression: Expression
+    }
+
+    struct ContributionModel: Sendable {
+        /// Index of the scheme whose pool receives it.
+        let pool: Int
+        let expression: Expression
+    }
+
+    struct WithholdingModel: Sendable {
+        let id: String
+        let rate: Rational
+    }
+
+    /// A scheme that can be run.
+    struct SchemeModel: Sendable {
+        let id: String
+        let basis: Basis
+        let team: String?
+        /// Positions by index that the scheme names.
+        let named: Set<Int>
+        /// Whether all others take part too, but for `except`.
+        let isForAll: Bool
+        let except: Set<Int>
+        /// Weights of positions in a pool, in units of `10^-coefficientDigits`; empty for equal shares.
+        let coefficients: [Int: Int64]
+        let definitions: [NamedExpression]
+        let amount: Expression
+        let contributes: [ContributionModel]
+        let deductions: [NamedExpression]
+
+        func admits(_ position: Int) -> Bool {
+            named.contains(position) || (isForAll && !except.contains(position))
+        }
+    }
+
+    /// Decimals a coefficient may have.
+    static let coefficientDigits = 6
+
+    let id: String
+    let version: Int
+    let currency: Currency
+    let effective: MonthWindow
+    let ratioDigits: Int
+    let rule: RoundingRule
+    let symbols: PlanSymbols
+    /// The formulas of the derived metrics, which follow the metrics among the measures.
+    let derived: [Expression]
+    let schemes: [SchemeModel]
+    let withholding: [WithholdingModel]
+    let holds: [NamedExpression]
+    /// The positions the plan names, in UTF-8 order.
+    let positions: [String]
+    /// For each position the schemes it takes part in, in plan order.
+    let schemesByPosition: [[Int]]
+    /// Which metrics and targets the formulas read, and in which column of the facts each is kept.
+    let layout: FactLayout
+
+    init(
+        id: String, version: Int, currency: Currency, effective: MonthWindow, ratioDigits: Int, rule: RoundingRule,
+        symbols: PlanSymbols, derived: [Expression], schemes: [SchemeModel], withholding: [WithholdingModel],
+        holds: [NamedExpression], positions: [String]
+    ) {
+        self.id = id
+        self.version = version
+        self.currency = currency
+        self.effective = effective
+        self.ratioDigits = ratioDigits
+        self.rule = rule
+        self.symbols = symbols
+        self.derived = derived
+        self.schemes = schemes
+        self.withholding = withholding
+        self.holds = holds
+        self.positions = positions
+        // A plan that names no position has one entry, for everybody.
+        schemesByPosition = (0..<max(1, positions.count)).map { position in
+            schemes.indices.filter { schemes[$0].admits(position) }
+        }
+        layout = FactLayout(symbols: symbols, derived: derived, schemes: schemes, holds: holds)
+    }
+
+    /// Decimals in which the facts keep a measure; a composite unit, which only a target can have, gets six.
+    func storedDigits(of measure: Int) -> Int { symbols.measures[measure].dimension.flatMap(digits) ?? 6 }
+
+    /// Decimals that a value of this dimension is rounded to when it is named; nil for a composite, taken as it is.
+    func digits(of dimension: Dimension) -> Int? {
+        dimension.unit?.fractionDigits(currency: currency, ratioDigits: ratioDigits)
+    }
+
+    /// The value as it is when it gets a name.
+    func named(_ value: Rational, _ dimension: Dimension) throws(ArithmeticError) -> Rational {
+        guard let digits = digits(of: dimension) else { return value }
+        return try value.rounded(fractionDigits: digits, rounding: rule)
+    }
+}

@@ -1,0 +1,102 @@
+import AfterSalesCore
+
+extension PlanCheck {
+    /// Resolves a formula and reports its problems at `place`.
+    mutating func resolve(
+        _ text: String, in scope: FormulaScope, expecting: FormulaResolver.Expectation, at place: Place
+    ) -> FormulaResolver.Outcome {
+        let outcome = FormulaResolver.resolve(text, in: scope, symbols: symbols, expecting: expecting)
+        report(outcome.problems, at: place)
+        return outcome
+    }
+
+    /// A named formula whose unit, where one is written, is checked.
+    mutating func resolve(
+        _ definition: Definition, in scope: FormulaScope, at place: Place
+    ) -> FormulaResolver.Outcome {
+        var expectation = FormulaResolver.Expectation.anyNumber
+        if let unit = definition.unit, let dimension = dimension(unit, at: place.field("unit")) {
+            expectation = .number(dimension)
+        }
+        return resolve(definition.formula, in: scope, expecting: expectation, at: place.field("is"))
+    }
+
+    /// The derived metrics in order; those that need each other in a circle are named as such.
+    mutating func checkDerived() {
+        let place = Place.document.field("derived")
+        let cycles = derivedInCycles()
+        for (index, definition) in draft.derived.enumerated() {
+            let here = place.element(index)
+            if cycles.contains(definition.name) {
+                report(
+                    "cyclicDerived", at: here.field("is"), inputs: [.init("name", definition.name)],
+                    "\(definition.name) is computed from itself", "\(definition.name) 的计算依赖其自身")
+                derived.append(nil)
+                continue
+            }
+            let scope = FormulaScope(subject: .any, derivedDefined: index)
+            let outcome = resolve(definition, in: scope, at: here)
+            derived.append(outcome.expression)
+            symbols.measures[symbols.metricCount + index].dimension = outcome.expression?.dimension
+        }
+    }
+
+    private func derivedInCycles() -> Set<String> {
+        let names = Set(draft.derived.map(\.name))
+        var uses: [String: Set<String>] = [:]
+        for definition in draft.derived {
+            guard let syntax = try? FormulaParser.parse(definition.formula) else { continue }
+            for case .name(nil, let name) in syntax.nodes where names.contains(name) {
+                uses[definition.name, default: []].insert(name)
+            }
+        }
+        // What a name reaches, grown until nothing is added; a name that reaches itself is in a circle.
+        var grew = true
+        while grew {
+            grew = false
+            for (name, reached) in uses {
+                let further = reached.reduce(into: reached) { $0.formUnion(uses[$1] ?? []) }
+                if further.count > reached.count {
+                    uses[name] = further
+                    grew = true
+                }
+            }
+        }
+        return Set(names.filter { uses[$0]?.contains($0) ?? false })
+    }
+
+    mutating func checkHolds() {
+        let place = Place.document.field("holds")
+        checkIds(draft.holds.map(\.id)) { place.element($0).field("id") }
+        for (index, hold) in draft.holds.enumerated() {
+            let scope = FormulaScope(subject: .dealer, derivedDefined: draft.derived.count)
+            let outcome = resolve(
+                hold.when, in: scope, expecting: .condition, at: place.element(index).field("when"))
+            if let expression = outcome.expression { holds.append(.init(name: hold.id, expression: expression)) }
+        }
+    }
+
+    mutating func checkWithholding() {
+        let place = Place.document.field("withholding")
+        checkIds(draft.withholding.map(\.id)) { place.element($0).field("id") }
+        var sum = Rational.zero
+        for (index, withholding) in draft.withholding.enumerated() {
+            let here = place.element(index).field("rate")
+            guard let rate = rate(withholding.rate, at: here) else { continue }
+            if !rate.isShare {
+                report(
+                    "invalidRate", at: here, inputs: [.init("rate", withholding.rate)],
+                    "a rate lies between 0 and 100 %", "比率应在 0 到 100% 之间")
+                continue
+            }
+            self.withholding.append(.init(id: withholding.id, rate: rate.rational))
+            guard let next = try? sum + rate.rational else { continue }
+            sum = next
+        }
+        if sum > .one {
+            report(
+                "invalidRate", at: place, inputs: [.init("sum", sum.description)],
+                "the rates add up to more than 100 %", "各比率之和超过 100%")
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import AfterSalesCore
+
+/// Checks a plan draft from top to bottom and keeps what the engine needs. Never stops at the first problem.
+struct PlanCheck {
+    let draft: PlanDraft
+    private(set) var findings: [Finding] = []
+    /// The plan as the engine runs it; nil where there is any problem.
+    private(set) var model: PlanModel?
+
+    var symbols = PlanSymbols()
+    var currency: Currency?
+    var rule = RoundingRule.halfAwayFromZero
+    var derived: [Expression?] = []
+    var schemes: [PlanModel.SchemeModel?] = []
+    var withholding: [PlanModel.WithholdingModel] = []
+    var holds: [PlanModel.NamedExpression] = []
+    /// The positions the plan names, in UTF-8 order, and their indices.
+    private(set) var positions: [String] = []
+    private(set) var positionIndex: [String: Int] = [:]
+
+    init(_ draft: PlanDraft) {
+        self.draft = draft
+        let effective = checkHeader()
+        collectPositions()
+        checkVocabulary()
+        checkDerived()
+        checkSchemes()
+        checkWithholding()
+        checkHolds()
+        guard findings.isEmpty, let effective, let currency else { return }
+        model = PlanModel(
+            id: draft.id, version: draft.version, currency: currency, effective: effective,
+            ratioDigits: draft.ratioDigits, rule: rule, symbols: symbols, derived: derived.compactMap { $0 },
+            schemes: schemes.compactMap { $0 }, withholding: withholding, holds: holds, positions: positions)
+    }
+
+    mutating func report(
+        _ code: Finding.Code, at place: Place, inputs: [Finding.Input] = [], _ english: String, _ chinese: String
+    ) {
+        findings.append(Finding(.error, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
+    }
+
+    mutating func report(_ problems: [FormulaProblem], at place: Place) {
+        findings += problems.map { $0.finding(at: place) }
+    }
+
+    // MARK: Shared by the parts
+
+    /// A decimal of the document; nil where it is none, which has been reported.
+    mutating func decimal(_ text: String, at place: Place) -> DecimalNumeral? {
+        do throws(NumeralError) {
+            return try DecimalNumeral(text)
+        } catch {
+            reportNumeral(error, text, at: place)
+            return nil
+        }
+    }
+
+    mutating func reportNumeral(_ error: NumeralError, _ text: String, at place: Place) {
+        let shown = String(text.prefix(60))
+        if case .tooLarge = error {
+            report(
+                "overflow", at: place, inputs: [.init("value", shown)],
+                "\(shown) has more than 18 significant digits", "\(shown) 的有效数字超过 18 位")
+        } else {
+            report(
+                "malformedNumber", at: place, inputs: [.init("value", shown)], "\(shown) is not a decimal number",
+                "\(shown) 不是十进制数")
+        }
+    }
+
+    /// A value of a vocabulary by its name; an unknown one is reported with the nearest.
+    mutating func choice<Value: RawRepresentable & CaseIterable>(
+        _ text: String, _ code: Finding.Code, at place: Place, of: Value.Type
+    ) -> Value? where Value.RawValue == String {
+        if let value = Value(rawValue: text) { return value }
+        unknown(text, code, at: place, among: Value.allCases.map(\.rawValue))
+        return nil
+    }
+
+    mutating func unknown(_ text: String, _ code: Finding.Code, at place: Place, among names: [String]) {
+        let nearest = NearestName.of(text, among: names)
+        report(
+            code, at: place, inputs: [.init("name", text)] + (nearest.map { [.init("nearest", $0)] } ?? []),
+            "unknown: \(text)" + (nearest.map { "; did you mean \($0)?" } ?? ""),
+            "未知：\(text)" + (nearest.map { "；是否指 \($0)？" } ?? ""))
+    }
+
+    /// Reports ids that are empty or stand twice; `place` gives the place of the element at an index.
+    mutating func checkIds(_ ids: [String], at place: (Int) -> Place) {
+        var seen: Set<String> = []
+        for (index, id) in ids.enumerated() {
+            if id.isEmpty {
+                report("emptyName", at: place(index), "an id may not be empty", "标识不能为空")
+            } else if !seen.insert(id).inserted {
+                report("duplicateId", at: place(index), inputs: [.init("id", id)], "\(id) stands twice", "\(id) 重复出现")
+            }
+        }
+    }
+
+    // MARK: Header
+
+    private mutating func checkHeader() -> MonthWindow? {
+        let root = Place.document
+        if draft.id.isEmpty { report("emptyName", at: root.field("id"), "the id may not be empty", "标识不能为空") }
+        if draft.version < 1 {
+            report("invalidVersion", at: root.field("version"), "versions are counted from 1", "版本号从 1 开始")
+        }
+        do throws(UnknownCurrency) {
+            currency = try Currency(draft.currency)
+        } catch {
+            report(
+                "unknownCurrency", at: root.field("currency"), inputs: [.init("currency", draft.currency)],
+                "\(draft.currency) is no ISO 4217 currency", "\(draft.currency) 不是 ISO 4217 货币代码")
+        }
+        let rounding = root.field("rounding")
+        if !(0...9).contains(draft.ratioDigits) {
+            report(
+                "invalidDigits", at: rounding.field("ratioDigits"), "ratios have 0 to 9 decimals", "比率的小数位为 0 到 9")
+        }
+        rule =
+            choice(draft.roundingMode, "unknownRounding", at: rounding.field("mode"), of: RoundingRule.self) ?? rule
+        return checkEffective(at: root.field("effective"))
+    }
+
+    private mutating func checkEffective(at place: Place) -> MonthWindow? {
+        let from = month(draft.effectiveFrom, at: place.field("from"))
+        var through: Month?
+        if let text = draft.effectiveThrough {
+            through = month(text, at: place.field("through"))
+            guard through != nil else { return nil }
+        }
+        guard let from else { return nil }
+        do throws(CalendarError) {
+            return try MonthWindow(from: from, through: through)
+        } catch {
+            report(
+                "invertedWindow", at: place, "the plan would end before it begins", "方案的结束月份早于开始月份")
+            return nil
+        }
+    }
+
+    private mutating func month(_ text: String, at place: Place) -> Month? {
+        do throws(CalendarError) {
+            return try Month(text)
+        } catch {
+            report(
+                "malformedMonth", at: place, inputs: [.init("value", text)], "\(text) is not a month such as 2026-06",
+                "\(text) 不是 2026-06 形式的月份")
+            return nil
+        }
+    }
+
+    private mutating func collectPositions() {
+        var names: Set<String> = []
+        for scheme in draft.schemes {
+            names.formUnion(scheme.positions)
+            names.formUnion(scheme.except)
+            names.formUnion(scheme.coefficients.map(\.position))
+        }
+        names.remove("*")
+        positions = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        positionIndex = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
+    }
+}

@@ -1,0 +1,266 @@
+/// Reads JSON (RFC 8259) from UTF-8 bytes, strictly and with bounds.
+///
+/// A syntax error ends the reading with one finding that names line and column; duplicate keys are findings of their
+/// own, and reading goes on, so that everything wrong with a document is said in one run.
+package struct JSONReader {
+    private let bytes: [UInt8]
+    private let limits: JSONLimits
+    private var position = 0
+    private var duplicates: [Finding] = []
+    private var path: [Step] = []
+
+    private enum Step {
+        case key(String)
+        case index(Int)
+    }
+
+    private init(_ bytes: [UInt8], limits: JSONLimits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    private struct SyntaxError: Error {
+        let code: Finding.Code
+        let message: LocalizedText
+    }
+
+    /// The document, where it could be read, and what is wrong with it.
+    package static func read(_ bytes: [UInt8], limits: JSONLimits) -> (value: JSONValue?, findings: [Finding]) {
+        guard bytes.count <= limits.bytes else {
+            return (nil, [tooLarge(bytes.count, limit: limits.bytes)])
+        }
+        var reader = JSONReader(bytes, limits: limits)
+        do throws(SyntaxError) {
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
+            let value = try reader.value()
+            reader.skipSpace()
+            if reader.position < bytes.count {
+                throw SyntaxError(
+                    code: "invalidJSON", message: LocalizedText("something follows the document", "文档之后还有内容"))
+            }
+            return (value, reader.duplicates)
+        } catch {
+            return (nil, reader.duplicates + [reader.finding(for: error)])
+        }
+    }
+
+    /// The finding for a document of `size` bytes where `limit` are allowed.
+    package static func tooLarge(_ size: Int, limit: Int) -> Finding {
+        Finding(
+            .error, "documentTooLarge", at: .document,
+            inputs: [.init("bytes", String(size)), .init("limit", String(limit))],
+            LocalizedText(
+                "the document has \(size) bytes, at most \(limit) are read", "文档有 \(size) 字节，最多读取 \(limit) 字节"))
+    }
+
+    private func finding(for error: SyntaxError) -> Finding {
+        var line = 1
+        var column = 1
+        for byte in bytes[..<min(position, bytes.count)] {
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return Finding(
+            .error, error.code, at: .document,
+            inputs: [.init("line", String(line)), .init("column", String(column))],
+            LocalizedText(
+                "line \(line), column \(column): \(error.message.english)",
+                "第 \(line) 行第 \(column) 列：\(error.message.simplifiedChinese)"))
+    }
+
+    /// Where reading is. Made only for a finding: a path for every value would cost more than the value.
+    private var place: Place {
+        path.reduce(.document) { place, step in
+            switch step {
+            case .key(let key): place.field(key)
+            case .index(let index): place.element(index)
+            }
+        }
+    }
+
+    private func invalid(_ english: String, _ chinese: String) -> SyntaxError {
+        SyntaxError(code: "invalidJSON", message: LocalizedText(english, chinese))
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+    }
+
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func value() throws(SyntaxError) -> JSONValue {
+        skipSpace()
+        guard position < bytes.count else { throw invalid("the document ends too early", "文档意外结束") }
+        switch bytes[position] {
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            guard path.count < limits.depth else {
+                throw SyntaxError(
+                    code: "tooDeep",
+                    message: LocalizedText("nested deeper than \(limits.depth) levels", "嵌套超过 \(limits.depth) 层"))
+            }
+            return bytes[position] == UInt8(ascii: "{")
+                ? try object() : try array()
+        case UInt8(ascii: "\""):
+            return .string(try string())
+        case UInt8(ascii: "t"):
+            return try word("true", .bool(true))
+        case UInt8(ascii: "f"):
+            return try word("false", .bool(false))
+        case UInt8(ascii: "n"):
+            return try word("null", .null)
+        default:
+            return .number(try number())
+        }
+    }
+
+    private mutating func word(_ text: String, _ value: JSONValue) throws(SyntaxError) -> JSONValue {
+        guard bytes[position...].starts(with: text.utf8) else { throw invalid("not a JSON value", "不是 JSON 值") }
+        position += text.utf8.count
+        return value
+    }
+
+    private mutating func array() throws(SyntaxError) -> JSONValue {
+        position += 1
+        var elements: [JSONValue] = []
+        skipSpace()
+        if take("]") { return .array([]) }
+        while true {
+            path.append(.index(elements.count))
+            elements.append(try value())
+            path.removeLast()
+            skipSpace()
+            if take("]") { return .array(elements) }
+            guard take(",") else { throw invalid("a comma or ] is missing", "缺少逗号或 ]") }
+        }
+    }
+
+    private mutating func object() throws(SyntaxError) -> JSONValue {
+        position += 1
+        var members: [JSONValue.Member] = []
+        var keys: Set<String> = []
+        skipSpace()
+        if take("}") { return .object([]) }
+        while true {
+            skipSpace()
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+                throw invalid("a key in quotes is missing", "缺少带引号的键")
+            }
+            let key = try string()
+            if !keys.insert(key).inserted {
+                duplicates.append(
+                    Finding(
+                        .error, "duplicateKey", at: place.field(key),
+                        LocalizedText("the key \(key) stands twice in one object", "同一对象中键 \(key) 出现两次")))
+            }
+            skipSpace()
+            guard take(":") else { throw invalid("a colon is missing", "缺少冒号") }
+            path.append(.key(key))
+            members.append(.init(key, try value()))
+            path.removeLast()
+            skipSpace()
+            if take("}") { return .object(members) }
+            guard take(",") else { throw invalid("a comma or } is missing", "缺少逗号或 }") }
+        }
+    }
+
+    private mutating func number() throws(SyntaxError) -> String {
+        let start = position
+        _ = take("-")
+        let leadingZero = position < bytes.count && bytes[position] == UInt8(ascii: "0")
+        let whole = digits()
+        guard whole > 0, !(leadingZero && whole > 1) else { throw invalid("not a JSON value", "不是 JSON 值") }
+        if take("."), digits() == 0 { throw invalid("a digit is missing behind the point", "小数点后缺少数字") }
+        if take("e") || take("E") {
+            if !take("+") { _ = take("-") }
+            if digits() == 0 { throw invalid("a digit is missing in the exponent", "指数缺少数字") }
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func digits() -> Int {
+        let start = position
+        while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+        return position - start
+    }
+
+    private mutating func string() throws(SyntaxError) -> String {
+        position += 1
+        let start = position
+        // Most strings have no escapes: one slice, validated once.
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
+            bytes[position] >= 0x20
+        { position += 1 }
+        var text = try utf8(start..<position)
+        while true {
+            guard position < bytes.count else { throw invalid("a string has no end", "字符串没有结束") }
+            if take("\"") { return text }
+            if take("\\") {
+                text.unicodeScalars.append(try escape())
+            } else if bytes[position] < 0x20 {
+                throw invalid("a control character inside a string", "字符串中有控制字符")
+            }
+            let next = position
+            while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
+                bytes[position] >= 0x20
+            { position += 1 }
+            if next < position { text += try utf8(next..<position) }
+        }
+    }
+
+    private func utf8(_ range: Range<Int>) throws(SyntaxError) -> String {
+        guard let text = String(validating: bytes[range], as: UTF8.self) else {
+            throw invalid("a string is not UTF-8", "字符串不是 UTF-8 编码")
+        }
+        return text
+    }
+
+    private mutating func escape() throws(SyntaxError) -> Unicode.Scalar {
+        guard position < bytes.count else { throw invalid("a string has no end", "字符串没有结束") }
+        defer { position += 1 }
+        switch bytes[position] {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"):
+            let first = try hexadecimal(at: position + 1)
+            position += 4
+            if let scalar = Unicode.Scalar(first) { return scalar }
+            // A surrogate: only a high one followed by a low one makes a character.
+            guard first < 0xDC00, position + 2 < bytes.count, bytes[position + 1] == UInt8(ascii: "\\"),
+                bytes[position + 2] == UInt8(ascii: "u")
+            else { throw invalid("half a surrogate pair", "代理对不完整") }
+            let second = try hexadecimal(at: position + 3)
+            guard (0xDC00...0xDFFF).contains(second),
+                let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            else { throw invalid("half a surrogate pair", "代理对不完整") }
+            position += 6
+            return scalar
+        default:
+            throw invalid("an unknown escape in a string", "字符串中有未知的转义")
+        }
+    }
+
+    private func hexadecimal(at start: Int) throws(SyntaxError) -> UInt32 {
+        var result: UInt32 = 0
+        for index in start..<start + 4 {
+            guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else {
+                throw invalid("an escape needs four hexadecimal digits", "转义需要四位十六进制数字")
+            }
+            result = result << 4 + UInt32(digit)
+        }
+        return result
+    }
+}
