@@ -33,7 +33,7 @@ public struct CommissionPlan: Sendable {
     public var effective: MonthWindow { model.effective }
 
     /// Notes that stop nothing, but that somebody wants to know before the money is out: pools whose coefficients do not
-    /// sum to 1, cliffs in tables, names nobody uses, deductions that can exceed gross. In order of place.
+    /// sum to 1, cliffs in tables, names nobody uses, deductions that can exceed gross. Part by part of the plan.
     public func lint() -> [Finding] { PlanLint(model, draft).findings }
 }
 

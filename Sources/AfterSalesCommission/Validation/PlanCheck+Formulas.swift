@@ -5,9 +5,37 @@ extension PlanCheck {
     mutating func resolve(
         _ text: String, in scope: FormulaScope, expecting: FormulaResolver.Expectation, at place: Place
     ) -> FormulaResolver.Outcome {
-        let outcome = FormulaResolver.resolve(text, in: scope, symbols: symbols, expecting: expecting)
+        var outcome = FormulaResolver.resolve(text, in: scope, symbols: symbols, expecting: expecting)
+        if let expression = outcome.expression, depth(of: expression) > Self.mostDepth {
+            outcome.problems.append(
+                FormulaProblem(
+                    "tooDeep", column: 1, inputs: [.init("limit", String(Self.mostDepth))],
+                    "with the derived metrics it uses, the formula is deeper than \(Self.mostDepth) operations",
+                    "连同所用的派生指标，公式的运算层数超过 \(Self.mostDepth)"))
+            outcome.expression = nil
+        }
         report(outcome.problems, at: place)
         return outcome
+    }
+
+    /// Operations inside each other, derived metrics included, so that evaluating a formula needs a bounded stack.
+    private static let mostDepth = 400
+
+    private func depth(of expression: Expression) -> Int {
+        var depths = [Int](repeating: 0, count: expression.nodes.count)
+        for index in expression.used {
+            let node = expression.nodes[index]
+            var deepest = node.operands.map { depths[$0] }.max() ?? 0
+            switch node {
+            case .value(let reading), .attainment(let reading):
+                if reading.measure >= symbols.metricCount, derivedDepths.indices.contains(reading.measure - symbols.metricCount) {
+                    deepest = max(deepest, derivedDepths[reading.measure - symbols.metricCount])
+                }
+            default: break
+            }
+            depths[index] = deepest + 1
+        }
+        return depths[expression.root]
     }
 
     /// A named formula whose unit, where one is written, is checked.
@@ -32,11 +60,13 @@ extension PlanCheck {
                     "cyclicDerived", at: here.field("is"), inputs: [.init("name", definition.name)],
                     "\(definition.name) is computed from itself", "\(definition.name) 的计算依赖其自身")
                 derived.append(nil)
+                derivedDepths.append(0)
                 continue
             }
             let scope = FormulaScope(subject: .any, derivedDefined: index)
             let outcome = resolve(definition, in: scope, at: here)
             derived.append(outcome.expression)
+            derivedDepths.append(outcome.expression.map { depth(of: $0) } ?? 0)
             symbols.measures[symbols.metricCount + index].dimension = outcome.expression?.dimension
         }
     }

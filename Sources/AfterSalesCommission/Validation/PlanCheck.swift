@@ -11,6 +11,7 @@ struct PlanCheck {
     var currency: Currency?
     var rule = RoundingRule.halfAwayFromZero
     var derived: [Expression?] = []
+    var derivedDepths: [Int] = []
     var schemes: [PlanModel.SchemeModel?] = []
     var withholding: [PlanModel.WithholdingModel] = []
     var holds: [PlanModel.NamedExpression] = []
