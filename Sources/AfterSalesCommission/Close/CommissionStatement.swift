@@ -25,7 +25,9 @@ public struct CommissionStatement: Sendable {
     }
 
     /// Signed amounts from earlier months.
-    public var corrections: [Correction] { (close.month.corrections[row] ?? []).map { close.month.facts.corrections[$0] } }
+    public var corrections: [Correction] {
+        (close.month.corrections[row] ?? []).map { close.month.facts.corrections[$0] }
+    }
 
     /// The lines' payable amounts and the corrections together; can be negative.
     public var commission: Money { close.money(totals.commission) }

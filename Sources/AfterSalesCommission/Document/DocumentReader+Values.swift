@@ -4,16 +4,7 @@ import AfterSalesCore
 extension DocumentReader {
     mutating func numeral(_ name: String, in fields: Fields) -> DecimalNumeral? {
         guard let text = decimal(name, in: fields) else { return nil }
-        return numeral(text, at: fields.place.field(name))
-    }
-
-    mutating func numeral(_ text: String, at place: Place) -> DecimalNumeral? {
-        do throws(NumeralError) {
-            return try DecimalNumeral(text)
-        } catch {
-            report(error, text, at: place)
-            return nil
-        }
+        return decimalNumeral(text, at: fields.place.field(name))
     }
 
     mutating func amount(_ name: String, in fields: Fields, _ currency: Currency) -> Money? {
@@ -70,23 +61,5 @@ extension DocumentReader {
             "malformedSubject", at: fields.place.field(name), inputs: [.init("subject", text)],
             "\(text) is not dealer, team:ID or employee:ID", "\(text) 不是 dealer、team:ID 或 employee:ID")
         return nil
-    }
-
-    private mutating func report(_ error: NumeralError, _ text: String, at place: Place) {
-        let shown = String(text.prefix(60))
-        switch error {
-        case .malformed:
-            report(
-                "malformedNumber", at: place, inputs: [.init("value", shown)], "\(shown) is not a decimal number",
-                "\(shown) 不是十进制数")
-        case .tooManyDigits(_, let allowed):
-            report(
-                "tooManyDigits", at: place, inputs: [.init("value", shown), .init("allowed", String(allowed))],
-                "\(shown) has more than \(allowed) decimals", "\(shown) 的小数超过 \(allowed) 位")
-        case .tooLarge:
-            report(
-                "overflow", at: place, inputs: [.init("value", shown)],
-                "\(shown) is larger than can be computed with", "\(shown) 超出可计算的范围")
-        }
     }
 }

@@ -74,7 +74,7 @@ extension DocumentReader {
         let salary = amount("baseSalary", in: fields, currency)
         var coefficients: [String: DecimalNumeral] = [:]
         for (scheme, value, place) in members("coefficients", in: fields) {
-            if let text = decimal(value, at: place) { coefficients[scheme] = numeral(text, at: place) }
+            if let text = decimal(value, at: place) { coefficients[scheme] = decimalNumeral(text, at: place) }
         }
         guard let id, let name, let position, let status, let salary else { return nil }
         return EmployeeFacts(

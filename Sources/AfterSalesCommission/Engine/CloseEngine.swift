@@ -118,7 +118,8 @@ struct CloseEngine {
             // A million members of a million each would still fit: weights are checked when they are read.
             log.add(
                 EvaluationFault.overflow(column: 1).finding(
-                    in: model, formula: Place.document.field("schemes").element(scheme).field("amount"), subject: subject))
+                    in: model, formula: Place.document.field("schemes").element(scheme).field("amount"),
+                    subject: subject))
             return nil
         }
         runLines(scheme, month, &results, shares, locals, &log)
@@ -195,7 +196,8 @@ struct CloseEngine {
         return Finding(
             .warning, "poolWithoutMembers", at: Place.document.field("schemes").element(scheme),
             inputs: [
-                .init("scheme", definition.id), .init("subject", subject.description), .init("amount", money.amountText),
+                .init("scheme", definition.id), .init("subject", subject.description),
+                .init("amount", money.amountText),
             ],
             LocalizedText(
                 "nobody takes part in \(definition.id): \(money) are not distributed",

@@ -17,9 +17,9 @@ struct Evaluation {
     /// What formulas have read, in order, for an explanation.
     private(set) var readings: [Reading] = []
     /// Derived metrics that have been computed, so that one used many times is computed once.
-    private var derivedValues: [DerivedKey: Rational?] = [:]
+    var derivedValues: [DerivedKey: Rational?] = [:]
 
-    private struct DerivedKey: Hashable {
+    struct DerivedKey: Hashable {
         let measure: Int
         let holder: FactLayout.Holder
         let row: Int
@@ -37,8 +37,8 @@ struct Evaluation {
         case graduated(Int, input: Rational, Rational)
     }
 
-    private var model: PlanModel { month.model }
-    private var subject: Subject { month.subject(holder, row) }
+    var model: PlanModel { month.model }
+    var subject: Subject { month.subject(holder, row) }
 
     init(_ month: PreparedMonth, _ holder: FactLayout.Holder, _ row: Int) {
         self.month = month
@@ -67,7 +67,7 @@ struct Evaluation {
 
     // MARK: Nodes
 
-    private mutating func value(
+    mutating func value(
         _ index: Int, in expression: Expression, _ holder: FactLayout.Holder, _ row: Int
     ) -> Rational? {
         func operand(_ evaluation: inout Evaluation, _ operand: Int) -> Rational? {
@@ -151,7 +151,7 @@ struct Evaluation {
     }
 
     /// `and` is decided by a false left side, `or` by a true one; the right side is then not looked at.
-    private mutating func logic(
+    mutating func logic(
         _ left: Int, _ right: Int, decidedBy decisive: Rational, in expression: Expression,
         _ holder: FactLayout.Holder, _ row: Int
     ) -> Rational? {
@@ -159,7 +159,7 @@ struct Evaluation {
         return first == decisive ? first : value(right, in: expression, holder, row)
     }
 
-    private mutating func binary(
+    mutating func binary(
         _ operation: FormulaSyntax.Operator, _ left: Rational, _ right: Rational, at index: Int,
         in expression: Expression
     ) -> Rational? {
@@ -185,115 +185,22 @@ struct Evaluation {
         }
     }
 
-    // MARK: Facts
-
-    private mutating func measure(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
-        let holder = reading.level.holder(own: own)
-        if reading.measure >= model.symbols.metricCount {
-            return derived(reading.measure, holder, own, row)
-        }
-        let name = reading.measure
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingMetric(name, .employee(month.employee(row).id)))
-            return nil
-        }
-        guard let column = model.layout[holder].value[name], let units = month.table(holder)[column, at] else {
-            guard model.symbols.measures[name].missing == .zero else {
-                fail(.missingMetric(name, month.subject(holder, at)))
-                return nil
-            }
-            note(.value(name, holder, .zero, isGiven: false))
-            return .zero
-        }
-        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: name))
-        note(.value(name, holder, value, isGiven: true))
-        return value
-    }
-
-    private mutating func derived(
-        _ measure: Int, _ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int
-    ) -> Rational? {
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingMetric(measure, .employee(month.employee(row).id)))
-            return nil
-        }
-        let key = DerivedKey(measure: measure, holder: holder, row: at)
-        if let known = derivedValues[key] { return known }
-        let model = model
-        let expression = model.derived[measure - model.symbols.metricCount]
-        var named: Rational?
-        if let value = value(expression.root, in: expression, holder, at) {
-            named = checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
-                try model.named(value, expression.dimension)
-            }
-        }
-        derivedValues[key] = .some(named)
-        if let named { note(.derived(measure, holder, named)) }
-        return named
-    }
-
-    private mutating func target(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
-        let holder = reading.level.holder(own: own)
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingTarget(reading.measure, .employee(month.employee(row).id)))
-            return nil
-        }
-        guard let column = model.layout[holder].target[reading.measure], let units = month.table(holder)[column, at] else {
-            fail(.missingTarget(reading.measure, month.subject(holder, at)))
-            return nil
-        }
-        guard units != 0 else {
-            fail(.zeroTarget(reading.measure, month.subject(holder, at)))
-            return nil
-        }
-        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: reading.measure))
-        note(.target(reading.measure, holder, value))
-        return value
-    }
-
-    private mutating func attainment(
-        _ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int, column: Int
-    ) -> Rational? {
-        let value = measure(reading, own, row)
-        let target = target(reading, own, row)
-        guard let value, let target else { return nil }
-        let holder = reading.level.holder(own: own)
-        do throws(ArithmeticError) {
-            let attainment = try model.named(try value / target, .ratio)
-            guard attainment >= .zero else {
-                fail(.negativeAttainment(reading.measure, month.subject(holder, resolved(holder, own, row) ?? 0)))
-                return nil
-            }
-            note(.attainment(reading.measure, holder, attainment))
-            return attainment
-        } catch {
-            fail(.overflow(column: column))
-            return nil
-        }
-    }
-
-    /// The row of `holder`'s facts that belongs to a row of `own`'s; nil for an employee without a team.
-    private func resolved(_ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int) -> Int? {
-        if holder == own { return row }
-        return holder == .dealer ? 0 : month.teams[row]
-    }
-
     // MARK: Notes
 
-    private mutating func noteIfBeyond(_ table: Int, _ input: Rational, _ holder: FactLayout.Holder, _ row: Int) {
+    mutating func noteIfBeyond(_ table: Int, _ input: Rational, _ holder: FactLayout.Holder, _ row: Int) {
         guard model.symbols.tables[table].isBeyond(input) else { return }
         fail(.beyondTable(table, input: input, month.subject(holder, row)))
     }
 
-    private mutating func fail(_ fault: EvaluationFault) {
+    mutating func fail(_ fault: EvaluationFault) {
         if !faults.contains(fault) { faults.append(fault) }
     }
 
-    private mutating func note(_ reading: Reading) {
+    mutating func note(_ reading: Reading) {
         if !readings.contains(reading) { readings.append(reading) }
     }
 
-    private mutating func checked(
+    mutating func checked(
         at index: Int, in expression: Expression, _ body: () throws(ArithmeticError) -> Rational
     ) -> Rational? {
         do throws(ArithmeticError) {

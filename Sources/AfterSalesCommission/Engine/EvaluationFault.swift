@@ -22,7 +22,9 @@ enum EvaluationFault: Hashable, Sendable {
     func finding(in model: PlanModel, formula place: Place, subject: Subject) -> Finding {
         let formula = Finding.Input("formula", place.path)
         let who = Finding.Input("subject", subject.description)
-        func of(_ list: String, _ code: Finding.Code, _ measure: Int, _ at: Subject, _ text: (String) -> LocalizedText) -> Finding {
+        func of(_ list: String, _ code: Finding.Code, _ measure: Int, _ at: Subject, _ text: (String) -> LocalizedText)
+            -> Finding
+        {
             let name = model.symbols.measures[measure].name
             return Finding(
                 .error, code,
@@ -57,7 +59,8 @@ enum EvaluationFault: Hashable, Sendable {
         case .emptyClamp(let column):
             return Finding(
                 .error, "emptyClamp", at: place.column(column), inputs: [who],
-                LocalizedText("the lower bound of clamp is above the upper one for \(subject)", "\(subject) 的 clamp 下限大于上限"))
+                LocalizedText(
+                    "the lower bound of clamp is above the upper one for \(subject)", "\(subject) 的 clamp 下限大于上限"))
         case .beyondTable(let table, let input, let at):
             let table = model.symbols.tables[table]
             let through = table.through.map(\.description) ?? ""

@@ -50,7 +50,8 @@ extension StatementLine {
         let sum = weights.reduce(0, &+)
         writer.add("coefficient", CoefficientWeight.rational(weight), .ratio, source.explanation, digits: nil)
         writer.add(
-            "coefficients", CoefficientWeight.rational(sum), .ratio, .coefficientSum(members: members.count), digits: nil)
+            "coefficients", CoefficientWeight.rational(sum), .ratio, .coefficientSum(members: members.count),
+            digits: nil)
         let exact = Int128(pool.minorUnits) * Int128(weight) / Int128(max(1, sum))
         writer.add(
             "gross", gross.rational, .money, .share(gotRemainder: Int128(gross.minorUnits) != exact))

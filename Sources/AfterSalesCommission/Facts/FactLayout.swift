@@ -29,14 +29,17 @@ struct FactLayout: Sendable {
     subscript(holder: Holder) -> Columns { columns[holder.rawValue] }
 
     init(
-        symbols: PlanSymbols, derived: [Expression], schemes: [PlanModel.SchemeModel], holds: [PlanModel.NamedExpression]
+        symbols: PlanSymbols, derived: [Expression], schemes: [PlanModel.SchemeModel],
+        holds: [PlanModel.NamedExpression]
     ) {
         let none = [Int?](repeating: nil, count: symbols.measures.count)
         columns = Array(repeating: Columns(value: none, target: none), count: Holder.allCases.count)
         expanded = Array(repeating: [], count: Holder.allCases.count)
         for scheme in schemes {
             let own = Holder(scheme.basis)
-            for expression in scheme.definitions.map(\.expression) + [scheme.amount] + scheme.contributes.map(\.expression) {
+            for expression in scheme.definitions.map(\.expression) + [scheme.amount]
+                + scheme.contributes.map(\.expression)
+            {
                 add(expression, own: own, symbols, derived)
             }
             for deduction in scheme.deductions { add(deduction.expression, own: .employee, symbols, derived) }

@@ -30,7 +30,9 @@ struct Dimension: Hashable, Sendable {
 
     /// Reads `money`, `ratio`, `money/hours`.
     init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { MetricUnit(rawValue: String($0)) }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
+            MetricUnit(rawValue: String($0))
+        }
         guard let first = parts.first ?? nil else { return nil }
         if parts.count == 1 {
             self.init(first)

@@ -81,7 +81,8 @@ struct Estimate {
         case .multiply:
             let perGross =
                 right.perGross == nil
-                ? left.perGross.map { $0 * right.value } : left.perGross == nil ? right.perGross.map { left.value * $0 } : nil
+                ? left.perGross.map { $0 * right.value }
+                : left.perGross == nil ? right.perGross.map { left.value * $0 } : nil
             return Estimate(value: left.value * right.value, perGross: perGross)
         case .divide:
             return Estimate(

@@ -1,10 +1,10 @@
 import AfterSalesCore
 
 /// Notes on a plan that is valid: what a payroll clerk wants to know before the money is out.
-struct PlanLint {
+struct PlanLint: FindingReporter {
     let model: PlanModel
     let draft: PlanDraft
-    private(set) var findings: [Finding] = []
+    var findings: [Finding] = []
 
     init(_ model: PlanModel, _ draft: PlanDraft) {
         self.model = model
@@ -19,7 +19,7 @@ struct PlanLint {
     mutating func note(
         _ code: Finding.Code, at place: Place, inputs: [Finding.Input] = [], _ english: String, _ chinese: String
     ) {
-        findings.append(Finding(.note, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
+        report(code, severity: .note, at: place, inputs: inputs, english, chinese)
     }
 
     /// Every formula of the plan with its place.
@@ -56,7 +56,8 @@ struct PlanLint {
         for (expression, _) in formulas {
             for index in expression.used {
                 switch expression.nodes[index] {
-                case .value(let reading), .target(let reading), .attainment(let reading): measures.insert(reading.measure)
+                case .value(let reading), .target(let reading), .attainment(let reading):
+                    measures.insert(reading.measure)
                 case .constant(let constant): constants.insert(constant)
                 case .step(let table, _), .graduated(let table, _): tables.insert(table)
                 default: break
@@ -101,7 +102,10 @@ struct PlanLint {
             guard sum != .one, let difference = try? sum - .one else { continue }
             note(
                 "coefficientsNotOne", at: Place.document.field("schemes").element(index).field("coefficients"),
-                inputs: [.init("scheme", scheme.id), .init("sum", sum.description), .init("difference", difference.description)],
+                inputs: [
+                    .init("scheme", scheme.id), .init("sum", sum.description),
+                    .init("difference", difference.description),
+                ],
                 "the coefficients of \(scheme.id) sum to \(sum), \(difference) off 1; shares are normalised by the sum of the members' coefficients",
                 "\(scheme.id) 的系数之和为 \(sum)，与 1 相差 \(difference)；按成员系数之和折算分配")
         }

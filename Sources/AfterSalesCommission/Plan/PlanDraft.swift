@@ -43,7 +43,8 @@ public struct PlanDraft: Hashable, Sendable {
     /// A plan with no content yet.
     public init(
         id: String, version: Int, title: [String: String] = [:], currency: String, effectiveFrom: String,
-        effectiveThrough: String? = nil, ratioDigits: Int = 4, roundingMode: String = RoundingRule.halfAwayFromZero.rawValue,
+        effectiveThrough: String? = nil, ratioDigits: Int = 4,
+        roundingMode: String = RoundingRule.halfAwayFromZero.rawValue,
         metrics: [Metric] = [], derived: [Definition] = [], constants: [Constant] = [], tables: [Table] = [],
         schemes: [Scheme] = [], withholding: [Withholding] = [], holds: [Hold] = []
     ) {

@@ -25,7 +25,9 @@ public struct PlanVersions: Sendable {
 
     private static func conflicts(_ first: CommissionPlan, _ second: CommissionPlan) -> [Finding] {
         var findings: [Finding] = []
-        func report(_ code: Finding.Code, _ field: String, _ inputs: [Finding.Input], _ english: String, _ chinese: String) {
+        func report(
+            _ code: Finding.Code, _ field: String, _ inputs: [Finding.Input], _ english: String, _ chinese: String
+        ) {
             findings.append(
                 Finding(
                     .error, code, at: Place.document.field(field), inputs: inputs, LocalizedText(english, chinese)))

@@ -82,7 +82,9 @@ public struct Table: Hashable, Sendable {
     public var through: String?
 
     /// A table with its steps in ascending order.
-    public init(_ name: String, input: String, output: String, through: String? = nil, steps: KeyValuePairs<String, String>) {
+    public init(
+        _ name: String, input: String, output: String, through: String? = nil, steps: KeyValuePairs<String, String>
+    ) {
         self.init(name, input: input, output: output, through: through, steps: steps.map { Step(from: $0, value: $1) })
     }
 

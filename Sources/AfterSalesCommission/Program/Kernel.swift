@@ -188,9 +188,11 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
             for index in table.from.indices {
                 let from = Word(truncatingIfNeeded: table.from[index])
                 guard input > from else { break }
-                let next = index + 1 < table.from.count ? min(input, Word(truncatingIfNeeded: table.from[index + 1])) : input
+                let next =
+                    index + 1 < table.from.count ? min(input, Word(truncatingIfNeeded: table.from[index + 1])) : input
                 let (width, first) = next.subtractingReportingOverflow(from)
-                let (slice, second) = width.multipliedReportingOverflow(by: Word(truncatingIfNeeded: table.values[index]))
+                let (slice, second) = width.multipliedReportingOverflow(
+                    by: Word(truncatingIfNeeded: table.values[index]))
                 let (total, third) = sum.addingReportingOverflow(slice)
                 sum = total
                 if first || second || third { traps[row] = true }

@@ -28,7 +28,9 @@ extension PlanCheck {
             var deepest = node.operands.map { depths[$0] }.max() ?? 0
             switch node {
             case .value(let reading), .attainment(let reading):
-                if reading.measure >= symbols.metricCount, derivedDepths.indices.contains(reading.measure - symbols.metricCount) {
+                if reading.measure >= symbols.metricCount,
+                    derivedDepths.indices.contains(reading.measure - symbols.metricCount)
+                {
                     deepest = max(deepest, derivedDepths[reading.measure - symbols.metricCount])
                 }
             default: break

@@ -90,7 +90,7 @@ extension PlanCheck {
             if !scheme.positions.contains(coefficient.position) {
                 unknown(coefficient.position, "unknownPosition", at: here, among: scheme.positions)
             }
-            guard let value = decimal(coefficient.value, at: here) else { continue }
+            guard let value = decimalNumeral(coefficient.value, at: here) else { continue }
             guard let weight = CoefficientWeight.units(of: value) else {
                 report(
                     "invalidCoefficient", at: here, inputs: [.init("coefficient", coefficient.value)],

@@ -20,7 +20,7 @@ extension PlanCheck {
             let place = root.field("constants").field(constant.name)
             checkName(constant.name, at: place)
             let dimension = dimension(constant.unit, at: place.field("unit"))
-            let value = decimal(constant.value, at: place.field("value"))?.rational ?? .zero
+            let value = decimalNumeral(constant.value, at: place.field("value"))?.rational ?? .zero
             symbols.add(
                 .init(name: constant.name, value: named(value, dimension, at: place), dimension: dimension))
         }
@@ -77,7 +77,7 @@ extension PlanCheck {
         var steps: [StepTable.Step] = []
         for (index, step) in table.steps.enumerated() {
             let stepPlace = place.field("steps").element(index)
-            let from = decimal(step.from, at: stepPlace.field("from"))
+            let from = decimalNumeral(step.from, at: stepPlace.field("from"))
             let value = rate(step.value, at: stepPlace.field("value"))
             guard let from, let value else { continue }
             if let last = steps.last, from.rational <= last.from {
@@ -89,7 +89,7 @@ extension PlanCheck {
             steps.append(.init(from: from.rational, value: value.rational))
         }
         var through: Rational?
-        if let text = table.through, let end = decimal(text, at: place.field("through")) {
+        if let text = table.through, let end = decimalNumeral(text, at: place.field("through")) {
             through = end.rational
             if let last = steps.last, end.rational < last.from {
                 report(
@@ -107,7 +107,7 @@ extension PlanCheck {
         do throws(NumeralError) {
             return try Rate(text)
         } catch {
-            reportNumeral(error, text, at: place)
+            report(error, text, at: place)
             return nil
         }
     }

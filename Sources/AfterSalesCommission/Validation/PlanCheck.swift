@@ -1,9 +1,9 @@
 import AfterSalesCore
 
 /// Checks a plan draft from top to bottom and keeps what the engine needs. Never stops at the first problem.
-struct PlanCheck {
+struct PlanCheck: FindingReporter {
     let draft: PlanDraft
-    private(set) var findings: [Finding] = []
+    var findings: [Finding] = []
     /// The plan as the engine runs it; nil where there is any problem.
     private(set) var model: PlanModel?
 
@@ -35,40 +35,11 @@ struct PlanCheck {
             schemes: schemes.compactMap { $0 }, withholding: withholding, holds: holds, positions: positions)
     }
 
-    mutating func report(
-        _ code: Finding.Code, at place: Place, inputs: [Finding.Input] = [], _ english: String, _ chinese: String
-    ) {
-        findings.append(Finding(.error, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
-    }
-
     mutating func report(_ problems: [FormulaProblem], at place: Place) {
         findings += problems.map { $0.finding(at: place) }
     }
 
     // MARK: Shared by the parts
-
-    /// A decimal of the document; nil where it is none, which has been reported.
-    mutating func decimal(_ text: String, at place: Place) -> DecimalNumeral? {
-        do throws(NumeralError) {
-            return try DecimalNumeral(text)
-        } catch {
-            reportNumeral(error, text, at: place)
-            return nil
-        }
-    }
-
-    mutating func reportNumeral(_ error: NumeralError, _ text: String, at place: Place) {
-        let shown = String(text.prefix(60))
-        if case .tooLarge = error {
-            report(
-                "overflow", at: place, inputs: [.init("value", shown)],
-                "\(shown) has more than 18 significant digits", "\(shown) 的有效数字超过 18 位")
-        } else {
-            report(
-                "malformedNumber", at: place, inputs: [.init("value", shown)], "\(shown) is not a decimal number",
-                "\(shown) 不是十进制数")
-        }
-    }
 
     /// A value of a vocabulary by its name; an unknown one is reported with the nearest.
     mutating func choice<Value: RawRepresentable & CaseIterable>(
@@ -80,11 +51,7 @@ struct PlanCheck {
     }
 
     mutating func unknown(_ text: String, _ code: Finding.Code, at place: Place, among names: [String]) {
-        let nearest = NearestName.of(text, among: names)
-        report(
-            code, at: place, inputs: [.init("name", text)] + (nearest.map { [.init("nearest", $0)] } ?? []),
-            "unknown: \(text)" + (nearest.map { "; did you mean \($0)?" } ?? ""),
-            "未知：\(text)" + (nearest.map { "；是否指 \($0)？" } ?? ""))
+        reportUnknown(code, text, among: names, at: place, "unknown: \(text)", "未知：\(text)")
     }
 
     /// Reports ids that are empty or stand twice; `place` gives the place of the element at an index.

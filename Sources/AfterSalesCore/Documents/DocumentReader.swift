@@ -1,9 +1,9 @@
 /// Takes values out of a ``JSONValue`` and collects everything that does not fit, each with its place.
 ///
 /// A getter that finds nothing usable has said why and returns nil; reading goes on with the next field.
-package struct DocumentReader {
+package struct DocumentReader: FindingReporter {
     /// What has been found so far.
-    package private(set) var findings: [Finding]
+    package var findings: [Finding]
 
     /// An object being read: its members and where it is.
     package struct Fields {
@@ -21,13 +21,6 @@ package struct DocumentReader {
     /// A reader that adds to `findings`.
     package init(findings: [Finding] = []) { self.findings = findings }
 
-    /// Adds an error.
-    package mutating func report(
-        _ code: Finding.Code, at place: Place, inputs: [Finding.Input] = [], _ english: String, _ chinese: String
-    ) {
-        findings.append(Finding(.error, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
-    }
-
     /// The object at `place`; fields beside `known` are reported with the nearest known name.
     package mutating func object(_ value: JSONValue, at place: Place, known: [String]) -> Fields? {
         guard case .object(let members) = value else {
@@ -35,11 +28,9 @@ package struct DocumentReader {
             return nil
         }
         for member in members where !known.contains(member.key) {
-            let nearest = NearestName.of(member.key, among: known)
-            report(
-                "unknownField", at: place.field(member.key), inputs: nearest.map { [.init("nearest", $0)] } ?? [],
-                "unknown field \(member.key)" + (nearest.map { "; did you mean \($0)?" } ?? ""),
-                "未知字段 \(member.key)" + (nearest.map { "；是否指 \($0)？" } ?? ""))
+            reportUnknown(
+                "unknownField", member.key, among: known, at: place.field(member.key), "unknown field \(member.key)",
+                "未知字段 \(member.key)")
         }
         return Fields(members: members, place: place)
     }

@@ -13,7 +13,9 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// A stable name of the kind of finding. New codes may appear; a switch in a host needs a default.
-    public struct Code: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public struct Code: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
+        CustomStringConvertible
+    {
         /// The name as it stands in JSON, `missingMetric`.
         public let rawValue: String
         /// A code by its name.

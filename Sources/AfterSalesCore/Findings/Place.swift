@@ -13,10 +13,12 @@ public struct Place: Hashable, Sendable, Codable {
 
     /// The field `name` of the object here. A name that is no plain word is quoted: `$.tables["a b"]`.
     public func field(_ name: String) -> Place {
-        let plain = !name.isEmpty && name.utf8.allSatisfy { byte in
-            byte == UInt8(ascii: "_") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-                || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-        }
+        let plain =
+            !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "_") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+                    || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+            }
         return Place(plain ? "\(path).\(name)" : "\(path)[\(JSONWriter.quoted(name))]")
     }
 

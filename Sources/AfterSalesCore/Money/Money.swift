@@ -84,7 +84,8 @@ extension Money: Codable {
         let text = try container.decode(String.self)
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2 else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an amount and a currency: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not an amount and a currency: \(text)")
         }
         try self.init(parts[0], try Currency(parts[1]))
     }

@@ -2,7 +2,8 @@ extension Rational {
     /// The exact sum.
     public static func + (left: Rational, right: Rational) throws(ArithmeticError) -> Rational {
         if left.denominator == right.denominator {
-            return try Rational(try checked(left.numerator.addingReportingOverflow(right.numerator)), over: left.denominator)
+            return try Rational(
+                try checked(left.numerator.addingReportingOverflow(right.numerator)), over: left.denominator)
         }
         let divisor = Int128(greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let leftFactor = right.denominator / divisor

@@ -15,7 +15,9 @@ public enum RoundingRule: String, Codable, CaseIterable, Hashable, Sendable {
     /// - Parameter divisor: must not be zero; a caller checks that first and reports it with its place.
     /// - Precondition: not `min / -1`, which has no representation; the callers' divisors are positive.
     @inlinable
-    public func quotient<Integer: FixedWidthInteger & SignedInteger>(_ dividend: Integer, by divisor: Integer) -> Integer {
+    public func quotient<Integer: FixedWidthInteger & SignedInteger>(_ dividend: Integer, by divisor: Integer)
+        -> Integer
+    {
         let (truncated, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         if remainder == 0 || self == .down { return truncated }
         let rest = remainder.magnitude

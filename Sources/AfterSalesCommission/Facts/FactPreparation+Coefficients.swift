@@ -1,0 +1,80 @@
+import AfterSalesCore
+
+/// Personal coefficients, adjustments and corrections.
+extension FactPreparation {
+    mutating func personalCoefficients() -> [PreparedMonth.PoolMember: PreparedMonth.PersonalCoefficient] {
+        var personal: [PreparedMonth.PoolMember: PreparedMonth.PersonalCoefficient] = [:]
+        for (row, index) in order.enumerated() where !facts.employees[index].coefficients.isEmpty {
+            let place = Place.document.field("employees").element(index).field("coefficients")
+            for (id, value) in facts.employees[index].coefficients.sorted(by: { $0.key < $1.key }) {
+                guard let scheme = pool(id, at: place.field(id)), let weight = weight(value, at: place.field(id)) else {
+                    continue
+                }
+                personal[.init(scheme: scheme, employee: row)] = .init(weight: weight, adjustment: nil)
+            }
+        }
+        var adjusted: Set<PreparedMonth.PoolMember> = []
+        for (index, adjustment) in facts.coefficientAdjustments.enumerated() {
+            let place = Place.document.field("coefficientAdjustments").element(index)
+            if adjustment.approvedBy?.allSatisfy(\.isWhitespace) ?? true {
+                report(
+                    "adjustmentNotApproved", at: place.field("approvedBy"),
+                    inputs: [.init("employee", adjustment.employee.rawValue), .init("scheme", adjustment.scheme)],
+                    "nobody approved the coefficient of \(adjustment.employee) in \(adjustment.scheme)",
+                    "\(adjustment.employee) 在 \(adjustment.scheme) 的系数调整未经批准")
+            }
+            let row = row(of: adjustment.employee, at: place.field("employee"))
+            let scheme = pool(adjustment.scheme, at: place.field("scheme"))
+            let weight = weight(adjustment.coefficient, at: place.field("coefficient"))
+            guard let row, let scheme, let weight else { continue }
+            let member = PreparedMonth.PoolMember(scheme: scheme, employee: row)
+            if !adjusted.insert(member).inserted {
+                reportDuplicate("coefficient of \(adjustment.employee) in \(adjustment.scheme)", at: place)
+            }
+            personal[member] = .init(weight: weight, adjustment: adjustment)
+        }
+        return personal
+    }
+
+    mutating func pool(_ id: String, at place: Place) -> Int? {
+        guard let scheme = model.schemes.firstIndex(where: { $0.id == id }) else {
+            reportUnknown(
+                "unknownScheme", id, among: model.schemes.map(\.id), at: place, "the plan has no scheme \(id)",
+                "方案中没有项目 \(id)")
+            return nil
+        }
+        if model.schemes[scheme].basis == .individual {
+            report(
+                "coefficientsNotAllowed", at: place, inputs: [.init("scheme", id)], "\(id) has no pool to divide",
+                "\(id) 没有可分配的总额")
+            return nil
+        }
+        return scheme
+    }
+
+    mutating func weight(_ value: DecimalNumeral, at place: Place) -> Int64? {
+        if let weight = CoefficientWeight.units(of: value) { return weight }
+        report(
+            "invalidCoefficient", at: place, inputs: [.init("coefficient", value.description)],
+            "a coefficient is greater than 0, at most 1000000, with at most 6 decimals",
+            "系数应大于 0，不超过 1000000，最多 6 位小数")
+        return nil
+    }
+
+    mutating func checkedCorrections() -> [Int: [Int]] {
+        var corrections: [Int: [Int]] = [:]
+        for (index, correction) in facts.corrections.enumerated() {
+            let place = Place.document.field("corrections").element(index)
+            checkMoney(correction.amount, at: place.field("amount"))
+            if correction.ofPeriod >= facts.period {
+                report(
+                    "correctionNotEarlier", at: place.field("ofPeriod"),
+                    inputs: [.init("ofPeriod", correction.ofPeriod.description)],
+                    "a correction is of a month before \(facts.period)", "更正应属于 \(facts.period) 之前的月份")
+            }
+            guard let row = row(of: correction.employee, at: place.field("employee")) else { continue }
+            corrections[row, default: []].append(index)
+        }
+        return corrections
+    }
+}
