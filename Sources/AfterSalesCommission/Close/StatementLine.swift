@@ -8,7 +8,7 @@ public struct StatementLine: Sendable {
 
     var schemeIndex: Int { Int(reference.scheme) }
     var model: PlanModel { close.month.model }
-    var definition: PlanModel.SchemeModel { model.schemes[schemeIndex] }
+    var definition: SchemeModel { model.schemes[schemeIndex] }
 
     private func amount(_ column: Int) -> Money {
         close.money(close.results.amount(schemeIndex, column: column, member: Int(reference.member)))

@@ -91,6 +91,7 @@ extension Evaluation {
     /// The row of `holder`'s facts that belongs to a row of `own`'s; nil for an employee without a team.
     func resolved(_ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int) -> Int? {
         if holder == own { return row }
-        return holder == .dealer ? 0 : month.teams[row]
+        if holder == .dealer { return 0 }
+        return month.teams[row] < 0 ? nil : month.teams[row]
     }
 }

@@ -10,7 +10,7 @@ struct LineEvaluation {
     private var reported = 0
 
     private var model: PlanModel { month.model }
-    private var definition: PlanModel.SchemeModel { model.schemes[scheme] }
+    private var definition: SchemeModel { model.schemes[scheme] }
     private var place: Place { Place.document.field("schemes").element(scheme) }
 
     init(_ month: PreparedMonth, scheme: Int, _ holder: FactLayout.Holder, row: Int) {

@@ -104,7 +104,7 @@ struct ExplanationWriter {
     private func subject(_ holder: FactLayout.Holder, _ evaluation: Evaluation) -> Subject {
         switch holder {
         case evaluation.holder: month.subject(holder, evaluation.row)
-        case .team: month.subject(.team, month.teams[evaluation.row] ?? 0)
+        case .team: month.subject(.team, max(0, month.teams[evaluation.row]))
         default: .dealer
         }
     }

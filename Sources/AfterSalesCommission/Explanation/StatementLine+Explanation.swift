@@ -27,7 +27,7 @@ extension StatementLine {
 
     private func explainPool(_ writer: inout ExplanationWriter) {
         guard let pool = close.poolAmounts.first(where: { $0.scheme == schemeIndex }) else { return }
-        let team = definition.team.flatMap { close.month.teamIndex[$0] } ?? 0
+        let team = max(0, close.month.schemeTeams[schemeIndex])
         var evaluation = Evaluation(close.month, FactLayout.Holder(definition.basis), team)
         evaluation.contributions = close.money(pool.contributions).rational
         if definition.usesContributions {
@@ -44,8 +44,9 @@ extension StatementLine {
 
     private func explainShare(_ writer: inout ExplanationWriter, pool: Money) {
         let members = close.results.members(of: schemeIndex)
-        let weights = members.map { close.month.weight(schemeIndex, Int($0)).units }
-        let (weight, source) = close.month.weight(schemeIndex, row)
+        let weights = members.map { close.month.weight(schemeIndex, Int($0)) }
+        let weight = close.month.weight(schemeIndex, row)
+        let source = close.month.coefficientSource(schemeIndex, row)
         // The engine has divided by this sum, so it fits.
         let sum = weights.reduce(0, &+)
         writer.add("coefficient", CoefficientWeight.rational(weight), .ratio, source.explanation, digits: nil)
@@ -78,7 +79,7 @@ extension StatementLine {
     }
 }
 
-extension PlanModel.SchemeModel {
+extension SchemeModel {
     /// Whether the pool is fed by individual schemes.
     var usesContributions: Bool {
         (definitions.map(\.expression) + [amount]).contains { expression in

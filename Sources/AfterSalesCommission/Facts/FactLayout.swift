@@ -29,7 +29,7 @@ struct FactLayout: Sendable {
     subscript(holder: Holder) -> Columns { columns[holder.rawValue] }
 
     init(
-        symbols: PlanSymbols, derived: [Expression], schemes: [PlanModel.SchemeModel],
+        symbols: PlanSymbols, derived: [Expression], schemes: [SchemeModel],
         holds: [PlanModel.NamedExpression]
     ) {
         let none = [Int?](repeating: nil, count: symbols.measures.count)

@@ -41,10 +41,11 @@ struct FactPreparation: FindingReporter {
         findings.sort { ($0.place.path, $0.code.rawValue) < ($1.place.path, $1.code.rawValue) }
         return PreparedMonth(
             facts: facts, findings: findings, model: model, order: order, positions: positions,
-            teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } },
+            teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } ?? -1 },
+            schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 },
             isRegular: order.map { facts.employees[$0].status == .regular },
             baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames,
-            teamIndex: teamIndex, tables: tables, personal: personal, corrections: corrections)
+            tables: tables, personal: personal, corrections: corrections)
     }
 
     // MARK: Findings

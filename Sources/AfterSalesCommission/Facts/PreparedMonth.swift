@@ -26,13 +26,14 @@ public struct PreparedMonth: Sendable {
     let order: [Int]
     /// By row: index of the position among the plan's.
     let positions: [Int]
-    /// By row: index of the team, where there is one.
-    let teams: [Int?]
+    /// By row: index of the team; −1 for nobody's.
+    let teams: [Int]
+    /// By scheme: index of its team; −1 for a scheme of no team.
+    let schemeTeams: [Int]
     let isRegular: [Bool]
     /// By row, in minor units.
     let baseSalaries: [Int64]
     let teamNames: [String]
-    let teamIndex: [String: Int]
     let tables: [FactTable]
     let personal: [PoolMember: PersonalCoefficient]
     /// By row: indices of the employee's corrections in the facts.

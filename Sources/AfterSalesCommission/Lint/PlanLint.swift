@@ -112,7 +112,7 @@ struct PlanLint: FindingReporter {
     }
 
     private mutating func checkPositions() {
-        for (position, schemes) in model.schemesByPosition.enumerated() where schemes.isEmpty {
+        for (position, parts) in model.parts.enumerated() where parts.isEmpty {
             guard model.positions.indices.contains(position) else { continue }
             let name = model.positions[position]
             note(
@@ -148,7 +148,7 @@ struct PlanLint: FindingReporter {
         }
     }
 
-    private mutating func checkScheme(_ scheme: PlanModel.SchemeModel, at place: Place) {
+    private mutating func checkScheme(_ scheme: SchemeModel, at place: Place) {
         var locals: [Estimate] = []
         func estimate(_ lint: inout PlanLint, _ expression: Expression, _ place: Place) -> Estimate {
             let estimates = Estimate.estimates(of: expression, model: lint.model, locals: locals)

@@ -18,26 +18,11 @@ final class PlanModel: Sendable {
         let rate: Rational
     }
 
-    /// A scheme that can be run.
-    struct SchemeModel: Sendable {
-        let id: String
-        let basis: Basis
-        let team: String?
-        /// Positions by index that the scheme names.
-        let named: Set<Int>
-        /// Whether all others take part too, but for `except`.
-        let isForAll: Bool
-        let except: Set<Int>
-        /// Weights of positions in a pool, in units of `10^-coefficientDigits`; empty for equal shares.
-        let coefficients: [Int: Int64]
-        let definitions: [NamedExpression]
-        let amount: Expression
-        let contributes: [ContributionModel]
-        let deductions: [NamedExpression]
-
-        func admits(_ position: Int) -> Bool {
-            named.contains(position) || (isForAll && !except.contains(position))
-        }
+    /// That a position takes part in a scheme.
+    struct Part: Sendable {
+        let scheme: Int
+        /// Whether the scheme names the position; such a line is kept also where it is zero.
+        let isNamed: Bool
     }
 
     /// Decimals a coefficient may have.
@@ -58,7 +43,7 @@ final class PlanModel: Sendable {
     /// The positions the plan names, in UTF-8 order.
     let positions: [String]
     /// For each position the schemes it takes part in, in plan order.
-    let schemesByPosition: [[Int]]
+    let parts: [[Part]]
     /// Which metrics and targets the formulas read, and in which column of the facts each is kept.
     let layout: FactLayout
 
@@ -80,8 +65,9 @@ final class PlanModel: Sendable {
         self.holds = holds
         self.positions = positions
         // A plan that names no position has one entry, for everybody.
-        schemesByPosition = (0..<max(1, positions.count)).map { position in
+        parts = (0..<max(1, positions.count)).map { position in
             schemes.indices.filter { schemes[$0].admits(position) }
+                .map { Part(scheme: $0, isNamed: schemes[$0].named.contains(position)) }
         }
         layout = FactLayout(symbols: symbols, derived: derived, schemes: schemes, holds: holds)
     }

@@ -31,6 +31,9 @@ struct Instruction: Hashable, Sendable {
         case step, graduated
         /// Trap the row; the register is not used.
         case trapUnlessPositive, trapIfZero, trapIfNegative, trapIfTrue
+
+        /// Whether a load traps where nothing is given.
+        var needsValue: Bool { self == .loadOwn || self == .loadTeam || self == .loadDealer }
     }
 
     let operation: Operation

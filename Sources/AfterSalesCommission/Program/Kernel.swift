@@ -11,21 +11,36 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
     private(set) var traps: [Bool] = []
     private var rows = 0
 
-    /// Result number `output` of a row; nil where it does not fit 64 bits.
-    func result(_ output: Int, of program: Program, row: Int) -> Int64? {
-        Int64(exactly: registers[program.outputs[output] * rows + row])
+    /// Whether any row of the block is trapped.
+    private(set) var hasTraps = false
+
+    /// Result number `output` of all rows.
+    func values(_ output: Int, of program: Program) -> ArraySlice<Word> {
+        let start = program.outputs[output] * rows
+        return registers[start..<start + rows]
     }
 
-    /// The results of all rows, one output behind the other.
+    /// Result number `output` of a row.
+    func value(_ output: Int, of program: Program, row: Int) -> Word { registers[program.outputs[output] * rows + row] }
+
+    /// All results of a row; nil where it is trapped or one does not fit 64 bits.
+    func row(_ row: Int, of program: Program) -> [Int64]? {
+        guard !traps[row] else { return nil }
+        let values = program.outputs.compactMap { Int64(exactly: registers[$0 * rows + row]) }
+        return values.count == program.outputs.count ? values : nil
+    }
+
+    /// Runs the program over all rows of the inputs.
     mutating func run(_ program: Program, _ inputs: KernelInputs, rule: RoundingRule) {
         rows = inputs.rows.count
         let size = program.instructions.count * rows
         if registers.count < size { registers = Array(repeating: 0, count: size) }
         traps.removeAll(keepingCapacity: true)
         traps.append(contentsOf: repeatElement(false, count: rows))
-        for (index, instruction) in program.instructions.enumerated() {
-            step(instruction, into: index * rows, program, inputs, rule)
+        for index in program.instructions.indices {
+            step(program.instructions[index], into: index * rows, program, inputs, rule)
         }
+        hasTraps = traps.contains(true)
     }
 
     private mutating func step(
@@ -103,16 +118,28 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
     private mutating func checked(
         _ a: Int, _ b: Int, into target: Int, _ operation: (Word, Word) -> (partialValue: Word, overflow: Bool)
     ) {
+        Self.checked(&registers, &traps, rows, a, b, into: target, operation)
+    }
+
+    @inline(__always)
+    private static func checked(
+        _ registers: inout [Word], _ traps: inout [Bool], _ rows: Int, _ a: Int, _ b: Int, into target: Int,
+        _ operation: (Word, Word) -> (partialValue: Word, overflow: Bool)
+    ) {
+        var values = registers.mutableSpan
+        var marks = traps.mutableSpan
         for row in 0..<rows {
-            let (value, overflow) = operation(registers[a + row], registers[b + row])
-            registers[target + row] = value
-            if overflow { traps[row] = true }
+            let (value, overflow) = operation(values[a + row], values[b + row])
+            values[target + row] = value
+            if overflow { marks[row] = true }
         }
     }
 
     @inline(__always)
     private mutating func plain(_ a: Int, _ b: Int, into target: Int, _ operation: (Word, Word) -> Word) {
-        for row in 0..<rows { registers[target + row] = operation(registers[a + row], registers[b + row]) }
+        let rows = rows
+        var values = registers.mutableSpan
+        for row in 0..<rows { values[target + row] = operation(values[a + row], values[b + row]) }
     }
 
     @inline(__always)
@@ -133,37 +160,27 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
     private mutating func load(_ instruction: Instruction, into target: Int, _ inputs: KernelInputs) {
         let month = inputs.month
         let start = inputs.rows.startIndex
-        switch instruction.operation {
-        case .loadOwn, .loadOwnOrZero:
-            let table = month.tables[inputs.holder.rawValue]
-            let base = instruction.a * table.rows
-            for row in 0..<rows {
-                put(table.values[base + Int(inputs.rows[start + row])], instruction, target, row)
+        let required = instruction.operation.needsValue
+        let holder: FactLayout.Holder =
+            switch instruction.operation {
+            case .loadOwn, .loadOwnOrZero: inputs.holder
+            case .loadTeam, .loadTeamOrZero: .team
+            default: .dealer
             }
-        case .loadTeam, .loadTeamOrZero:
-            let table = month.table(.team)
-            let base = instruction.a * table.rows
-            for row in 0..<rows {
-                let team = month.teams[Int(inputs.rows[start + row])]
-                put(team.map { table.values[base + $0] } ?? FactTable.absent, instruction, target, row)
-                if team == nil { traps[row] = true }
+        let table = month.tables[holder.rawValue]
+        let base = instruction.a * table.rows
+        for row in 0..<rows {
+            var index = 0
+            if holder == inputs.holder {
+                index = Int(inputs.rows[start + row])
+            } else if holder == .team {
+                index = month.teams[Int(inputs.rows[start + row])]
             }
-        default:
-            let value = month.table(.dealer).values[instruction.a]
-            for row in 0..<rows { put(value, instruction, target, row) }
-        }
-    }
-
-    @inline(__always)
-    private mutating func put(_ value: Int64, _ instruction: Instruction, _ target: Int, _ row: Int) {
-        guard value == FactTable.absent else {
-            registers[target + row] = Word(truncatingIfNeeded: value)
-            return
-        }
-        registers[target + row] = 0
-        switch instruction.operation {
-        case .loadOwn, .loadTeam, .loadDealer: traps[row] = true
-        default: break
+            // Somebody of no team reads nothing there; a value that is not given is zero or nothing.
+            let value = index < 0 ? FactTable.absent : table.values[base + index]
+            let isAbsent = value == FactTable.absent
+            registers[target + row] = isAbsent ? 0 : Word(truncatingIfNeeded: value)
+            if isAbsent && (required || index < 0) { traps[row] = true }
         }
     }
 

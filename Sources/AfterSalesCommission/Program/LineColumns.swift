@@ -5,10 +5,10 @@ enum LineColumns {
     static let payable = 2
     static let firstDeduction = 3
 
-    static func firstWithheld(_ scheme: PlanModel.SchemeModel) -> Int { firstDeduction + scheme.deductions.count }
+    static func firstWithheld(_ scheme: SchemeModel) -> Int { firstDeduction + scheme.deductions.count }
 
     /// How many columns a line of the scheme has.
-    static func count(_ scheme: PlanModel.SchemeModel, _ model: PlanModel) -> Int {
+    static func count(_ scheme: SchemeModel, _ model: PlanModel) -> Int {
         firstWithheld(scheme) + model.withholding.count
     }
 }

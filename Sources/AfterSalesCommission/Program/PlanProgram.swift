@@ -20,7 +20,7 @@ final class PlanProgram: Sendable {
         }
     }
 
-    private static func individual(_ scheme: PlanModel.SchemeModel, _ model: PlanModel) -> SchemeProgram {
+    private static func individual(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
         var builder = ProgramBuilder(model, rows: .employee)
         let none = SchemeProgram(amount: nil, lines: nil, localScales: [])
         for definition in scheme.definitions { builder.locals.append(builder.named(definition.expression)) }
@@ -35,7 +35,7 @@ final class PlanProgram: Sendable {
         return SchemeProgram(amount: builder.program(outputs: outputs), lines: nil, localScales: [])
     }
 
-    private static func pool(_ scheme: PlanModel.SchemeModel, _ model: PlanModel) -> SchemeProgram {
+    private static func pool(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
         var builder = ProgramBuilder(model, rows: FactLayout.Holder(scheme.basis))
         let digits = model.currency.minorUnitDigits
         builder.contributions = .init(
@@ -69,7 +69,7 @@ extension ProgramBuilder {
     }
 
     /// The registers of a line in the order of ``LineColumns``.
-    fileprivate mutating func line(_ scheme: PlanModel.SchemeModel, gross: Value) -> [Int]? {
+    fileprivate mutating func line(_ scheme: SchemeModel, gross: Value) -> [Int]? {
         var deductions: [Int] = []
         var net = gross.register
         for deduction in scheme.deductions {

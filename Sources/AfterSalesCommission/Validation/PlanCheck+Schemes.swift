@@ -39,7 +39,7 @@ extension PlanCheck {
         }
     }
 
-    private mutating func checked(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> PlanModel.SchemeModel? {
+    private mutating func checked(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> SchemeModel? {
         let coefficients = checkedCoefficients(scheme, basis, at: place.field("coefficients"))
         let subject: FormulaScope.Subject =
             switch basis {
@@ -71,7 +71,7 @@ extension PlanCheck {
         let contributes = checkedContributions(scheme, basis, scope, at: place.field("contributes"))
         let deductions = checkedDeductions(scheme, scope, at: place.field("deductions"))
         guard let basis, let expression = amount.expression else { return nil }
-        return PlanModel.SchemeModel(
+        return SchemeModel(
             id: scheme.id, basis: basis, team: scheme.team,
             named: Set(scheme.positions.compactMap { positionIndex[$0] }), isForAll: scheme.positions.contains("*"),
             except: Set(scheme.except.compactMap { positionIndex[$0] }), coefficients: coefficients,

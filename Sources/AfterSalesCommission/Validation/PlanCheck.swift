@@ -12,7 +12,7 @@ struct PlanCheck: FindingReporter {
     var rule = RoundingRule.halfAwayFromZero
     var derived: [Expression?] = []
     var derivedDepths: [Int] = []
-    var schemes: [PlanModel.SchemeModel?] = []
+    var schemes: [SchemeModel?] = []
     var withholding: [PlanModel.WithholdingModel] = []
     var holds: [PlanModel.NamedExpression] = []
     /// The positions the plan names, in UTF-8 order, and their indices.
