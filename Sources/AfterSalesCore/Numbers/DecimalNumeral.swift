@@ -84,6 +84,25 @@ public struct DecimalNumeral: Hashable, Sendable {
     public var signum: Int { mantissa.signum() == 0 ? 0 : (mantissa < 0 ? -1 : 1) }
 }
 
+extension DecimalNumeral {
+    /// A quantity as a plain number of its unit.
+    public init<Unit>(_ quantity: Quantity<Unit>) { self.init(mantissa: quantity.units, scale: Unit.fractionDigits) }
+
+    /// An amount as a plain number of its currency.
+    public init(_ amount: Money) { self.init(mantissa: amount.minorUnits, scale: amount.currency.minorUnitDigits) }
+
+    /// Drops trailing zeros behind the point, so that equal numbers are equal.
+    private init(mantissa: Int64, scale: Int) {
+        var (mantissa, scale) = (mantissa, scale)
+        while scale > 0, mantissa % 10 == 0 {
+            mantissa /= 10
+            scale -= 1
+        }
+        self.mantissa = mantissa
+        self.scale = scale
+    }
+}
+
 extension DecimalNumeral: CustomStringConvertible {
     /// The shortest decimal spelling: `2.2`, `-0.05`, `700`.
     public var description: String { mantissa.decimalText(fractionDigits: scale) }
