@@ -23,7 +23,7 @@ public struct PlanDraft: Hashable, Sendable {
     public var effectiveThrough: String?
     /// Decimals of a named ratio.
     public var ratioDigits: Int
-    /// Name of the ``RoundingRule``.
+    /// Name of the ``/AfterSalesCore/RoundingRule``.
     public var roundingMode: String
     /// The vocabulary of the formulas.
     public var metrics: [Metric]

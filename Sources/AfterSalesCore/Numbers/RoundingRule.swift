@@ -12,8 +12,8 @@ public enum RoundingRule: String, Codable, CaseIterable, Hashable, Sendable {
     /// Swift's `/` truncates toward zero also for negative numbers; the remainder is corrected here by its
     /// magnitude, so the rule is symmetric for credits.
     ///
-    /// - Parameter divisor: must not be zero; a caller checks that first and reports it with its place.
-    /// - Precondition: not `min / -1`, which has no representation; the callers' divisors are positive.
+    /// - Precondition: the divisor is not zero; a caller checks that first and reports it with its place. Not `min / -1`
+    ///   either, which has no representation.
     @inlinable
     public func quotient<Integer: FixedWidthInteger & SignedInteger>(_ dividend: Integer, by divisor: Integer)
         -> Integer
