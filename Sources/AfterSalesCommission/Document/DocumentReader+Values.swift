@@ -23,7 +23,7 @@ extension DocumentReader {
             return try Month(text)
         } catch {
             report(
-                "malformedMonth", at: fields.place.field(name), inputs: [.init("value", text)],
+                .malformedMonth, at: fields.place.field(name), inputs: [.init("value", text)],
                 "\(text) is not a month such as 2026-06", "\(text) 不是 2026-06 形式的月份")
             return nil
         }
@@ -36,7 +36,7 @@ extension DocumentReader {
             return try LocalDate(text)
         } catch {
             report(
-                "malformedDate", at: fields.place.field(name), inputs: [.init("value", text)],
+                .malformedDate, at: fields.place.field(name), inputs: [.init("value", text)],
                 "\(text) is not a date such as 2026-06-30", "\(text) 不是 2026-06-30 形式的日期")
             return nil
         }
@@ -48,7 +48,7 @@ extension DocumentReader {
             return try Currency(text)
         } catch {
             report(
-                "unknownCurrency", at: fields.place.field(name), inputs: [.init("currency", text)],
+                .unknownCurrency, at: fields.place.field(name), inputs: [.init("currency", text)],
                 "\(text) is no ISO 4217 currency", "\(text) 不是 ISO 4217 货币代码")
             return nil
         }
@@ -58,7 +58,7 @@ extension DocumentReader {
         guard let text = string(name, in: fields) else { return nil }
         if let subject = Subject(text) { return subject }
         report(
-            "malformedSubject", at: fields.place.field(name), inputs: [.init("subject", text)],
+            .malformedSubject, at: fields.place.field(name), inputs: [.init("subject", text)],
             "\(text) is not dealer, team:ID or employee:ID", "\(text) 不是 dealer、team:ID 或 employee:ID")
         return nil
     }

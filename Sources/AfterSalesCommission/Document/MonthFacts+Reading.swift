@@ -39,7 +39,7 @@ extension DocumentReader {
         checkFormat(MonthFacts.format, in: fields)
         let period = month("period", in: fields)
         let dealer = string("dealer", in: fields)
-        if dealer == "" { report("emptyName", at: fields.place.field("dealer"), "the dealer has no id", "经销商标识为空") }
+        if dealer == "" { report(.emptyName, at: fields.place.field("dealer"), "the dealer has no id", "经销商标识为空") }
         let currency = currency("currency", in: fields)
         // Amounts are read even where the currency is unknown, so that their own faults are said too.
         let amounts = currency ?? .cny
@@ -58,7 +58,7 @@ extension DocumentReader {
         let known = ["id", "name", "position", "team", "status", "baseSalary", "coefficients"]
         guard let fields = object(value, at: place, known: known) else { return nil }
         let id = string("id", in: fields)
-        if id == "" { report("emptyName", at: place.field("id"), "an employee has no id", "员工标识为空") }
+        if id == "" { report(.emptyName, at: place.field("id"), "an employee has no id", "员工标识为空") }
         let name = string("name", in: fields)
         let position = string("position", in: fields)
         let team = string("team", in: fields, required: false)
@@ -67,7 +67,7 @@ extension DocumentReader {
             status = EmployeeFacts.Status(rawValue: text)
             if status == nil {
                 report(
-                    "unknownStatus", at: place.field("status"), inputs: [.init("status", text)],
+                    .unknownStatus, at: place.field("status"), inputs: [.init("status", text)],
                     "\(text) is not regular, probation or left", "\(text) 不是 regular、probation 或 left")
             }
         }

@@ -85,7 +85,7 @@ extension DocumentReader {
     mutating func checkFormat(_ expected: String, in fields: Fields) {
         guard let format = string("format", in: fields), format != expected else { return }
         report(
-            "wrongFormat", at: fields.place.field("format"), inputs: [.init("expected", expected)],
+            .wrongFormat, at: fields.place.field("format"), inputs: [.init("expected", expected)],
             "the format is \(format), expected \(expected)", "格式为 \(format)，应为 \(expected)")
     }
 

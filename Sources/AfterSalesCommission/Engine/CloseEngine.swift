@@ -16,7 +16,7 @@ struct CloseEngine {
     }
 
     mutating func close(_ month: PreparedMonth) throws(Rejection) -> CommissionClose {
-        precondition(month.model === model, "the month was prepared by another plan")
+        guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
         var log = FindingLog(month.findings)
         let isHeld = checkHolds(month, &log)
         var results = SchemeResults(model, month)
@@ -39,6 +39,13 @@ struct CloseEngine {
             totals: assembly.totals, funds: assembly.funds, pools: pools, findings: log.findings)
     }
 
+    private func preparedByAnotherPlan(_ month: PreparedMonth) -> Finding {
+        let theirs = "\(month.model.id) \(month.model.version)"
+        return Finding(
+            .error, .preparedByAnotherPlan, at: .document, inputs: [.init("preparedBy", theirs)],
+            LocalizedText("the month was prepared by \(theirs)", "该月份由方案 \(theirs) 准备"))
+    }
+
     private func overflow(in scheme: Int, _ field: String, _ subject: Subject) -> Finding {
         EvaluationFault.overflow(column: 1).finding(
             in: model, formula: Place.document.field("schemes").element(scheme).field(field), subject: subject)
@@ -56,7 +63,7 @@ struct CloseEngine {
             isHeld = true
             log.add(
                 Finding(
-                    .warning, "held", at: place, inputs: [.init("hold", hold.name)],
+                    .warning, .held, at: place, inputs: [.init("hold", hold.name)],
                     LocalizedText(
                         "every statement is on hold: \(hold.name) (\(hold.expression.text))",
                         "所有提成单已暂缓发放：\(hold.name)（\(hold.expression.text)）")))
@@ -169,7 +176,7 @@ struct CloseEngine {
         let id = model.schemes[scheme].id
         let money = Money(minorUnits: amount, currency: model.currency)
         return Finding(
-            .warning, "poolWithoutMembers", at: Place.document.field("schemes").element(scheme),
+            .warning, .poolWithoutMembers, at: Place.document.field("schemes").element(scheme),
             inputs: [
                 .init("scheme", id), .init("subject", subject.description), .init("amount", money.amountText),
             ],

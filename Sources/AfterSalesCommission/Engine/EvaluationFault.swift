@@ -33,39 +33,39 @@ enum EvaluationFault: Hashable, Sendable {
         }
         switch self {
         case .missingMetric(let measure, let at):
-            return of("metrics", "missingMetric", measure, at) {
+            return of("metrics", .missingMetric, measure, at) {
                 LocalizedText("\($0) is missing at \(at)", "\(at) 缺少指标 \($0)")
             }
         case .missingTarget(let measure, let at):
-            return of("targets", "missingTarget", measure, at) {
+            return of("targets", .missingTarget, measure, at) {
                 LocalizedText("the target of \($0) is missing at \(at)", "\(at) 缺少 \($0) 的目标")
             }
         case .zeroTarget(let measure, let at):
-            return of("targets", "zeroTarget", measure, at) {
+            return of("targets", .zeroTarget, measure, at) {
                 LocalizedText("the target of \($0) at \(at) is zero", "\(at) 的 \($0) 目标为零")
             }
         case .negativeAttainment(let measure, let at):
-            return of("metrics", "negativeAmount", measure, at) {
+            return of("metrics", .negativeAmount, measure, at) {
                 LocalizedText("the attainment of \($0) at \(at) is negative", "\(at) 的 \($0) 达成率为负")
             }
         case .divisionByZero(let column):
             return Finding(
-                .error, "divisionByZero", at: place.column(column), inputs: [who],
+                .error, .divisionByZero, at: place.column(column), inputs: [who],
                 LocalizedText("a division by zero for \(subject)", "\(subject) 的公式除以零"))
         case .overflow(let column):
             return Finding(
-                .error, "overflow", at: place.column(column), inputs: [who],
+                .error, .overflow, at: place.column(column), inputs: [who],
                 LocalizedText("a value for \(subject) is larger than can be computed with", "\(subject) 的数值超出可计算的范围"))
         case .emptyClamp(let column):
             return Finding(
-                .error, "emptyClamp", at: place.column(column), inputs: [who],
+                .error, .emptyClamp, at: place.column(column), inputs: [who],
                 LocalizedText(
                     "the lower bound of clamp is above the upper one for \(subject)", "\(subject) 的 clamp 下限大于上限"))
         case .beyondTable(let table, let input, let at):
             let table = model.symbols.tables[table]
             let through = table.through.map(\.description) ?? ""
             return Finding(
-                .warning, "beyondTable", at: Place.document.field("tables").field(table.name),
+                .warning, .beyondTable, at: Place.document.field("tables").field(table.name),
                 inputs: [
                     .init("input", input.description), .init("through", through),
                     .init("subject", at.description), formula,

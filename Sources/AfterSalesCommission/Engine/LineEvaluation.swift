@@ -82,7 +82,7 @@ struct LineEvaluation {
             let amount = Money(minorUnits: units, currency: model.currency)
             findings.append(
                 Finding(
-                    .error, "negativeAmount", at: place,
+                    .error, .negativeAmount, at: place,
                     inputs: [.init("amount", amount.amountText), .init("subject", subject.description)],
                     LocalizedText(
                         "\(amount) for \(subject): an amount must not be negative", "\(subject) 的金额为 \(amount)，不能为负")))

@@ -18,7 +18,7 @@ extension FactPreparation {
             let place = Place.document.field("coefficientAdjustments").element(index)
             if adjustment.approvedBy?.allSatisfy(\.isWhitespace) ?? true {
                 report(
-                    "adjustmentNotApproved", at: place.field("approvedBy"),
+                    .adjustmentNotApproved, at: place.field("approvedBy"),
                     inputs: [.init("employee", adjustment.employee.rawValue), .init("scheme", adjustment.scheme)],
                     "nobody approved the coefficient of \(adjustment.employee) in \(adjustment.scheme)",
                     "\(adjustment.employee) 在 \(adjustment.scheme) 的系数调整未经批准")
@@ -39,13 +39,13 @@ extension FactPreparation {
     mutating func pool(_ id: String, at place: Place) -> Int? {
         guard let scheme = model.schemes.firstIndex(where: { $0.id == id }) else {
             reportUnknown(
-                "unknownScheme", id, among: model.schemes.map(\.id), at: place, "the plan has no scheme \(id)",
+                .unknownScheme, id, among: model.schemes.map(\.id), at: place, "the plan has no scheme \(id)",
                 "方案中没有项目 \(id)")
             return nil
         }
         if model.schemes[scheme].basis == .individual {
             report(
-                "coefficientsNotAllowed", at: place, inputs: [.init("scheme", id)], "\(id) has no pool to divide",
+                .coefficientsNotAllowed, at: place, inputs: [.init("scheme", id)], "\(id) has no pool to divide",
                 "\(id) 没有可分配的总额")
             return nil
         }
@@ -55,7 +55,7 @@ extension FactPreparation {
     mutating func weight(_ value: DecimalNumeral, at place: Place) -> Int64? {
         if let weight = CoefficientWeight.units(of: value) { return weight }
         report(
-            "invalidCoefficient", at: place, inputs: [.init("coefficient", value.description)],
+            .invalidCoefficient, at: place, inputs: [.init("coefficient", value.description)],
             "a coefficient is greater than 0, at most 1000000, with at most 6 decimals",
             "系数应大于 0，不超过 1000000，最多 6 位小数")
         return nil
@@ -68,7 +68,7 @@ extension FactPreparation {
             checkMoney(correction.amount, at: place.field("amount"))
             if correction.ofPeriod >= facts.period {
                 report(
-                    "correctionNotEarlier", at: place.field("ofPeriod"),
+                    .correctionNotEarlier, at: place.field("ofPeriod"),
                     inputs: [.init("ofPeriod", correction.ofPeriod.description)],
                     "a correction is of a month before \(facts.period)", "更正应属于 \(facts.period) 之前的月份")
             }

@@ -25,7 +25,7 @@ extension FactPreparation {
             guard let measure = measure(of: entry) else { continue }
             if measure >= model.symbols.metricCount {
                 report(
-                    "derivedMetricGiven", at: entry.place.field("metric"), inputs: [.init("metric", fact.metric)],
+                    .derivedMetricGiven, at: entry.place.field("metric"), inputs: [.init("metric", fact.metric)],
                     "\(fact.metric) is computed by the plan and cannot be given", "\(fact.metric) 由方案计算，不能直接给出")
                 continue
             }
@@ -45,7 +45,7 @@ extension FactPreparation {
     mutating func measure(of entry: Entry) -> Int? {
         if let measure = model.symbols.measure(entry.metric) { return measure }
         reportUnknown(
-            "unknownMetric", severity: .warning, entry.metric, among: model.symbols.measures.map(\.name),
+            .unknownMetric, severity: .warning, entry.metric, among: model.symbols.measures.map(\.name),
             at: entry.stablePlace,
             "the plan has no metric \(entry.metric); the \(entry.text) is not used",
             "方案中没有指标 \(entry.metric)，\(entry.subject) 的值未使用")
@@ -78,7 +78,7 @@ extension FactPreparation {
         case .team(let id):
             if let team = teamIndex[id.rawValue] { return (.team, team) }
             reportUnknown(
-                "unknownTeam", severity: .warning, id.rawValue, among: teamNames, at: entry.stablePlace,
+                .unknownTeam, severity: .warning, id.rawValue, among: teamNames, at: entry.stablePlace,
                 "there is no team \(id); the \(entry.text) is not used", "没有班组 \(id)，其值未使用")
             return nil
         }
@@ -89,20 +89,20 @@ extension FactPreparation {
         if entry.value.scale > digits {
             if digits == 0 {
                 report(
-                    "fractionalCount", at: entry.place.field("value"),
+                    .fractionalCount, at: entry.place.field("value"),
                     inputs: [.init("value", entry.value.description)],
                     "\(entry.text) is a count and cannot be \(entry.value)", "\(entry.text) 是计数，不能为 \(entry.value)")
                 return nil
             }
             report(
-                "valueRounded", severity: .warning, at: entry.stablePlace,
+                .valueRounded, severity: .warning, at: entry.stablePlace,
                 inputs: [.init("value", entry.value.description), .init("digits", String(digits))],
                 "\(entry.text) has more than \(digits) decimals: \(entry.value) is rounded",
                 "\(entry.text) 的小数超过 \(digits) 位，\(entry.value) 已舍入")
         }
         if let units = try? entry.value.units(fractionDigits: digits, rounding: model.rule) { return units }
         report(
-            "overflow", at: entry.place.field("value"), inputs: [.init("value", entry.value.description)],
+            .overflow, at: entry.place.field("value"), inputs: [.init("value", entry.value.description)],
             "\(entry.text) is larger than can be computed with", "\(entry.text) 超出可计算的范围")
         return nil
     }
@@ -116,7 +116,7 @@ extension FactPreparation {
             if target.agreedOn.map({ $0 >= facts.period.firstDay }) ?? true {
                 let date = target.agreedOn?.description ?? "–"
                 report(
-                    "targetAgreedLate", severity: .warning, at: place.field("agreedOn"),
+                    .targetAgreedLate, severity: .warning, at: place.field("agreedOn"),
                     inputs: [.init("agreedOn", date)],
                     "the target of \(target.metric) at \(target.subject) was not agreed before \(facts.period) began: \(date)",
                     "\(target.subject) 的 \(target.metric) 目标未在 \(facts.period) 开始前确定：\(date)")
@@ -127,7 +127,7 @@ extension FactPreparation {
             guard !missing.isEmpty else { continue }
             let names = missing.map(\.rawValue).joined(separator: ", ")
             report(
-                "targetNotAcknowledged", severity: .warning, at: place.field("acknowledgedBy"),
+                .targetNotAcknowledged, severity: .warning, at: place.field("acknowledgedBy"),
                 inputs: [.init("missing", names)],
                 "the target of \(target.metric) at \(target.subject) is not acknowledged by \(names)",
                 "\(target.subject) 的 \(target.metric) 目标尚未由 \(names) 签字认可")

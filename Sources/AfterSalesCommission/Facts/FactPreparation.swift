@@ -51,13 +51,13 @@ struct FactPreparation: FindingReporter {
     // MARK: Findings
 
     mutating func reportDuplicate(_ what: String, at place: Place) {
-        report("duplicateFact", at: place, inputs: [.init("fact", what)], "\(what) is given twice", "\(what) 重复给出")
+        report(.duplicateFact, at: place, inputs: [.init("fact", what)], "\(what) is given twice", "\(what) 重复给出")
     }
 
     mutating func row(of employee: Identifier<Employee>, at place: Place) -> Int? {
         if let row = rows[employee] { return row }
         report(
-            "unknownEmployee", at: place, inputs: [.init("employee", employee.rawValue)],
+            .unknownEmployee, at: place, inputs: [.init("employee", employee.rawValue)],
             "\(employee) is not among the employees", "员工列表中没有 \(employee)")
         return nil
     }
@@ -68,14 +68,14 @@ struct FactPreparation: FindingReporter {
         let root = Place.document
         if facts.currency != model.currency {
             report(
-                "currencyMismatch", at: root.field("currency"),
+                .currencyMismatch, at: root.field("currency"),
                 inputs: [.init("facts", facts.currency.code), .init("plan", model.currency.code)],
                 "the facts are in \(facts.currency), the plan pays in \(model.currency)",
                 "事实使用 \(facts.currency)，方案使用 \(model.currency)")
         }
         if !model.effective.contains(facts.period) {
             report(
-                "planNotEffective", at: root.field("period"),
+                .planNotEffective, at: root.field("period"),
                 inputs: [.init("period", facts.period.description), .init("effective", model.effective.description)],
                 "the plan does not apply to \(facts.period)", "方案不适用于 \(facts.period)")
         }
@@ -93,7 +93,7 @@ struct FactPreparation: FindingReporter {
             checkMoney(employee.baseSalary, at: place.field("baseSalary"))
             if employee.baseSalary.minorUnits < 0 {
                 report(
-                    "negativeAmount", at: place.field("baseSalary"),
+                    .negativeAmount, at: place.field("baseSalary"),
                     inputs: [.init("amount", employee.baseSalary.amountText)], "a base salary is not negative",
                     "基本工资不能为负")
             }
@@ -103,7 +103,7 @@ struct FactPreparation: FindingReporter {
     mutating func checkMoney(_ amount: Money, at place: Place) {
         guard amount.currency != facts.currency else { return }
         report(
-            "currencyMismatch", at: place,
+            .currencyMismatch, at: place,
             inputs: [.init("amount", amount.currency.code), .init("facts", facts.currency.code)],
             "an amount in \(amount.currency) among facts in \(facts.currency)",
             "事实使用 \(facts.currency)，此金额为 \(amount.currency)")
@@ -129,14 +129,14 @@ struct FactPreparation: FindingReporter {
             if model.positions.isEmpty { return 0 }
             guard let position = known[employee.position] else {
                 reportUnknown(
-                    "unknownPosition", employee.position, among: model.positions, at: place.field("position"),
+                    .unknownPosition, employee.position, among: model.positions, at: place.field("position"),
                     "the plan names no position \(employee.position)", "方案中没有岗位 \(employee.position)")
                 return 0
             }
             let teams = teamsOfPositions[position]
             if employee.status == .regular, !teams.isEmpty, !teams.contains(employee.team?.rawValue ?? "") {
                 report(
-                    "outsideTeam", severity: .warning, at: place.field("team"),
+                    .outsideTeam, severity: .warning, at: place.field("team"),
                     inputs: [.init("position", employee.position), .init("teams", teams.joined(separator: ", "))],
                     "\(employee.id) is \(employee.position) but in no team that is paid for it: \(teams.joined(separator: ", "))",
                     "\(employee.id) 的岗位为 \(employee.position)，但不在计提班组 \(teams.joined(separator: "、")) 中")

@@ -19,13 +19,13 @@ struct FormulaLexer {
             tokens.append(token)
             guard tokens.count <= mostTokens else {
                 throw FormulaProblem(
-                    "formulaTooLong", column: token.column, inputs: [.init("limit", String(mostTokens))],
+                    .formulaTooLong, column: token.column, inputs: [.init("limit", String(mostTokens))],
                     "the formula has more than \(mostTokens) tokens", "公式超过 \(mostTokens) 个记号")
             }
         }
         guard text.unicodeScalars.count <= mostTokens * 64 else {
             throw FormulaProblem(
-                "formulaTooLong", column: mostTokens * 64, inputs: [.init("limit", String(mostTokens * 64))],
+                .formulaTooLong, column: mostTokens * 64, inputs: [.init("limit", String(mostTokens * 64))],
                 "the formula has more than \(mostTokens * 64) characters", "公式超过 \(mostTokens * 64) 个字符")
         }
         return tokens + [FormulaToken(kind: .end, column: lexer.scalars.count + 1)]
@@ -70,7 +70,7 @@ struct FormulaLexer {
             return try DecimalNumeral(text)
         } catch {
             throw FormulaProblem(
-                "overflow", column: column, inputs: [.init("value", text)],
+                .overflow, column: column, inputs: [.init("value", text)],
                 "\(text) has more than 18 significant digits", "\(text) 的有效数字超过 18 位")
         }
     }
@@ -98,7 +98,7 @@ struct FormulaLexer {
         default:
             guard let symbol = FormulaToken.Symbol(rawValue: String(scalar)) else {
                 throw FormulaProblem(
-                    "syntax", column: column, inputs: [.init("found", String(scalar))],
+                    .syntax, column: column, inputs: [.init("found", String(scalar))],
                     "unexpected character \(scalar)", "意外的字符 \(scalar)")
             }
             return symbol

@@ -15,7 +15,7 @@ struct FormulaParser {
     static func parse(_ text: String) throws(FormulaProblem) -> FormulaSyntax {
         var parser = FormulaParser(try FormulaLexer.tokens(of: text))
         guard parser.token.kind != .end else {
-            throw FormulaProblem("syntax", column: 1, "the formula is empty", "公式为空")
+            throw FormulaProblem(.syntax, column: 1, "the formula is empty", "公式为空")
         }
         _ = try parser.disjunction()
         guard parser.token.kind == .end else { throw parser.unexpected() }
@@ -38,10 +38,10 @@ struct FormulaParser {
 
     private func unexpected() -> FormulaProblem {
         if token.kind == .end {
-            return FormulaProblem("syntax", column: token.column, "the formula ends too early", "公式意外结束")
+            return FormulaProblem(.syntax, column: token.column, "the formula ends too early", "公式意外结束")
         }
         return FormulaProblem(
-            "syntax", column: token.column, inputs: [.init("found", token.text)], "unexpected \(token.text)",
+            .syntax, column: token.column, inputs: [.init("found", token.text)], "unexpected \(token.text)",
             "意外的 \(token.text)")
     }
 
@@ -52,7 +52,7 @@ struct FormulaParser {
         defer { depth -= 1 }
         guard depth <= Self.mostDepth else {
             throw FormulaProblem(
-                "tooDeep", column: token.column, inputs: [.init("limit", String(Self.mostDepth))],
+                .tooDeep, column: token.column, inputs: [.init("limit", String(Self.mostDepth))],
                 "nested deeper than \(Self.mostDepth) levels", "嵌套超过 \(Self.mostDepth) 层")
         }
         return try body(&self)
@@ -153,7 +153,7 @@ struct FormulaParser {
         do throws(ArithmeticError) {
             return try value.rational / Rational(100)
         } catch {
-            throw FormulaProblem("overflow", column: column, "the rate is too large", "比率过大")
+            throw FormulaProblem(.overflow, column: column, "the rate is too large", "比率过大")
         }
     }
 
@@ -184,6 +184,6 @@ struct FormulaParser {
 
     private func missingParenthesis() -> FormulaProblem {
         guard token.kind == .end else { return unexpected() }
-        return FormulaProblem("syntax", column: token.column, "a closing parenthesis is missing", "缺少右括号")
+        return FormulaProblem(.syntax, column: token.column, "a closing parenthesis is missing", "缺少右括号")
     }
 }

@@ -39,7 +39,7 @@ extension FormulaResolver {
         if arguments.count == count { return true }
         fail(
             FormulaProblem(
-                "wrongArgumentCount", column: column,
+                .wrongArgumentCount, column: column,
                 inputs: [.init("expected", String(count)), .init("found", String(arguments.count))],
                 "\(function) takes \(count) arguments, \(arguments.count) are given",
                 "\(function) 需要 \(count) 个参数，给出了 \(arguments.count) 个"))
@@ -50,7 +50,7 @@ extension FormulaResolver {
         guard arguments.count == 2 else {
             return fail(
                 FormulaProblem(
-                    "wrongArgumentCount", column: column,
+                    .wrongArgumentCount, column: column,
                     inputs: [.init("expected", "2"), .init("found", String(arguments.count))],
                     "\(function) takes 2 arguments, \(arguments.count) are given",
                     "\(function) 需要 2 个参数，给出了 \(arguments.count) 个"))
@@ -69,7 +69,7 @@ extension FormulaResolver {
         else {
             return fail(
                 FormulaProblem(
-                    "invalidDigits", column: syntax.columns[arguments[1]],
+                    .invalidDigits, column: syntax.columns[arguments[1]],
                     "the digits of round are a whole number from 0 to 9", "round 的位数应为 0 到 9 的整数"))
         }
         append(.round(arguments[0], digits: Int(digits.numerator)), shapes[arguments[0]])
@@ -80,7 +80,7 @@ extension FormulaResolver {
         guard case .name(let scopeName, let name) = syntax.nodes[arguments[0]] else {
             return fail(
                 FormulaProblem(
-                    "metricNeeded", column: syntax.columns[arguments[0]], "\(function) takes the name of a metric",
+                    .metricNeeded, column: syntax.columns[arguments[0]], "\(function) takes the name of a metric",
                     "\(function) 的参数应为指标名称"))
         }
         guard let reading = reading(scopeName, name, column: syntax.columns[arguments[0]]) else {
@@ -98,7 +98,7 @@ extension FormulaResolver {
         guard case .name(nil, let name) = syntax.nodes[arguments[0]] else {
             return fail(
                 FormulaProblem(
-                    "tableNeeded", column: syntax.columns[arguments[0]], "graduated takes the name of a table first",
+                    .tableNeeded, column: syntax.columns[arguments[0]], "graduated takes the name of a table first",
                     "graduated 的第一个参数应为表名"))
         }
         guard let index = symbols.table(name) else {
@@ -113,7 +113,7 @@ extension FormulaResolver {
         guard let product = output * input else {
             return fail(
                 FormulaProblem(
-                    "dimension", column: column, "\(output) times \(input) is no amount of anything",
+                    .dimension, column: column, "\(output) times \(input) is no amount of anything",
                     "\(output) 乘以 \(input) 没有意义"))
         }
         append(.graduated(table: index, arguments[1]), .number(product))
@@ -124,7 +124,7 @@ extension FormulaResolver {
         guard case .number(let found) = shapes[argument], let expected = table.input, found != expected else { return }
         problems.append(
             FormulaProblem(
-                "dimension", column: column,
+                .dimension, column: column,
                 inputs: [.init("expected", expected.description), .init("found", found.description)],
                 "the table \(table.name) takes \(expected), \(found) is given",
                 "表 \(table.name) 的输入应为 \(expected)，实际为 \(found)"))

@@ -5,7 +5,7 @@ extension FormulaResolver {
     mutating func number(_ operand: Int, column: Int) {
         guard shapes[operand] == .condition else { return }
         problems.append(
-            FormulaProblem("dimension", column: column, "a number is needed here, not a condition", "此处需要数值，而不是条件"))
+            FormulaProblem(.dimension, column: column, "a number is needed here, not a condition", "此处需要数值，而不是条件"))
     }
 
     mutating func condition(_ operand: Int, column: Int) {
@@ -14,7 +14,7 @@ extension FormulaResolver {
         case .number, .zero:
             problems.append(
                 FormulaProblem(
-                    "dimension", column: column, "a condition is needed here, not a number", "此处需要条件，而不是数值"))
+                    .dimension, column: column, "a condition is needed here, not a number", "此处需要条件，而不是数值"))
         }
     }
 
@@ -44,14 +44,14 @@ extension FormulaResolver {
         number(right, column: column)
         guard let first = factor(left), let second = factor(right) else { return .unknown }
         if operation == .divide, case .zero = shapes[right] {
-            problems.append(FormulaProblem("divisionByZero", column: column, "division by the number 0", "除以 0"))
+            problems.append(FormulaProblem(.divisionByZero, column: column, "division by the number 0", "除以 0"))
             return .unknown
         }
         if let result = operation == .multiply ? first * second : first / second { return .number(result) }
         let sign = operation == .multiply ? "×" : "÷"
         problems.append(
             FormulaProblem(
-                "dimension", column: column,
+                .dimension, column: column,
                 inputs: [.init("left", first.description), .init("right", second.description)],
                 "\(first) \(sign) \(second) is no amount of anything", "\(first) \(sign) \(second) 没有意义"))
         return .unknown
@@ -77,7 +77,7 @@ extension FormulaResolver {
             let hint = first == .ratio || second == .ratio
             problems.append(
                 FormulaProblem(
-                    "dimension", column: column,
+                    .dimension, column: column,
                     inputs: [.init("left", first.description), .init("right", second.description)],
                     "\(first) and \(second) cannot be \(verb.english)"
                         + (hint ? "; a bare number is a ratio, a constant of the plan can carry a unit" : ""),

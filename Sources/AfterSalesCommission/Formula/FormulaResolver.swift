@@ -93,14 +93,14 @@ struct FormulaResolver {
         case (_, .condition):
             problems.append(
                 FormulaProblem(
-                    "dimension", column: 1, "a condition is needed here, such as a comparison", "此处需要条件，例如比较"))
+                    .dimension, column: 1, "a condition is needed here, such as a comparison", "此处需要条件，例如比较"))
         case (.condition, _):
             problems.append(
-                FormulaProblem("dimension", column: 1, "a number is needed here, not a condition", "此处需要数值，而不是条件"))
+                FormulaProblem(.dimension, column: 1, "a number is needed here, not a condition", "此处需要数值，而不是条件"))
         case (.number(let dimension), .number(let expected)):
             problems.append(
                 FormulaProblem(
-                    "dimension", column: 1,
+                    .dimension, column: 1,
                     inputs: [.init("expected", expected.description), .init("found", dimension.description)],
                     "the formula gives \(dimension), \(expected) is needed", "公式结果为 \(dimension)，应为 \(expected)"))
         }
@@ -158,7 +158,7 @@ struct FormulaResolver {
         case ("team"?, _), ("dealer"?, _):
             problems.append(
                 FormulaProblem(
-                    "scopeNotAllowed", column: column, inputs: [.init("scope", scopeName ?? "")],
+                    .scopeNotAllowed, column: column, inputs: [.init("scope", scopeName ?? "")],
                     "\(scopeName ?? "").\(name) cannot be read here", "此处不能读取 \(scopeName ?? "").\(name)"))
             return nil
         case (let other?, _):
@@ -189,7 +189,7 @@ struct FormulaResolver {
         let nearest = NearestName.of(name, among: names)
         problems.append(
             FormulaProblem(
-                "unknownName", column: column,
+                .unknownName, column: column,
                 inputs: [.init("name", name)] + (nearest.map { [.init("nearest", $0)] } ?? []),
                 "unknown name \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""),
                 "未知名称 \(name)" + (nearest.map { "；是否指 \($0)？" } ?? "")))
@@ -198,7 +198,7 @@ struct FormulaResolver {
     mutating func usedBeforeDefinition(_ name: String, column: Int) {
         problems.append(
             FormulaProblem(
-                "usedBeforeDefinition", column: column, inputs: [.init("name", name)],
+                .usedBeforeDefinition, column: column, inputs: [.init("name", name)],
                 "\(name) is defined further down; definitions are read in order", "\(name) 在后面才定义；定义按顺序读取"))
     }
 }

@@ -47,13 +47,13 @@ extension PlanLint {
     private mutating func checkCover(_ table: StepTable, at place: Place) {
         if let first = table.steps.first, first.from > .zero {
             note(
-                "belowTable", at: place.field("steps").element(0),
+                .belowTable, at: place.field("steps").element(0),
                 inputs: [.init("table", table.name), .init("from", first.from.description)],
                 "\(table.name): an input below \(first.from) gives 0", "\(table.name)：低于 \(first.from) 的输入结果为 0")
         }
         if let through = table.through, let last = table.steps.last {
             note(
-                "pastTable", at: place.field("through"),
+                .pastTable, at: place.field("through"),
                 inputs: [.init("table", table.name), .init("through", through.description)],
                 "\(table.name): an input past \(through) still gives \(last.value), and the month's beyondTable warning",
                 "\(table.name)：超过 \(through) 的输入仍按 \(last.value) 计算，并产生 beyondTable 警告")
@@ -85,11 +85,11 @@ extension PlanLint {
                     + "\(measured(step.from, input).simplifiedChinese) 得 \(measured(pay.1, unit).simplifiedChinese)")
             if step.value < before {
                 note(
-                    "stepPaysLess", at: here, inputs: inputs, "\(table.name): \(words.english), which is less",
+                    .stepPaysLess, at: here, inputs: inputs, "\(table.name): \(words.english), which is less",
                     "\(table.name)：\(words.simplifiedChinese)，反而更少")
             } else {
                 note(
-                    "cliff", at: here, inputs: inputs,
+                    .cliff, at: here, inputs: inputs,
                     "\(table.name): \(words.english), a jump of \(measured(jump, unit).english)",
                     "\(table.name)：\(words.simplifiedChinese)，跳升 \(measured(jump, unit).simplifiedChinese)")
             }

@@ -69,15 +69,15 @@ struct PlanLint: FindingReporter {
                 index < model.symbols.metricCount
                 ? Place.document.field("metrics").field(measure.name)
                 : Place.document.field("derived").element(index - model.symbols.metricCount)
-            noteUnused("unusedMetric", measure.name, at: place)
+            noteUnused(.unusedMetric, measure.name, at: place)
         }
         for (index, constant) in model.symbols.constants.enumerated() {
             let place = Place.document.field("constants").field(constant.name)
-            if !constants.contains(index) { noteUnused("unusedConstant", constant.name, at: place) }
+            if !constants.contains(index) { noteUnused(.unusedConstant, constant.name, at: place) }
             noteIfRounded(draft.constants[index], constant.value, at: place)
         }
         for (index, table) in model.symbols.tables.enumerated() where !tables.contains(index) {
-            noteUnused("unusedTable", table.name, at: Place.document.field("tables").field(table.name))
+            noteUnused(.unusedTable, table.name, at: Place.document.field("tables").field(table.name))
         }
     }
 
@@ -88,7 +88,7 @@ struct PlanLint: FindingReporter {
     private mutating func noteIfRounded(_ constant: Constant, _ value: Rational, at place: Place) {
         guard let written = try? DecimalNumeral(constant.value), written.rational != value else { return }
         note(
-            "constantRounded", at: place.field("value"),
+            .constantRounded, at: place.field("value"),
             inputs: [.init("written", constant.value), .init("used", value.description)],
             "\(constant.value) has more decimals than \(constant.unit): \(value) is used",
             "\(constant.value) 的小数位多于 \(constant.unit)，按 \(value) 使用")
@@ -101,7 +101,7 @@ struct PlanLint: FindingReporter {
             let sum = CoefficientWeight.rational(scheme.coefficients.values.reduce(0, &+))
             guard sum != .one, let difference = try? sum - .one else { continue }
             note(
-                "coefficientsNotOne", at: Place.document.field("schemes").element(index).field("coefficients"),
+                .coefficientsNotOne, at: Place.document.field("schemes").element(index).field("coefficients"),
                 inputs: [
                     .init("scheme", scheme.id), .init("sum", sum.description),
                     .init("difference", difference.description),
@@ -116,7 +116,7 @@ struct PlanLint: FindingReporter {
             guard model.positions.indices.contains(position) else { continue }
             let name = model.positions[position]
             note(
-                "positionWithoutScheme", at: Place.document.field("schemes"), inputs: [.init("position", name)],
+                .positionWithoutScheme, at: Place.document.field("schemes"), inputs: [.init("position", name)],
                 "no scheme pays the position \(name)", "没有项目向岗位 \(name) 支付提成")
         }
         for (index, scheme) in model.schemes.enumerated() {
@@ -126,7 +126,7 @@ struct PlanLint: FindingReporter {
                 ? !positions.isEmpty && !positions.contains { scheme.admits($0) } : scheme.named.isEmpty
             guard nobody else { continue }
             note(
-                "schemeWithoutMembers", at: Place.document.field("schemes").element(index).field("positions"),
+                .schemeWithoutMembers, at: Place.document.field("schemes").element(index).field("positions"),
                 inputs: [.init("scheme", scheme.id)], "nobody can take part in \(scheme.id)", "没有人可以参与 \(scheme.id)")
         }
     }
@@ -171,7 +171,7 @@ struct PlanLint: FindingReporter {
         guard !scheme.deductions.isEmpty, share.map({ $0 > .one }) ?? true else { return }
         let most = share.map(\.description) ?? "∞"
         note(
-            "deductionCanExceedGross", at: place.field("deductions"),
+            .deductionCanExceedGross, at: place.field("deductions"),
             inputs: [.init("scheme", scheme.id), .init("mostOfGross", most)],
             "the deductions of \(scheme.id) can exceed gross (up to \(most) times gross); net is then 0",
             "\(scheme.id) 的扣款可能超过提成总额（最多为其 \(most) 倍），此时净额为 0")
@@ -185,7 +185,7 @@ struct PlanLint: FindingReporter {
             // A target of zero is an error of its own.
             if case .target = expression.nodes[divisor] { continue }
             note(
-                "denominatorCanBeZero", at: place.column(expression.columns[index]),
+                .denominatorCanBeZero, at: place.column(expression.columns[index]),
                 inputs: [.init("formula", expression.text)],
                 "what is divided by can be zero; the month is then refused with divisionByZero",
                 "除数可能为零，届时该月会因 divisionByZero 被拒绝")

@@ -34,18 +34,18 @@ public struct PlanVersions: Sendable {
         }
         if first.id != second.id {
             report(
-                "differentPlan", "id", [.init("id", first.id), .init("other", second.id)],
+                .differentPlan, "id", [.init("id", first.id), .init("other", second.id)],
                 "\(second.id) is no version of \(first.id)", "\(second.id) 不是 \(first.id) 的版本")
             return findings
         }
         if first.version == second.version {
             report(
-                "duplicateVersion", "version", [.init("version", String(first.version))],
+                .duplicateVersion, "version", [.init("version", String(first.version))],
                 "version \(first.version) stands twice", "版本 \(first.version) 重复出现")
         }
         if let both = first.effective.intersection(second.effective) {
             report(
-                "overlappingVersions", "effective",
+                .overlappingVersions, "effective",
                 [
                     .init("version", String(first.version)), .init("other", String(second.version)),
                     .init("months", both.description),

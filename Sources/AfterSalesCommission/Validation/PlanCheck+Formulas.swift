@@ -9,7 +9,7 @@ extension PlanCheck {
         if let expression = outcome.expression, depth(of: expression) > Self.mostDepth {
             outcome.problems.append(
                 FormulaProblem(
-                    "tooDeep", column: 1, inputs: [.init("limit", String(Self.mostDepth))],
+                    .tooDeep, column: 1, inputs: [.init("limit", String(Self.mostDepth))],
                     "with the derived metrics it uses, the formula is deeper than \(Self.mostDepth) operations",
                     "连同所用的派生指标，公式的运算层数超过 \(Self.mostDepth)"))
             outcome.expression = nil
@@ -59,7 +59,7 @@ extension PlanCheck {
             let here = place.element(index)
             if cycles.contains(definition.name) {
                 report(
-                    "cyclicDerived", at: here.field("is"), inputs: [.init("name", definition.name)],
+                    .cyclicDerived, at: here.field("is"), inputs: [.init("name", definition.name)],
                     "\(definition.name) is computed from itself", "\(definition.name) 的计算依赖其自身")
                 derived.append(nil)
                 derivedDepths.append(0)
@@ -117,7 +117,7 @@ extension PlanCheck {
             guard let rate = rate(withholding.rate, at: here) else { continue }
             if !rate.isShare {
                 report(
-                    "invalidRate", at: here, inputs: [.init("rate", withholding.rate)],
+                    .invalidRate, at: here, inputs: [.init("rate", withholding.rate)],
                     "a rate lies between 0 and 100 %", "比率应在 0 到 100% 之间")
                 continue
             }
@@ -127,7 +127,7 @@ extension PlanCheck {
         }
         if sum > .one {
             report(
-                "invalidRate", at: place, inputs: [.init("sum", sum.description)],
+                .invalidRate, at: place, inputs: [.init("sum", sum.description)],
                 "the rates add up to more than 100 %", "各比率之和超过 100%")
         }
     }

@@ -5,12 +5,12 @@ extension PlanCheck {
     mutating func checkSchemes() {
         let place = Place.document.field("schemes")
         if draft.schemes.isEmpty {
-            report("noSchemes", at: place, "a plan without a scheme pays nobody", "没有提成项目的方案不会支付任何人")
+            report(.noSchemes, at: place, "a plan without a scheme pays nobody", "没有提成项目的方案不会支付任何人")
         }
         checkIds(draft.schemes.map(\.id)) { place.element($0).field("id") }
         for (index, scheme) in draft.schemes.enumerated() {
             let basis = choice(
-                scheme.basis, "unknownBasis", at: place.element(index).field("basis"), of: Basis.self)
+                scheme.basis, .unknownBasis, at: place.element(index).field("basis"), of: Basis.self)
             checkTeam(scheme, basis, at: place.element(index))
             checkPositions(scheme, at: place.element(index))
             schemes.append(checked(scheme, basis, at: place.element(index)))
@@ -20,10 +20,10 @@ extension PlanCheck {
 
     private mutating func checkTeam(_ scheme: Scheme, _ basis: Basis?, at place: Place) {
         if basis == .team, scheme.team?.isEmpty ?? true {
-            report("missingTeam", at: place.field("team"), "a scheme of basis team names its team", "班组提成须指明班组")
+            report(.missingTeam, at: place.field("team"), "a scheme of basis team names its team", "班组提成须指明班组")
         } else if let basis, basis != .team, scheme.team != nil {
             report(
-                "teamNotAllowed", at: place.field("team"), "only a scheme of basis team has a team",
+                .teamNotAllowed, at: place.field("team"), "only a scheme of basis team has a team",
                 "只有按班组计提的项目才有班组")
         }
     }
@@ -34,7 +34,7 @@ extension PlanCheck {
         }
         if !scheme.except.isEmpty, !scheme.positions.contains("*") {
             report(
-                "exceptWithoutAll", at: place.field("except"), "except only goes with positions [\"*\"]",
+                .exceptWithoutAll, at: place.field("except"), "except only goes with positions [\"*\"]",
                 "except 只能与 positions [\"*\"] 一起使用")
         }
     }
@@ -56,7 +56,7 @@ extension PlanCheck {
             checkName(definition.name, at: here.field("name"))
             if scope.locals.contains(where: { $0.name == definition.name }) {
                 report(
-                    "duplicateId", at: here.field("name"), inputs: [.init("id", definition.name)],
+                    .duplicateId, at: here.field("name"), inputs: [.init("id", definition.name)],
                     "\(definition.name) stands twice", "\(definition.name) 重复出现")
             }
             let outcome = resolve(definition, in: scope, at: here)
@@ -81,19 +81,19 @@ extension PlanCheck {
     private mutating func checkedCoefficients(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> [Int: Int64] {
         if basis == .individual, !scheme.coefficients.isEmpty {
             report(
-                "coefficientsNotAllowed", at: place, "an individual scheme has no pool to divide", "个人提成没有可分配的总额")
+                .coefficientsNotAllowed, at: place, "an individual scheme has no pool to divide", "个人提成没有可分配的总额")
         }
         checkIds(scheme.coefficients.map(\.position)) { place.field(scheme.coefficients[$0].position) }
         var weights: [Int: Int64] = [:]
         for coefficient in scheme.coefficients {
             let here = place.field(coefficient.position)
             if !scheme.positions.contains(coefficient.position) {
-                unknown(coefficient.position, "unknownPosition", at: here, among: scheme.positions)
+                unknown(coefficient.position, .unknownPosition, at: here, among: scheme.positions)
             }
             guard let value = decimalNumeral(coefficient.value, at: here) else { continue }
             guard let weight = CoefficientWeight.units(of: value) else {
                 report(
-                    "invalidCoefficient", at: here, inputs: [.init("coefficient", coefficient.value)],
+                    .invalidCoefficient, at: here, inputs: [.init("coefficient", coefficient.value)],
                     "a coefficient is greater than 0, at most 1000000, with at most 6 decimals",
                     "系数应大于 0，不超过 1000000，最多 6 位小数")
                 continue
@@ -104,7 +104,7 @@ extension PlanCheck {
             let given = Set(scheme.coefficients.map(\.position))
             for position in scheme.positions where !given.contains(position) {
                 report(
-                    "missingCoefficient", at: place.field(position), inputs: [.init("position", position)],
+                    .missingCoefficient, at: place.field(position), inputs: [.init("position", position)],
                     "\(position) takes part but has no coefficient", "\(position) 参与分配但没有系数")
             }
         }
@@ -116,7 +116,7 @@ extension PlanCheck {
     ) -> [PlanModel.ContributionModel] {
         if let basis, basis != .individual, !scheme.contributes.isEmpty {
             report(
-                "contributesFromPool", at: place, "only an individual scheme passes money on", "只有个人提成项目可以转出金额")
+                .contributesFromPool, at: place, "only an individual scheme passes money on", "只有个人提成项目可以转出金额")
         }
         var result: [PlanModel.ContributionModel] = []
         for (index, contribution) in scheme.contributes.enumerated() {
@@ -124,12 +124,12 @@ extension PlanCheck {
             let outcome = resolve(
                 contribution.formula, in: scope, expecting: .number(.money), at: here.field("is"))
             guard let pool = draft.schemes.firstIndex(where: { $0.id == contribution.pool }) else {
-                unknown(contribution.pool, "unknownScheme", at: here.field("pool"), among: draft.schemes.map(\.id))
+                unknown(contribution.pool, .unknownScheme, at: here.field("pool"), among: draft.schemes.map(\.id))
                 continue
             }
             if draft.schemes[pool].basis == Basis.individual.rawValue {
                 report(
-                    "contributesToIndividual", at: here.field("pool"), inputs: [.init("pool", contribution.pool)],
+                    .contributesToIndividual, at: here.field("pool"), inputs: [.init("pool", contribution.pool)],
                     "\(contribution.pool) has no pool that could receive it", "\(contribution.pool) 没有可接收的总额")
             }
             if let expression = outcome.expression { result.append(.init(pool: pool, expression: expression)) }
@@ -169,7 +169,7 @@ extension PlanCheck {
             }
             if reached.contains(start) {
                 report(
-                    "cyclicContributes", at: place.element(start).field("contributes"),
+                    .cyclicContributes, at: place.element(start).field("contributes"),
                     inputs: [.init("scheme", draft.schemes[start].id)],
                     "\(draft.schemes[start].id) passes money on to itself", "\(draft.schemes[start].id) 的转出金额流回自身")
             }

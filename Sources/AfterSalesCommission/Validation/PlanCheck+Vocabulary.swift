@@ -7,11 +7,11 @@ extension PlanCheck {
         for metric in draft.metrics {
             let place = root.field("metrics").field(metric.name)
             checkName(metric.name, at: place)
-            let unit = choice(metric.unit, "unknownUnit", at: place.field("unit"), of: MetricUnit.self)
+            let unit = choice(metric.unit, .unknownUnit, at: place.field("unit"), of: MetricUnit.self)
             var missing = MissingRule.error
             if let text = metric.missing {
                 missing =
-                    choice(text, "unknownMissingRule", at: place.field("missing"), of: MissingRule.self) ?? missing
+                    choice(text, .unknownMissingRule, at: place.field("missing"), of: MissingRule.self) ?? missing
             }
             symbols.add(.init(name: metric.name, dimension: unit.map { Dimension($0) }, missing: missing))
         }
@@ -39,20 +39,20 @@ extension PlanCheck {
     mutating func checkName(_ name: String, at place: Place) {
         if !FormulaLexer.isName(name) {
             report(
-                "invalidName", at: place, inputs: [.init("name", name)],
+                .invalidName, at: place, inputs: [.init("name", name)],
                 "a name is a letter followed by letters, digits or _", "名称应以字母开头，后接字母、数字或 _")
         } else if PlanSymbols.reserved.contains(name) {
             report(
-                "reservedName", at: place, inputs: [.init("name", name)], "\(name) is a word of the formula language",
+                .reservedName, at: place, inputs: [.init("name", name)], "\(name) is a word of the formula language",
                 "\(name) 是公式语言的保留字")
         } else if symbols.isTaken(name) {
-            report("duplicateId", at: place, inputs: [.init("id", name)], "\(name) is taken already", "\(name) 已被使用")
+            report(.duplicateId, at: place, inputs: [.init("id", name)], "\(name) is taken already", "\(name) 已被使用")
         }
     }
 
     mutating func dimension(_ text: String, at place: Place) -> Dimension? {
         if let dimension = Dimension(text) { return dimension }
-        unknown(text, "unknownUnit", at: place, among: MetricUnit.allCases.map(\.rawValue))
+        unknown(text, .unknownUnit, at: place, among: MetricUnit.allCases.map(\.rawValue))
         return nil
     }
 
@@ -65,14 +65,14 @@ extension PlanCheck {
         do throws(ArithmeticError) {
             return try value.rounded(fractionDigits: digits, rounding: rule)
         } catch {
-            report("overflow", at: place.field("value"), "the constant is too large", "常量过大")
+            report(.overflow, at: place.field("value"), "the constant is too large", "常量过大")
             return value
         }
     }
 
     private mutating func checked(_ table: Table, at place: Place) -> StepTable {
         if table.steps.isEmpty {
-            report("emptyTable", at: place.field("steps"), "a table needs a step", "表至少需要一个档位")
+            report(.emptyTable, at: place.field("steps"), "a table needs a step", "表至少需要一个档位")
         }
         var steps: [StepTable.Step] = []
         for (index, step) in table.steps.enumerated() {
@@ -82,7 +82,7 @@ extension PlanCheck {
             guard let from, let value else { continue }
             if let last = steps.last, from.rational <= last.from {
                 report(
-                    "tableNotAscending", at: stepPlace.field("from"),
+                    .tableNotAscending, at: stepPlace.field("from"),
                     inputs: [.init("from", step.from), .init("before", last.from.description)],
                     "\(step.from) does not come after \(last.from)", "\(step.from) 没有大于前一档 \(last.from)")
             }
@@ -93,7 +93,7 @@ extension PlanCheck {
             through = end.rational
             if let last = steps.last, end.rational < last.from {
                 report(
-                    "throughBeforeLastStep", at: place.field("through"), inputs: [.init("through", text)],
+                    .throughBeforeLastStep, at: place.field("through"), inputs: [.init("through", text)],
                     "the table would end before its last step begins", "表的终点早于最后一档的起点")
             }
         }

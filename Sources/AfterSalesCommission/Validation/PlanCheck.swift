@@ -59,9 +59,9 @@ struct PlanCheck: FindingReporter {
         var seen: Set<String> = []
         for (index, id) in ids.enumerated() {
             if id.isEmpty {
-                report("emptyName", at: place(index), "an id may not be empty", "标识不能为空")
+                report(.emptyName, at: place(index), "an id may not be empty", "标识不能为空")
             } else if !seen.insert(id).inserted {
-                report("duplicateId", at: place(index), inputs: [.init("id", id)], "\(id) stands twice", "\(id) 重复出现")
+                report(.duplicateId, at: place(index), inputs: [.init("id", id)], "\(id) stands twice", "\(id) 重复出现")
             }
         }
     }
@@ -70,24 +70,24 @@ struct PlanCheck: FindingReporter {
 
     private mutating func checkHeader() -> MonthWindow? {
         let root = Place.document
-        if draft.id.isEmpty { report("emptyName", at: root.field("id"), "the id may not be empty", "标识不能为空") }
+        if draft.id.isEmpty { report(.emptyName, at: root.field("id"), "the id may not be empty", "标识不能为空") }
         if draft.version < 1 {
-            report("invalidVersion", at: root.field("version"), "versions are counted from 1", "版本号从 1 开始")
+            report(.invalidVersion, at: root.field("version"), "versions are counted from 1", "版本号从 1 开始")
         }
         do throws(UnknownCurrency) {
             currency = try Currency(draft.currency)
         } catch {
             report(
-                "unknownCurrency", at: root.field("currency"), inputs: [.init("currency", draft.currency)],
+                .unknownCurrency, at: root.field("currency"), inputs: [.init("currency", draft.currency)],
                 "\(draft.currency) is no ISO 4217 currency", "\(draft.currency) 不是 ISO 4217 货币代码")
         }
         let rounding = root.field("rounding")
         if !(0...9).contains(draft.ratioDigits) {
             report(
-                "invalidDigits", at: rounding.field("ratioDigits"), "ratios have 0 to 9 decimals", "比率的小数位为 0 到 9")
+                .invalidDigits, at: rounding.field("ratioDigits"), "ratios have 0 to 9 decimals", "比率的小数位为 0 到 9")
         }
         rule =
-            choice(draft.roundingMode, "unknownRounding", at: rounding.field("mode"), of: RoundingRule.self) ?? rule
+            choice(draft.roundingMode, .unknownRounding, at: rounding.field("mode"), of: RoundingRule.self) ?? rule
         return checkEffective(at: root.field("effective"))
     }
 
@@ -103,7 +103,7 @@ struct PlanCheck: FindingReporter {
             return try MonthWindow(from: from, through: through)
         } catch {
             report(
-                "invertedWindow", at: place, "the plan would end before it begins", "方案的结束月份早于开始月份")
+                .invertedWindow, at: place, "the plan would end before it begins", "方案的结束月份早于开始月份")
             return nil
         }
     }
@@ -113,7 +113,7 @@ struct PlanCheck: FindingReporter {
             return try Month(text)
         } catch {
             report(
-                "malformedMonth", at: place, inputs: [.init("value", text)], "\(text) is not a month such as 2026-06",
+                .malformedMonth, at: place, inputs: [.init("value", text)], "\(text) is not a month such as 2026-06",
                 "\(text) 不是 2026-06 形式的月份")
             return nil
         }

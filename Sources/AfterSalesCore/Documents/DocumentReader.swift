@@ -29,7 +29,7 @@ package struct DocumentReader: FindingReporter {
         }
         for member in members where !known.contains(member.key) {
             reportUnknown(
-                "unknownField", member.key, among: known, at: place.field(member.key), "unknown field \(member.key)",
+                .unknownField, member.key, among: known, at: place.field(member.key), "unknown field \(member.key)",
                 "未知字段 \(member.key)")
         }
         return Fields(members: members, place: place)
@@ -71,7 +71,7 @@ package struct DocumentReader: FindingReporter {
         case .number(let text):
             if text.utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }) { return text }
             report(
-                "fractionalNumber", at: place, inputs: [.init("value", text)],
+                .fractionalNumber, at: place, inputs: [.init("value", text)],
                 "\(text) is a fractional JSON number; write it as a string: \"\(text)\"",
                 "\(text) 是带小数的 JSON 数字，请写成字符串：\"\(text)\"")
         default:
@@ -110,14 +110,14 @@ package struct DocumentReader: FindingReporter {
     package mutating func present(_ name: String, in fields: Fields, required: Bool) -> JSONValue? {
         if let value = fields.value(name) { return value }
         if required {
-            report("missingField", at: fields.place.field(name), "the field \(name) is missing", "缺少字段 \(name)")
+            report(.missingField, at: fields.place.field(name), "the field \(name) is missing", "缺少字段 \(name)")
         }
         return nil
     }
 
     private mutating func wrongType(_ value: JSONValue, at place: Place, _ expected: LocalizedText) {
         report(
-            "wrongType", at: place, "expected \(expected.english), found \(value.kind.english)",
+            .wrongType, at: place, "expected \(expected.english), found \(value.kind.english)",
             "应为\(expected.simplifiedChinese)，实际为\(value.kind.simplifiedChinese)")
     }
 }

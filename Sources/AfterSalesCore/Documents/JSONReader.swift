@@ -36,7 +36,7 @@ package struct JSONReader {
             reader.skipSpace()
             if reader.position < bytes.count {
                 throw SyntaxError(
-                    code: "invalidJSON", message: LocalizedText("something follows the document", "文档之后还有内容"))
+                    code: .invalidJSON, message: LocalizedText("something follows the document", "文档之后还有内容"))
             }
             return (value, reader.duplicates)
         } catch {
@@ -47,7 +47,7 @@ package struct JSONReader {
     /// The finding for a document of `size` bytes where `limit` are allowed.
     package static func tooLarge(_ size: Int, limit: Int) -> Finding {
         Finding(
-            .error, "documentTooLarge", at: .document,
+            .error, .documentTooLarge, at: .document,
             inputs: [.init("bytes", String(size)), .init("limit", String(limit))],
             LocalizedText(
                 "the document has \(size) bytes, at most \(limit) are read", "文档有 \(size) 字节，最多读取 \(limit) 字节"))
@@ -83,7 +83,7 @@ package struct JSONReader {
     }
 
     private func invalid(_ english: String, _ chinese: String) -> SyntaxError {
-        SyntaxError(code: "invalidJSON", message: LocalizedText(english, chinese))
+        SyntaxError(code: .invalidJSON, message: LocalizedText(english, chinese))
     }
 
     private mutating func skipSpace() {
@@ -103,7 +103,7 @@ package struct JSONReader {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard path.count < limits.depth else {
                 throw SyntaxError(
-                    code: "tooDeep",
+                    code: .tooDeep,
                     message: LocalizedText("nested deeper than \(limits.depth) levels", "嵌套超过 \(limits.depth) 层"))
             }
             return bytes[position] == UInt8(ascii: "{")
@@ -157,7 +157,7 @@ package struct JSONReader {
             if !keys.insert(key).inserted {
                 duplicates.append(
                     Finding(
-                        .error, "duplicateKey", at: place.field(key),
+                        .error, .duplicateKey, at: place.field(key),
                         LocalizedText("the key \(key) stands twice in one object", "同一对象中键 \(key) 出现两次")))
             }
             skipSpace()

@@ -34,14 +34,14 @@ extension FindingReporter {
         switch error {
         case .malformed:
             report(
-                "malformedNumber", at: place, inputs: [value], "\(shown) is not a decimal number", "\(shown) 不是十进制数")
+                .malformedNumber, at: place, inputs: [value], "\(shown) is not a decimal number", "\(shown) 不是十进制数")
         case .tooManyDigits(_, let allowed):
             report(
-                "tooManyDigits", at: place, inputs: [value, .init("allowed", String(allowed))],
+                .tooManyDigits, at: place, inputs: [value, .init("allowed", String(allowed))],
                 "\(shown) has more than \(allowed) decimals", "\(shown) 的小数超过 \(allowed) 位")
         case .tooLarge:
             report(
-                "overflow", at: place, inputs: [value], "\(shown) is larger than can be computed with",
+                .overflow, at: place, inputs: [value], "\(shown) is larger than can be computed with",
                 "\(shown) 超出可计算的范围")
         }
     }
