@@ -3,11 +3,18 @@
 /// A syntax error ends the reading with one finding that names line and column; duplicate keys are findings of their
 /// own, and reading goes on, so that everything wrong with a document is said in one run.
 package struct JSONReader {
+    /// Bytes a key of an object may have.
+    private static let longestKey = 1_000
+
     private let bytes: [UInt8]
     private let limits: JSONLimits
     private var position = 0
     private var duplicates: [Finding] = []
     private var path: [Step] = []
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// Each finding carries its path; reading ends here, or a small document could fill the memory with them.
+    private static let mostDuplicates = 100
 
     private enum Step {
         case key(String)
@@ -31,7 +38,7 @@ package struct JSONReader {
         }
         var reader = JSONReader(bytes, limits: limits)
         do throws(SyntaxError) {
-            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
+            if bytes.starts(with: byteOrderMark) { reader.position = byteOrderMark.count }
             let value = try reader.value()
             reader.skipSpace()
             if reader.position < bytes.count {
@@ -56,7 +63,8 @@ package struct JSONReader {
     private func finding(for error: SyntaxError) -> Finding {
         var line = 1
         var column = 1
-        for byte in bytes[..<min(position, bytes.count)] {
+        let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+        for byte in bytes[start..<min(position, bytes.count)] {
             if byte == UInt8(ascii: "\n") {
                 line += 1
                 column = 1
@@ -154,7 +162,19 @@ package struct JSONReader {
                 throw invalid("a key in quotes is missing", "缺少带引号的键")
             }
             let key = try string()
+            // Findings repeat the keys on their path; a key without end would make each of them as long.
+            guard key.utf8.count <= Self.longestKey else {
+                throw SyntaxError(
+                    code: .keyTooLong,
+                    message: LocalizedText(
+                        "a key has more than \(Self.longestKey) bytes", "键超过 \(Self.longestKey) 字节"))
+            }
             if !keys.insert(key).inserted {
+                guard duplicates.count < Self.mostDuplicates else {
+                    throw SyntaxError(
+                        code: .duplicateKey,
+                        message: LocalizedText("more keys stand twice; reading ends here", "还有更多重复的键，读取到此为止"))
+                }
                 duplicates.append(
                     Finding(
                         .error, .duplicateKey, at: place.field(key),

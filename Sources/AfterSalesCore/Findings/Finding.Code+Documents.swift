@@ -8,6 +8,8 @@ extension Finding.Code {
     public static let fractionalNumber: Self = "fractionalNumber"
     /// The document is not JSON; the finding has line and column.
     public static let invalidJSON: Self = "invalidJSON"
+    /// A key of a JSON object is longer than any name.
+    public static let keyTooLong: Self = "keyTooLong"
     /// A text is not a decimal number.
     public static let malformedNumber: Self = "malformedNumber"
     /// A field that is needed is not there.
@@ -16,6 +18,8 @@ extension Finding.Code {
     public static let overflow: Self = "overflow"
     /// Lists, objects, parentheses or operations are nested deeper than is allowed.
     public static let tooDeep: Self = "tooDeep"
+    /// A document has more faults than are listed.
+    public static let tooManyFindings: Self = "tooManyFindings"
     /// A number has more decimals than its unit.
     public static let tooManyDigits: Self = "tooManyDigits"
     /// A code is no ISO 4217 currency.

@@ -2,14 +2,27 @@
 package protocol FindingReporter {
     /// What has been found so far.
     var findings: [Finding] { get set }
+    /// After so many findings it only says that there are more. For checks that report nothing but errors of a hostile
+    /// document; a check that also warns has no limit, or a warning could hide an error.
+    static var mostFindings: Int { get }
 }
 
 extension FindingReporter {
+    package static var mostFindings: Int { .max }
+
     /// Adds a finding; an error unless said otherwise.
     package mutating func report(
         _ code: Finding.Code, severity: Finding.Severity = .error, at place: Place, inputs: [Finding.Input] = [],
         _ english: String, _ chinese: String
     ) {
+        guard findings.count < Self.mostFindings else {
+            guard findings.count == Self.mostFindings else { return }
+            findings.append(
+                Finding(
+                    .error, .tooManyFindings, at: .document,
+                    LocalizedText("there are more findings than these", "还有更多问题未列出")))
+            return
+        }
         findings.append(Finding(severity, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
     }
 

@@ -78,21 +78,19 @@ extension Money: CustomStringConvertible {
 }
 
 extension Money: Codable {
-    /// Decodes from `"4619.06 CNY"`.
+    /// Decodes from `"4619.06 CNY"`, or `"120 PTS/0"` in a currency of the host's own.
+    /// - Throws: `DecodingError`; beneath it what was wrong with the amount or the currency.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2 else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not an amount and a currency: \(text)")
+        self = try decoder.valueFromText { text in
+            let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count == 2 else { throw NumeralError.malformed(text) }
+            return try Money(parts[0], try Currency(reading: String(parts[1])))
         }
-        try self.init(parts[0], try Currency(parts[1]))
     }
 
-    /// Encodes as `"4619.06 CNY"`.
+    /// Encodes as `"4619.06 CNY"`; a currency of the host's own with its digits, `"120 PTS/0"`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(description)
+        try container.encode("\(amountText) \(currency.text)")
     }
 }

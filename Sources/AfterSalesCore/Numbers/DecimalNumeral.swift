@@ -67,8 +67,10 @@ public struct DecimalNumeral: Hashable, Sendable {
         return result + digit
     }
 
-    /// The number in units of `10^-digits`, rounded by `rule` where it has more decimals.
+    /// The number in units of `10^-digits`, rounded by `rule` where it has more decimals. Digits below zero are an
+    /// overflow, as in ``Rational/units(fractionDigits:rounding:)``.
     public func units(fractionDigits digits: Int, rounding rule: RoundingRule) throws(ArithmeticError) -> Int64 {
+        guard digits >= 0 else { throw .overflow }
         if scale <= digits {
             let (units, overflow) = mantissa.multipliedReportingOverflow(by: try Int64.powerOfTen(digits - scale))
             guard !overflow else { throw .overflow }

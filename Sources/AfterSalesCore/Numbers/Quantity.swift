@@ -62,8 +62,9 @@ extension Quantity: CustomStringConvertible {
 
 extension Quantity: Codable {
     /// Decodes from a decimal string, `"12.50"`.
+    /// - Throws: `DecodingError`; beneath it a ``NumeralError``.
     public init(from decoder: any Decoder) throws {
-        try self.init(try decoder.singleValueContainer().decode(String.self))
+        self = try decoder.valueFromText { text throws(NumeralError) in try Self(text) }
     }
 
     /// Encodes as a decimal string.

@@ -1,6 +1,6 @@
 /// What a ``Quantity`` counts, and how finely.
 public protocol QuantityUnit: Sendable {
-    /// Decimals a named value of this unit has.
+    /// Decimals a named value of this unit has, 0…18.
     static var fractionDigits: Int { get }
 }
 

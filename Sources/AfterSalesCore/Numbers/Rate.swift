@@ -9,16 +9,19 @@ public struct Rate: Hashable, Comparable, Sendable {
             value = try DecimalNumeral(text)
             return
         }
-        value = try Self.percent(try DecimalNumeral(text.dropLast()), text: String(text))
+        do throws(NumeralError) {
+            let number = try DecimalNumeral(text.dropLast())
+            // Shifting the point by two is exact; only the spelling can become too long.
+            value = try DecimalNumeral(number.mantissa.decimalText(fractionDigits: number.scale + 2))
+        } catch .malformed {
+            throw .malformed(String(text))
+        } catch {
+            throw .tooLarge(String(text))
+        }
     }
 
     /// An exact decimal as a rate.
     public init(_ value: DecimalNumeral) { self.value = value }
-
-    private static func percent(_ number: DecimalNumeral, text: String) throws(NumeralError) -> DecimalNumeral {
-        // Shifting the point by two is exact; only the spelling can become too long.
-        try DecimalNumeral(number.mantissa.decimalText(fractionDigits: number.scale + 2))
-    }
 
     /// The rate as a fraction.
     public var rational: Rational { value.rational }
@@ -40,8 +43,9 @@ extension Rate: CustomStringConvertible {
 
 extension Rate: Codable {
     /// Decodes from a string, `"5%"` or `"0.05"`.
+    /// - Throws: `DecodingError`; beneath it a ``NumeralError``.
     public init(from decoder: any Decoder) throws {
-        try self.init(try decoder.singleValueContainer().decode(String.self))
+        self = try decoder.valueFromText { text throws(NumeralError) in try Rate(text) }
     }
 
     /// Encodes as the decimal string `"0.05"`.

@@ -1,7 +1,7 @@
 /// An exact fraction, always in lowest terms with a positive denominator.
 ///
 /// Inside one formula everything is exact; this is the number it is exact in. Operands that fit 64 bits are reduced
-/// in 64-bit arithmetic, larger ones in 128-bit; what does not fit 128 bits after reduction is a typed
+/// in 64-bit arithmetic, larger ones in 128-bit; where an operation needs more than 128 bits on the way, it is a typed
 /// ``ArithmeticError/overflow``, never a wrapped number.
 public struct Rational: Hashable, Sendable {
     /// Carries the sign.
@@ -45,7 +45,7 @@ public struct Rational: Hashable, Sendable {
         self.denominator = denominator
     }
 
-    /// The number in whole units of `10^-digits`, rounded once by `rule`.
+    /// The number in whole units of `10^-digits`, rounded once by `rule`; digits below zero are an overflow.
     public func units(fractionDigits digits: Int, rounding rule: RoundingRule) throws(ArithmeticError) -> Int64 {
         let power: Int128 = try .powerOfTen(digits)
         let divisor = Int128(Self.greatestCommonDivisor(power.magnitude, denominator.magnitude))
