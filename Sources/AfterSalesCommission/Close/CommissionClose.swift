@@ -33,31 +33,40 @@ public struct CommissionClose: Sendable {
         let undistributed: Int64
     }
 
-    let month: PreparedMonth
-    let isHeld: Bool
-    let results: SchemeResults
-    let lines: [LineReference]
-    let lineStarts: [Int32]
-    let totals: [Totals]
-    let fundAmounts: [Int64]
-    let poolAmounts: [PoolAmount]
-    /// Warnings and notes in a fixed order, whatever the order of the facts.
-    public let findings: [Finding]
+    /// Everything there is to a close. A class, so that statements and lines carry one reference to it.
+    final class Storage: Sendable {
+        let month: FactColumns
+        let isHeld: Bool
+        let results: SchemeResults
+        let lines: [LineReference]
+        /// By row the first of its lines; one more at the end.
+        let lineStarts: [Int32]
+        let totals: [Totals]
+        let funds: [Int64]
+        let pools: [PoolAmount]
+        let findings: [Finding]
 
-    init(
-        month: PreparedMonth, isHeld: Bool, results: SchemeResults, lines: [LineReference], lineStarts: [Int32],
-        totals: [Totals], funds: [Int64], pools: [PoolAmount], findings: [Finding]
-    ) {
-        self.month = month
-        self.isHeld = isHeld
-        self.results = results
-        self.lines = lines
-        self.lineStarts = lineStarts
-        self.totals = totals
-        fundAmounts = funds
-        poolAmounts = pools
-        self.findings = findings
+        init(
+            month: FactColumns, isHeld: Bool, results: SchemeResults, assembly: StatementAssembly, pools: [PoolAmount],
+            findings: [Finding]
+        ) {
+            self.month = month
+            self.isHeld = isHeld
+            self.results = results
+            lines = assembly.lines
+            lineStarts = assembly.lineStarts
+            totals = assembly.totals
+            funds = assembly.funds
+            self.pools = pools
+            self.findings = findings
+        }
+
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: month.model.currency) }
     }
+
+    let storage: Storage
+
+    private var month: FactColumns { storage.month }
 
     /// The month that was closed.
     public var period: Month { month.facts.period }
@@ -70,10 +79,12 @@ public struct CommissionClose: Sendable {
     /// Version of the plan it was closed by.
     public var planVersion: Int { month.model.version }
     /// Whether the statements may be paid.
-    public var status: Status { isHeld ? .held : .final }
+    public var status: Status { storage.isHeld ? .held : .final }
+    /// Warnings and notes in a fixed order, whatever the order of the facts.
+    public var findings: [Finding] { storage.findings }
 
     /// A statement for every employee of the facts, sorted by id.
-    public var statements: Statements { Statements(close: self) }
+    public var statements: Statements { Statements(close: storage) }
 
     /// The statement of an employee; nil where the facts have none of that id.
     public subscript(employee: Identifier<Employee>) -> CommissionStatement? {
@@ -84,27 +95,25 @@ public struct CommissionClose: Sendable {
             if month.employee(middle).id < employee { low = middle + 1 } else { high = middle }
         }
         guard low < month.order.count, month.employee(low).id == employee else { return nil }
-        return CommissionStatement(close: self, row: low)
+        return CommissionStatement(close: storage, row: low)
     }
 
     /// The pools of the month in plan order.
     public var pools: [Pool] {
-        poolAmounts.map {
+        storage.pools.map {
             Pool(
-                scheme: month.model.schemes[$0.scheme].id, subject: $0.subject, amount: money($0.amount),
-                undistributed: money($0.undistributed))
+                scheme: month.model.schemes[$0.scheme].id, subject: $0.subject, amount: storage.money($0.amount),
+                undistributed: storage.money($0.undistributed))
         }
     }
 
     /// What was withheld, summed over all lines, for each withholding of the plan.
     public var funds: [NamedAmount] {
-        zip(month.model.withholding, fundAmounts).map { NamedAmount(id: $0.id, amount: money($1)) }
+        zip(month.model.withholding, storage.funds).map { NamedAmount(id: $0.id, amount: storage.money($1)) }
     }
 
     /// What the results take in memory beside the facts, in bytes.
     public var byteCount: Int {
-        results.byteCount + lines.count * 8 + lineStarts.count * 4 + totals.count * 16
+        storage.results.byteCount + storage.lines.count * 8 + storage.lineStarts.count * 4 + storage.totals.count * 16
     }
-
-    func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
 }

@@ -3,28 +3,30 @@ public import AfterSalesCore
 extension CommissionPlan {
     /// Closes a month: checks the facts, computes every scheme, divides the pools, makes the statements.
     ///
-    /// - Throws: every error at once, with the warnings beside them; nothing is paid then.
+    /// - Throws: every error at once, of the facts themselves and of what formulas miss in them, with the warnings beside
+    ///   them; nothing is paid then.
     public func close(_ facts: MonthFacts) throws(Rejection) -> CommissionClose {
-        let month: PreparedMonth
-        do throws(Rejection) {
-            month = try prepare(facts)
-        } catch {
-            throw error
-        }
-        return try close(month)
+        var preparation = FactPreparation(model: model, facts: facts)
+        var engine = CloseEngine(self)
+        return try engine.close(preparation.run())
     }
 
     /// Closes a month that this plan has prepared.
+    ///
+    /// - Throws: every error at once; one alone, `preparedByAnotherPlan`, where it was not this plan that prepared it.
     public func close(_ month: PreparedMonth) throws(Rejection) -> CommissionClose {
         var engine = CloseEngine(self)
-        return try engine.close(month)
+        return try engine.close(month.columns)
     }
 
-    /// Closes many months one after the other, reusing what can be reused, and hands each result to `body`.
+    /// Closes many months one after the other, reusing what can be reused, and hands each outcome to `body` as it comes. A
+    /// month that is refused stops none of the others.
     public func closeEach(
-        _ months: some Sequence<PreparedMonth>, _ body: (CommissionClose) -> Void
-    ) throws(Rejection) {
+        _ months: some Sequence<PreparedMonth>, _ body: (Result<CommissionClose, Rejection>) -> Void
+    ) {
         var engine = CloseEngine(self)
-        for month in months { body(try engine.close(month)) }
+        for month in months {
+            body(Result { () throws(Rejection) in try engine.close(month.columns) })
+        }
     }
 }

@@ -2,7 +2,7 @@ public import AfterSalesCore
 
 /// What one employee gets for a month, line by line.
 public struct CommissionStatement: Sendable {
-    let close: CommissionClose
+    let close: CommissionClose.Storage
     let row: Int
 
     private var facts: EmployeeFacts { close.month.employee(row) }
@@ -18,11 +18,7 @@ public struct CommissionStatement: Sendable {
     public var baseSalary: Money { facts.baseSalary }
 
     /// A line per scheme, in plan order. A line of zero is kept where the scheme names the position.
-    public var lines: [StatementLine] {
-        (Int(close.lineStarts[row])..<Int(close.lineStarts[row + 1])).map {
-            StatementLine(close: close, row: row, reference: close.lines[$0])
-        }
-    }
+    public var lines: StatementLines { StatementLines(close: close, row: row) }
 
     /// Signed amounts from earlier months.
     public var corrections: [Correction] {

@@ -2,7 +2,7 @@ public import AfterSalesCore
 
 /// What one scheme pays an employee.
 public struct StatementLine: Sendable {
-    let close: CommissionClose
+    let close: CommissionClose.Storage
     let row: Int
     let reference: CommissionClose.LineReference
 

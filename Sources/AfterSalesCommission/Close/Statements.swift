@@ -1,6 +1,6 @@
 /// The statements of a close, sorted by employee id; each is made when it is asked for.
 public struct Statements: RandomAccessCollection, Sendable {
-    let close: CommissionClose
+    let close: CommissionClose.Storage
 
     /// 0.
     public var startIndex: Int { 0 }

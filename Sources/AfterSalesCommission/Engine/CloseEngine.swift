@@ -15,7 +15,7 @@ struct CloseEngine {
         runner = BlockRunner(rule: plan.model.rule)
     }
 
-    mutating func close(_ month: PreparedMonth) throws(Rejection) -> CommissionClose {
+    mutating func close(_ month: FactColumns) throws(Rejection) -> CommissionClose {
         guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
         var log = FindingLog(month.findings)
         let isHeld = checkHolds(month, &log)
@@ -35,11 +35,12 @@ struct CloseEngine {
         let assembly = StatementAssembly(model, month, results, &log)
         guard !log.hasErrors else { throw Rejection(log.findings) }
         return CommissionClose(
-            month: month, isHeld: isHeld, results: results, lines: assembly.lines, lineStarts: assembly.lineStarts,
-            totals: assembly.totals, funds: assembly.funds, pools: pools, findings: log.findings)
+            storage: .init(
+                month: month, isHeld: isHeld, results: results, assembly: assembly, pools: pools,
+                findings: log.findings))
     }
 
-    private func preparedByAnotherPlan(_ month: PreparedMonth) -> Finding {
+    private func preparedByAnotherPlan(_ month: FactColumns) -> Finding {
         let theirs = "\(month.model.id) \(month.model.version)"
         return Finding(
             .error, .preparedByAnotherPlan, at: .document, inputs: [.init("preparedBy", theirs)],
@@ -51,7 +52,7 @@ struct CloseEngine {
             in: model, formula: Place.document.field("schemes").element(scheme).field(field), subject: subject)
     }
 
-    private func checkHolds(_ month: PreparedMonth, _ log: inout FindingLog) -> Bool {
+    private func checkHolds(_ month: FactColumns, _ log: inout FindingLog) -> Bool {
         var isHeld = false
         for (index, hold) in model.holds.enumerated() {
             var evaluation = Evaluation(month, .dealer, 0)
@@ -74,14 +75,14 @@ struct CloseEngine {
     // MARK: Schemes
 
     private mutating func runIndividual(
-        _ scheme: Int, _ definition: SchemeModel, _ month: PreparedMonth, _ results: inout SchemeResults,
+        _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
         _ contributions: inout [CheckedSum], _ log: inout FindingLog
     ) {
         let columns = LineColumns.count(definition, model)
         let passedOn = definition.contributes.indices
         var sums = passedOn.map { _ in CheckedSum(0) }
         runner.run(
-            program.schemes[scheme].amount, scheme, month, &results, columns: columns, inputs: [],
+            program.schemes[scheme].amount, scheme, month, &results, columns: columns,
             extra: { index, values in for value in values { sums[index].add(value) } },
             oneByOne: { _, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
@@ -95,7 +96,7 @@ struct CloseEngine {
     }
 
     private mutating func runPool(
-        _ scheme: Int, _ definition: SchemeModel, _ month: PreparedMonth, _ results: inout SchemeResults,
+        _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
         _ contributions: Int64, _ log: inout FindingLog
     ) -> CommissionClose.PoolAmount? {
         let holder = FactLayout.Holder(definition.basis)
@@ -126,7 +127,7 @@ struct CloseEngine {
 
     /// The pool's amount and its intermediates.
     private mutating func poolAmount(
-        _ scheme: Int, _ month: PreparedMonth, _ holder: FactLayout.Holder, _ row: Int, _ contributions: Int64,
+        _ scheme: Int, _ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int, _ contributions: Int64,
         _ log: inout FindingLog
     ) -> (Int64, [Rational?])? {
         let compiled = program.schemes[scheme]
@@ -144,12 +145,12 @@ struct CloseEngine {
     }
 
     private mutating func runLines(
-        _ scheme: Int, _ definition: SchemeModel, _ month: PreparedMonth, _ results: inout SchemeResults,
+        _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
         _ locals: [Rational?], _ log: inout FindingLog
     ) {
         let compiled = program.schemes[scheme]
         var lines = compiled.lines
-        var inputs = [shares]
+        var scalars: [Int64] = []
         for (local, scale) in zip(locals, compiled.localScales) {
             guard let local, let units = try? local.units(fractionDigits: scale, rounding: .down),
                 DecimalNumeral.rational(units: units, fractionDigits: scale) == local
@@ -157,12 +158,12 @@ struct CloseEngine {
                 lines = nil
                 break
             }
-            inputs.append([units])
+            scalars.append(units)
         }
         let shares = shares
         runner.run(
-            lines, scheme, month, &results, columns: LineColumns.count(definition, model), inputs: inputs,
-            extra: { _, _ in },
+            lines, scheme, month, &results, columns: LineColumns.count(definition, model),
+            members: shares, scalars: scalars, extra: { _, _ in },
             oneByOne: { member, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 evaluation.use(locals: locals)

@@ -8,7 +8,7 @@ enum CoefficientSource: Hashable, Sendable {
     case equalShares
 }
 
-extension PreparedMonth {
+extension FactColumns {
     /// What an employee's part in a pool is weighed by: the approved adjustment of the month, else the personal
     /// coefficient, else the position's.
     func weight(_ scheme: Int, _ row: Int) -> Int64 {

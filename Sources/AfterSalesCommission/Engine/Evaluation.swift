@@ -6,7 +6,7 @@ import AfterSalesCore
 /// missing metrics names all three. The bulk engine computes the same values in columns and comes back here for any row
 /// on which it meets something it does not decide itself.
 struct Evaluation {
-    let month: PreparedMonth
+    let month: FactColumns
     let holder: FactLayout.Holder
     let row: Int
     /// Values of the scheme's intermediates so far; nil where one has none.
@@ -40,7 +40,7 @@ struct Evaluation {
     var model: PlanModel { month.model }
     var subject: Subject { month.subject(holder, row) }
 
-    init(_ month: PreparedMonth, _ holder: FactLayout.Holder, _ row: Int) {
+    init(_ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int) {
         self.month = month
         self.holder = holder
         self.row = row

@@ -3,7 +3,7 @@ import AfterSalesCore
 /// Evaluates a scheme for one employee or one pool with ``Evaluation``, formula by formula, and turns faults into
 /// findings. The bulk engine uses it for rows it could not decide; explanations, for the line they explain.
 struct LineEvaluation {
-    let month: PreparedMonth
+    let month: FactColumns
     let scheme: Int
     private(set) var evaluation: Evaluation
     private(set) var findings: [Finding] = []
@@ -13,7 +13,7 @@ struct LineEvaluation {
     private var definition: SchemeModel { model.schemes[scheme] }
     private var place: Place { Place.document.field("schemes").element(scheme) }
 
-    init(_ month: PreparedMonth, scheme: Int, _ holder: FactLayout.Holder, row: Int) {
+    init(_ month: FactColumns, scheme: Int, _ holder: FactLayout.Holder, row: Int) {
         self.month = month
         self.scheme = scheme
         evaluation = Evaluation(month, holder, row)

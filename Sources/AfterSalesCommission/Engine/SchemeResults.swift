@@ -11,7 +11,7 @@ struct SchemeResults: Sendable {
 
     /// Everybody regular in every scheme of the position, in a team's scheme those of the team. By row, so members come
     /// in the order of their ids.
-    init(_ model: PlanModel, _ month: PreparedMonth) {
+    init(_ model: PlanModel, _ month: FactColumns) {
         var counts = [Int](repeating: 0, count: model.schemes.count + 1)
         for (row, position) in month.positions.enumerated() where month.isRegular[row] {
             for part in model.parts[position] where month.takesPart(row, in: part) { counts[part.scheme] += 1 }
@@ -61,7 +61,7 @@ struct SchemeResults: Sendable {
     var byteCount: Int { memberRows.count * 4 + amounts.count * 8 + (memberStarts.count + amountStarts.count) * 8 }
 }
 
-extension PreparedMonth {
+extension FactColumns {
     /// Whether the employee of a row is in a scheme of the position: in a team's scheme, whether in that team.
     func takesPart(_ row: Int, in part: PlanModel.Part) -> Bool {
         schemeTeams[part.scheme] < 0 || schemeTeams[part.scheme] == teams[row]

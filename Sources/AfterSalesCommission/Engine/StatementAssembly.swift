@@ -8,7 +8,7 @@ struct StatementAssembly {
     /// For each withholding of the plan the sum over all lines.
     private(set) var funds: [Int64]
 
-    init(_ model: PlanModel, _ month: PreparedMonth, _ results: SchemeResults, _ log: inout FindingLog) {
+    init(_ model: PlanModel, _ month: FactColumns, _ results: SchemeResults, _ log: inout FindingLog) {
         var funds = [CheckedSum](repeating: CheckedSum(0), count: model.withholding.count)
         var next = [Int](repeating: 0, count: model.schemes.count)
         let count = month.order.count
@@ -46,7 +46,7 @@ struct StatementAssembly {
     }
 
     private static func totals(
-        _ lines: CheckedSum, _ month: PreparedMonth, _ row: Int, _ log: inout FindingLog
+        _ lines: CheckedSum, _ month: FactColumns, _ row: Int, _ log: inout FindingLog
     ) -> CommissionClose.Totals {
         var commission = lines
         if !month.corrections.isEmpty {
@@ -63,7 +63,7 @@ struct StatementAssembly {
 
 extension FindingLog {
     /// That sums over the lines of somebody are too large.
-    fileprivate mutating func addOverflow(_ month: PreparedMonth, _ holder: FactLayout.Holder, _ row: Int) {
+    fileprivate mutating func addOverflow(_ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int) {
         add(
             EvaluationFault.overflow(column: 1).finding(
                 in: month.model, formula: Place.document.field("schemes"), subject: month.subject(holder, row)))

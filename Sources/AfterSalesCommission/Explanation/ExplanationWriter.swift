@@ -3,10 +3,10 @@ import AfterSalesCore
 /// Writes down what formulas read and what they gave.
 struct ExplanationWriter {
     private(set) var entries: [ExplanationEntry] = []
-    private let month: PreparedMonth
+    private let month: FactColumns
     private var model: PlanModel { month.model }
 
-    init(_ month: PreparedMonth) { self.month = month }
+    init(_ month: FactColumns) { self.month = month }
 
     /// The intermediates of a scheme, each with what it read; their values stay with the evaluation.
     mutating func explain(_ definitions: [PlanModel.NamedExpression], _ evaluation: inout Evaluation) {

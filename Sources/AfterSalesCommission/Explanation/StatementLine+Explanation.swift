@@ -26,7 +26,7 @@ extension StatementLine {
     }
 
     private func explainPool(_ writer: inout ExplanationWriter) {
-        guard let pool = close.poolAmounts.first(where: { $0.scheme == schemeIndex }) else { return }
+        guard let pool = close.pools.first(where: { $0.scheme == schemeIndex }) else { return }
         let team = max(0, close.month.schemeTeams[schemeIndex])
         var evaluation = Evaluation(close.month, FactLayout.Holder(definition.basis), team)
         evaluation.contributions = close.money(pool.contributions).rational

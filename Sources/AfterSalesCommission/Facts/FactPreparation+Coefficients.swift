@@ -2,8 +2,8 @@ import AfterSalesCore
 
 /// Personal coefficients, adjustments and corrections.
 extension FactPreparation {
-    mutating func personalCoefficients() -> [PreparedMonth.PoolMember: PreparedMonth.PersonalCoefficient] {
-        var personal: [PreparedMonth.PoolMember: PreparedMonth.PersonalCoefficient] = [:]
+    mutating func personalCoefficients() -> [FactColumns.PoolMember: FactColumns.PersonalCoefficient] {
+        var personal: [FactColumns.PoolMember: FactColumns.PersonalCoefficient] = [:]
         for (row, index) in order.enumerated() where !facts.employees[index].coefficients.isEmpty {
             let place = Place.document.field("employees").element(index).field("coefficients")
             for (id, value) in facts.employees[index].coefficients.sorted(by: { $0.key < $1.key }) {
@@ -13,7 +13,7 @@ extension FactPreparation {
                 personal[.init(scheme: scheme, employee: row)] = .init(weight: weight, adjustment: nil)
             }
         }
-        var adjusted: Set<PreparedMonth.PoolMember> = []
+        var adjusted: Set<FactColumns.PoolMember> = []
         for (index, adjustment) in facts.coefficientAdjustments.enumerated() {
             let place = Place.document.field("coefficientAdjustments").element(index)
             if adjustment.approvedBy?.allSatisfy(\.isWhitespace) ?? true {
@@ -27,7 +27,7 @@ extension FactPreparation {
             let scheme = pool(adjustment.scheme, at: place.field("scheme"))
             let weight = weight(adjustment.coefficient, at: place.field("coefficient"))
             guard let row, let scheme, let weight else { continue }
-            let member = PreparedMonth.PoolMember(scheme: scheme, employee: row)
+            let member = FactColumns.PoolMember(scheme: scheme, employee: row)
             if !adjusted.insert(member).inserted {
                 reportDuplicate("coefficient of \(adjustment.employee) in \(adjustment.scheme)", at: place)
             }
@@ -65,7 +65,9 @@ extension FactPreparation {
         var corrections: [Int: [Int]] = [:]
         for (index, correction) in facts.corrections.enumerated() {
             let place = Place.document.field("corrections").element(index)
-            checkMoney(correction.amount, at: place.field("amount"))
+            if correction.amount.currency != facts.currency {
+                reportCurrency(correction.amount, at: place.field("amount"))
+            }
             if correction.ofPeriod >= facts.period {
                 report(
                     .correctionNotEarlier, at: place.field("ofPeriod"),

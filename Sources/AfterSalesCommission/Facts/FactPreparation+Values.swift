@@ -108,7 +108,7 @@ extension FactPreparation {
     }
 
     /// Targets have to be agreed before the month begins; a team's, acknowledged by those who share its pool.
-    mutating func checkTargets(_ positions: [Int]) {
+    mutating func checkTargets() {
         let sorted = facts.targets.sorted { ($0.metric, $0.subject.description) < ($1.metric, $1.subject.description) }
         for target in sorted {
             let place = Place.document.field("targets").element(
@@ -123,7 +123,7 @@ extension FactPreparation {
             }
             for employee in target.acknowledgedBy { _ = row(of: employee, at: place.field("acknowledgedBy")) }
             guard case .team(let team) = target.subject else { continue }
-            let missing = members(of: team.rawValue, positions).filter { !target.acknowledgedBy.contains($0) }
+            let missing = members(of: team.rawValue).filter { !target.acknowledgedBy.contains($0) }
             guard !missing.isEmpty else { continue }
             let names = missing.map(\.rawValue).joined(separator: ", ")
             report(
@@ -135,7 +135,7 @@ extension FactPreparation {
     }
 
     /// Those who share the pools of a team, sorted.
-    func members(of team: String, _ positions: [Int]) -> [Identifier<Employee>] {
+    func members(of team: String) -> [Identifier<Employee>] {
         let schemes = model.schemes.filter { $0.team == team }
         return order.indices.compactMap { row in
             let employee = facts.employees[order[row]]

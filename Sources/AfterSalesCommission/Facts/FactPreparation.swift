@@ -1,12 +1,16 @@
 import AfterSalesCore
 
 /// Checks facts against a plan and sorts them into columns, noting every fault on the way.
+///
+/// The columns are made also where there are faults, so that a close can say in the same run what its formulas miss.
 struct FactPreparation: FindingReporter {
     let model: PlanModel
     let facts: MonthFacts
     var findings: [Finding] = []
     var rows: [Identifier<Employee>: Int] = [:]
     var order: [Int] = []
+    var positions: [Int] = []
+    var isRegular: [Bool] = []
     var teamNames: [String] = []
     var teamIndex: [String: Int] = [:]
     var tables: [FactTable] = []
@@ -17,11 +21,11 @@ struct FactPreparation: FindingReporter {
         self.facts = facts
     }
 
-    mutating func run() throws(Rejection) -> PreparedMonth {
+    mutating func run() -> FactColumns {
         checkHeader()
         sortEmployees()
         collectTeams()
-        let positions = checkedPositions()
+        checkEmployees()
         tables = FactLayout.Holder.allCases.map { holder in
             let rows =
                 switch holder {
@@ -33,38 +37,42 @@ struct FactPreparation: FindingReporter {
         }
         placeMetrics()
         placeTargets()
-        checkTargets(positions)
+        checkTargets()
         let personal = personalCoefficients()
         let corrections = checkedCorrections()
-        guard !findings.contains(where: { $0.severity == .error }) else { throw Rejection(findings) }
-        // The order in which facts were given is nobody's business any more.
-        findings.sort { ($0.place.path, $0.code.rawValue) < ($1.place.path, $1.code.rawValue) }
-        return PreparedMonth(
+        if !findings.contains(where: { $0.severity == .error }) {
+            // The order in which facts were given is nobody's business any more.
+            findings.sort { ($0.place.path, $0.code.rawValue) < ($1.place.path, $1.code.rawValue) }
+        }
+        return FactColumns(
             facts: facts, findings: findings, model: model, order: order, positions: positions,
             teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } ?? -1 },
-            schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 },
-            isRegular: order.map { facts.employees[$0].status == .regular },
-            baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames,
-            tables: tables, personal: personal, corrections: corrections)
+            schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 }, isRegular: isRegular,
+            baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, tables: tables,
+            personal: personal, corrections: corrections)
     }
 
     // MARK: Findings
 
+    func place(_ list: String, _ index: Int) -> Place { Place.document.field(list).element(index) }
+
     mutating func reportDuplicate(_ what: String, at place: Place) {
-        report(.duplicateFact, at: place, inputs: [.init("fact", what)], "\(what) is given twice", "\(what) 重复给出")
+        report(
+            .duplicateFact, at: place, inputs: [.init("fact", what)], "\(what) is given twice", "\(what) 重复给出")
     }
 
-    mutating func row(of employee: Identifier<Employee>, at place: Place) -> Int? {
+    /// The row of an employee; nil where there is none, which has been reported.
+    mutating func row(of employee: Identifier<Employee>, at place: @autoclosure () -> Place) -> Int? {
         if let row = rows[employee] { return row }
         report(
-            .unknownEmployee, at: place, inputs: [.init("employee", employee.rawValue)],
+            .unknownEmployee, at: place(), inputs: [.init("employee", employee.rawValue)],
             "\(employee) is not among the employees", "员工列表中没有 \(employee)")
         return nil
     }
 
     // MARK: Header and employees
 
-    mutating func checkHeader() {
+    private mutating func checkHeader() {
         let root = Place.document
         if facts.currency != model.currency {
             report(
@@ -81,27 +89,55 @@ struct FactPreparation: FindingReporter {
         }
     }
 
-    mutating func sortEmployees() {
-        let ids = facts.employees.map(\.id)
-        order = ids.indices.sorted { ids[$0] < ids[$1] }
+    /// By id. Facts mostly come sorted; looking costs less than sorting them again.
+    private mutating func sortEmployees() {
+        let employees = facts.employees
+        order = Array(employees.indices)
+        if !zip(employees, employees.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+            order.sort { employees[$0].id < employees[$1].id }
+        }
+        rows.reserveCapacity(order.count)
         for (row, index) in order.enumerated() {
-            let employee = facts.employees[index]
-            let place = Place.document.field("employees").element(index)
-            if rows.updateValue(row, forKey: employee.id) != nil {
-                reportDuplicate("employee \(employee.id)", at: place.field("id"))
-            }
-            checkMoney(employee.baseSalary, at: place.field("baseSalary"))
-            if employee.baseSalary.minorUnits < 0 {
-                report(
-                    .negativeAmount, at: place.field("baseSalary"),
-                    inputs: [.init("amount", employee.baseSalary.amountText)], "a base salary is not negative",
-                    "基本工资不能为负")
+            if rows.updateValue(row, forKey: employees[index].id) != nil {
+                reportDuplicate("employee \(employees[index].id)", at: place("employees", index).field("id"))
             }
         }
     }
 
-    mutating func checkMoney(_ amount: Money, at place: Place) {
-        guard amount.currency != facts.currency else { return }
+    private mutating func collectTeams() {
+        var names = Set(model.schemes.compactMap(\.team))
+        for employee in facts.employees { if let team = employee.team { names.insert(team.rawValue) } }
+        teamNames = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        teamIndex = Dictionary(uniqueKeysWithValues: zip(teamNames, teamNames.indices))
+    }
+
+    private mutating func checkEmployees() {
+        positions.reserveCapacity(order.count)
+        isRegular.reserveCapacity(order.count)
+        for index in order {
+            let position = model.positionIndex[facts.employees[index].position]
+            let isRegular = facts.employees[index].status == .regular
+            checkSalary(facts.employees[index].baseSalary, index)
+            if position == nil, !model.positions.isEmpty { reportUnknownPosition(facts.employees[index]) }
+            if let position, isRegular { checkTeam(facts.employees[index], model.teamsByPosition[position]) }
+            // A plan that names no position at all pays everybody alike; whoever's position is unknown takes no part.
+            positions.append(position ?? 0)
+            self.isRegular.append(isRegular && (position != nil || model.positions.isEmpty))
+        }
+    }
+
+    private mutating func checkSalary(_ salary: Money, _ index: Int) {
+        if salary.currency != facts.currency {
+            reportCurrency(salary, at: place("employees", index).field("baseSalary"))
+        }
+        if salary.minorUnits < 0 {
+            report(
+                .negativeAmount, at: place("employees", index).field("baseSalary"),
+                inputs: [.init("amount", salary.amountText)], "a base salary is not negative", "基本工资不能为负")
+        }
+    }
+
+    mutating func reportCurrency(_ amount: Money, at place: Place) {
         report(
             .currencyMismatch, at: place,
             inputs: [.init("amount", amount.currency.code), .init("facts", facts.currency.code)],
@@ -109,39 +145,28 @@ struct FactPreparation: FindingReporter {
             "事实使用 \(facts.currency)，此金额为 \(amount.currency)")
     }
 
-    mutating func collectTeams() {
-        var names = Set(model.schemes.compactMap(\.team))
-        for employee in facts.employees { if let team = employee.team { names.insert(team.rawValue) } }
-        teamNames = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        teamIndex = Dictionary(uniqueKeysWithValues: zip(teamNames, teamNames.indices))
+    private func stablePlace(_ employee: EmployeeFacts) -> Place {
+        Place.document.field("employees").element(where: ("id", employee.id.rawValue))
     }
 
-    /// By row the index of the employee's position among the plan's.
-    mutating func checkedPositions() -> [Int] {
-        let known = Dictionary(uniqueKeysWithValues: zip(model.positions, model.positions.indices))
-        let teamsOfPositions = model.positions.indices.map { position in
-            model.schemes.filter { $0.basis == .team && $0.admits(position) }.compactMap(\.team)
-        }
-        return order.map { index in
-            let employee = facts.employees[index]
-            let place = Place.document.field("employees").element(where: ("id", employee.id.rawValue))
-            // A plan that names no position at all pays everybody alike.
-            if model.positions.isEmpty { return 0 }
-            guard let position = known[employee.position] else {
-                reportUnknown(
-                    .unknownPosition, employee.position, among: model.positions, at: place.field("position"),
-                    "the plan names no position \(employee.position)", "方案中没有岗位 \(employee.position)")
-                return 0
-            }
-            let teams = teamsOfPositions[position]
-            if employee.status == .regular, !teams.isEmpty, !teams.contains(employee.team?.rawValue ?? "") {
-                report(
-                    .outsideTeam, severity: .warning, at: place.field("team"),
-                    inputs: [.init("position", employee.position), .init("teams", teams.joined(separator: ", "))],
-                    "\(employee.id) is \(employee.position) but in no team that is paid for it: \(teams.joined(separator: ", "))",
-                    "\(employee.id) 的岗位为 \(employee.position)，但不在计提班组 \(teams.joined(separator: "、")) 中")
-            }
-            return position
-        }
+    private mutating func reportUnknownPosition(_ employee: EmployeeFacts) {
+        reportUnknown(
+            .unknownPosition, employee.position, among: model.positions,
+            at: stablePlace(employee).field("position"), "the plan names no position \(employee.position)",
+            "方案中没有岗位 \(employee.position)")
+    }
+
+    /// Whoever's position a team is paid for should be in such a team, or would be paid nothing without a word.
+    private mutating func checkTeam(_ employee: EmployeeFacts, _ teams: [String]) {
+        guard !teams.isEmpty, !teams.contains(employee.team?.rawValue ?? "") else { return }
+        let names = teams.joined(separator: ", ")
+        report(
+            .outsideTeam, severity: .warning, at: stablePlace(employee).field("team"),
+            inputs: [
+                .init("position", employee.position), .init("teams", names),
+                .init("subject", Subject.employee(employee.id).description),
+            ],
+            "\(employee.id) is \(employee.position) but in no team that is paid for it: \(names)",
+            "\(employee.id) 的岗位为 \(employee.position)，但不在计提班组 \(names) 中")
     }
 }

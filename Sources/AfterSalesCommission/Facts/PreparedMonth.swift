@@ -4,53 +4,12 @@ public import AfterSalesCore
 ///
 /// Preparing looks every name up once. A prepared month can be closed again and again, and by any thread.
 public struct PreparedMonth: Sendable {
-    /// The coefficient of one employee in one pool, where it is not the position's.
-    struct PersonalCoefficient: Sendable {
-        let weight: Int64
-        /// Set where it is an approved adjustment of this month.
-        let adjustment: CoefficientAdjustment?
-    }
-
-    struct PoolMember: Hashable, Sendable {
-        let scheme: Int
-        let employee: Int
-    }
+    let columns: FactColumns
 
     /// The facts as they were given.
-    public let facts: MonthFacts
+    public var facts: MonthFacts { columns.facts }
     /// What somebody should look at; errors would have prevented the month from being prepared.
-    public let findings: [Finding]
-
-    let model: PlanModel
-    /// Row of each statement: the index of its employee in `facts.employees`, sorted by id.
-    let order: [Int]
-    /// By row: index of the position among the plan's.
-    let positions: [Int]
-    /// By row: index of the team; −1 for nobody's.
-    let teams: [Int]
-    /// By scheme: index of its team; −1 for a scheme of no team.
-    let schemeTeams: [Int]
-    let isRegular: [Bool]
-    /// By row, in minor units.
-    let baseSalaries: [Int64]
-    let teamNames: [String]
-    let tables: [FactTable]
-    let personal: [PoolMember: PersonalCoefficient]
-    /// By row: indices of the employee's corrections in the facts.
-    let corrections: [Int: [Int]]
-
-    func employee(_ row: Int) -> EmployeeFacts { facts.employees[order[row]] }
-
-    func table(_ holder: FactLayout.Holder) -> FactTable { tables[holder.rawValue] }
-
-    /// How findings and explanations name a row of a table.
-    func subject(_ holder: FactLayout.Holder, _ row: Int) -> Subject {
-        switch holder {
-        case .employee: .employee(employee(row).id)
-        case .team: .team(Identifier(teamNames[row]))
-        case .dealer: .dealer
-        }
-    }
+    public var findings: [Finding] { columns.findings }
 }
 
 extension CommissionPlan {
@@ -60,6 +19,8 @@ extension CommissionPlan {
     ///   fit, adjustments nobody approved, a currency or month that is not the plan's.
     public func prepare(_ facts: MonthFacts) throws(Rejection) -> PreparedMonth {
         var preparation = FactPreparation(model: model, facts: facts)
-        return try preparation.run()
+        let columns = preparation.run()
+        guard !columns.findings.contains(where: { $0.severity == .error }) else { throw Rejection(columns.findings) }
+        return PreparedMonth(columns: columns)
     }
 }

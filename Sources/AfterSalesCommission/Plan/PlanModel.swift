@@ -42,6 +42,10 @@ final class PlanModel: Sendable {
     let holds: [NamedExpression]
     /// The positions the plan names, in UTF-8 order.
     let positions: [String]
+    /// The indices of ``positions`` by name.
+    let positionIndex: [String: Int]
+    /// For each position the teams that are paid for it.
+    let teamsByPosition: [[String]]
     /// For each position the schemes it takes part in, in plan order.
     let parts: [[Part]]
     /// Which metrics and targets the formulas read, and in which column of the facts each is kept.
@@ -64,6 +68,10 @@ final class PlanModel: Sendable {
         self.withholding = withholding
         self.holds = holds
         self.positions = positions
+        positionIndex = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
+        teamsByPosition = positions.indices.map { position in
+            schemes.filter { $0.basis == .team && $0.admits(position) }.compactMap(\.team)
+        }
         // A plan that names no position has one entry, for everybody.
         parts = (0..<max(1, positions.count)).map { position in
             schemes.indices.filter { schemes[$0].admits(position) }

@@ -20,9 +20,6 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
         return registers[start..<start + rows]
     }
 
-    /// Result number `output` of a row.
-    func value(_ output: Int, of program: Program, row: Int) -> Word { registers[program.outputs[output] * rows + row] }
-
     /// All results of a row; nil where it is trapped or one does not fit 64 bits.
     func row(_ row: Int, of program: Program) -> [Int64]? {
         guard !traps[row] else { return nil }
@@ -55,11 +52,10 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
         case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero:
             load(instruction, into: target, inputs)
         case .input:
-            let column = inputs.columns[instruction.a]
-            if column.count == 1 {
-                for row in 0..<rows { registers[target + row] = Word(truncatingIfNeeded: column[0]) }
-            } else {
-                for row in 0..<rows { registers[target + row] = Word(truncatingIfNeeded: column[row]) }
+            for row in 0..<rows {
+                let value =
+                    instruction.a == 0 ? inputs.members[inputs.firstMember + row] : inputs.scalars[instruction.a - 1]
+                registers[target + row] = Word(truncatingIfNeeded: value)
             }
         case .add:
             checked(a, b, into: target) { $0.addingReportingOverflow($1) }

@@ -1,10 +1,13 @@
 /// What a program reads while it runs.
 struct KernelInputs {
-    let month: PreparedMonth
+    let month: FactColumns
     /// What a row is.
     let holder: FactLayout.Holder
     /// The row of the month's facts for each row of the block.
     var rows: ArraySlice<Int32>
-    /// For each input of the program a value per row of the block, or one for all.
-    var columns: [[Int64]] = []
+    /// Input 0: a value per row of the block, from ``firstMember`` on.
+    var members: [Int64] = []
+    var firstMember = 0
+    /// The inputs behind it: one value for all rows.
+    var scalars: [Int64] = []
 }

@@ -1,0 +1,71 @@
+import AfterSalesCore
+
+/// A month's facts sorted into columns for one plan. A class, so that whoever reads it copies one reference.
+final class FactColumns: Sendable {
+    /// The coefficient of one employee in one pool, where it is not the position's.
+    struct PersonalCoefficient: Sendable {
+        let weight: Int64
+        /// Set where it is an approved adjustment of this month.
+        let adjustment: CoefficientAdjustment?
+    }
+
+    struct PoolMember: Hashable, Sendable {
+        let scheme: Int
+        let employee: Int
+    }
+
+    /// The facts as they were given.
+    let facts: MonthFacts
+    /// Warnings and notes on them.
+    let findings: [Finding]
+    let model: PlanModel
+    /// Row of each statement: the index of its employee in `facts.employees`, sorted by id.
+    let order: [Int]
+    /// By row: index of the position among the plan's.
+    let positions: [Int]
+    /// By row: index of the team; −1 for nobody's.
+    let teams: [Int]
+    /// By scheme: index of its team; −1 for a scheme of no team.
+    let schemeTeams: [Int]
+    let isRegular: [Bool]
+    /// By row, in minor units.
+    let baseSalaries: [Int64]
+    let teamNames: [String]
+    let tables: [FactTable]
+    let personal: [PoolMember: PersonalCoefficient]
+    /// By row: indices of the employee's corrections in the facts.
+    let corrections: [Int: [Int]]
+
+    init(
+        facts: MonthFacts, findings: [Finding], model: PlanModel, order: [Int], positions: [Int], teams: [Int],
+        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], tables: [FactTable],
+        personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]]
+    ) {
+        self.facts = facts
+        self.findings = findings
+        self.model = model
+        self.order = order
+        self.positions = positions
+        self.teams = teams
+        self.schemeTeams = schemeTeams
+        self.isRegular = isRegular
+        self.baseSalaries = baseSalaries
+        self.teamNames = teamNames
+        self.tables = tables
+        self.personal = personal
+        self.corrections = corrections
+    }
+
+    func employee(_ row: Int) -> EmployeeFacts { facts.employees[order[row]] }
+
+    func table(_ holder: FactLayout.Holder) -> FactTable { tables[holder.rawValue] }
+
+    /// How findings and explanations name a row of a table.
+    func subject(_ holder: FactLayout.Holder, _ row: Int) -> Subject {
+        switch holder {
+        case .employee: .employee(employee(row).id)
+        case .team: .team(Identifier(teamNames[row]))
+        case .dealer: .dealer
+        }
+    }
+}
