@@ -28,7 +28,7 @@ public struct StatementLine: Sendable {
     public var net: Money { amount(LineColumns.net) }
     /// What is kept back from net.
     public var withheld: [NamedAmount] {
-        let first = LineColumns.firstWithheld(definition)
+        let first = definition.firstWithheld
         return model.withholding.enumerated().map { NamedAmount(id: $1.id, amount: amount(first + $0)) }
     }
     /// Net less what is withheld.

@@ -11,6 +11,10 @@ struct BlockRunner {
     /// One row and its input, kept so that a pool does not allocate them.
     private var singleRow: [Int32] = [0]
     private var singleInput: [Int64] = [0]
+    /// The members of a scheme that are computed, and for a block of them their rows and inputs.
+    private var jobs: [Int] = []
+    private var jobRows: [Int32] = []
+    private var jobInputs: [Int64] = []
 
     init(rule: RoundingRule) { self.rule = rule }
 
@@ -22,7 +26,7 @@ struct BlockRunner {
         singleRow[0] = Int32(truncatingIfNeeded: row)
         singleInput[0] = input
         let inputs = KernelInputs(
-            month: month, holder: holder, rows: singleRow[...], members: singleInput, scalars: scalars)
+            month: month, holder: holder, rows: singleRow[...], inputs: singleInput, scalars: scalars)
         narrow.run(program, inputs, rule: rule)
         if let values = narrow.row(0, of: program) { return values }
         wide.run(program, inputs, rule: rule)
@@ -31,55 +35,86 @@ struct BlockRunner {
 
     /// Fills a scheme's result columns.
     ///
+    /// In a scheme for everybody most people have nothing to be paid for; all of those get what one of them gets.
+    ///
     /// - Parameters:
-    ///   - members: input 0, a value per member, where the program has inputs.
+    ///   - inputs: input 0, a value per member, where the program has inputs.
     ///   - scalars: the other inputs.
-    ///   - extra: takes what the program gives beyond `columns`, a few values at a time.
+    ///   - extra: takes what the program gives beyond `columns`, value by value.
     ///   - oneByOne: computes a member's values where the program does not; nil where faults prevent it.
     mutating func run(
         _ program: Program?, _ scheme: Int, _ month: FactColumns, _ results: inout SchemeResults, columns: Int,
-        members: [Int64] = [], scalars: [Int64] = [], extra: (Int, ArraySlice<Int64>) -> Void,
+        inputs: [Int64] = [], scalars: [Int64] = [], extra: (Int, Int64) -> Void,
         oneByOne: (_ member: Int, _ row: Int) -> [Int64]?
     ) {
-        let rows = results.members(of: scheme)
+        let rows = month.membership.members(of: scheme)
         func keep(_ values: [Int64]?, _ member: Int) {
             guard let values else { return }
-            for column in 0..<columns { results.set(values[column], scheme, column: column, member: member) }
-            for index in columns..<values.count { extra(index - columns, values[index...index]) }
+            for (column, value) in values.enumerated() {
+                if column < columns {
+                    results.set(value, scheme, column: column, member: member)
+                } else {
+                    extra(column - columns, value)
+                }
+            }
         }
         guard let program else {
             for (member, row) in rows.enumerated() { keep(oneByOne(member, Int(row)), member) }
             return
         }
-        for start in stride(from: 0, to: rows.count, by: Self.blockRows) {
-            let block = start..<min(start + Self.blockRows, rows.count)
-            let blockRows = rows[rows.startIndex + block.lowerBound..<rows.startIndex + block.upperBound]
+        let alike = chooseJobs(program, month, rows)
+        for start in stride(from: 0, to: jobs.count, by: Self.blockRows) {
+            let block = start..<min(start + Self.blockRows, jobs.count)
+            jobRows.removeAll(keepingCapacity: true)
+            jobInputs.removeAll(keepingCapacity: true)
+            for job in block {
+                jobRows.append(rows[rows.startIndex + jobs[job]])
+                if !inputs.isEmpty { jobInputs.append(inputs[jobs[job]]) }
+            }
             narrow.run(
                 program,
                 KernelInputs(
-                    month: month, holder: .employee, rows: blockRows, members: members, firstMember: start,
-                    scalars: scalars), rule: rule)
-            if !narrow.hasTraps {
-                for output in program.outputs.indices {
-                    let values = narrow.values(output, of: program)
+                    month: month, holder: .employee, rows: jobRows[...], inputs: jobInputs, scalars: scalars),
+                rule: rule)
+            for (output, register) in program.outputs.enumerated() {
+                for job in block where !narrow.hasTraps || !narrow.traps[job - start] {
+                    let value = narrow.value(register, row: job - start)
                     if output < columns {
-                        results.set(values, scheme, column: output, firstMember: start)
+                        results.set(value, scheme, column: output, member: jobs[job])
                     } else {
-                        extra(output - columns, values)
+                        extra(output - columns, value)
                     }
                 }
-                continue
             }
-            // What is not trapped is taken first: the kernel is used again for the others.
-            for member in block where !narrow.traps[member - start] {
-                keep(narrow.row(member - start, of: program), member)
-            }
-            for member in block.filter({ narrow.traps[$0 - start] }) {
-                let row = Int(rows[rows.startIndex + member])
-                let input = members.isEmpty ? 0 : members[member]
+            guard narrow.hasTraps else { continue }
+            // The kernel is used again for these, so they are listed first.
+            for job in block.filter({ narrow.traps[$0 - start] }) {
+                let row = Int(rows[rows.startIndex + jobs[job]])
+                let input = inputs.isEmpty ? 0 : inputs[jobs[job]]
                 let values = self.row(program, month, .employee, row, input: input, scalars: scalars)
-                keep(values ?? oneByOne(member, row), member)
+                keep(values ?? oneByOne(jobs[job], row), jobs[job])
             }
         }
+        guard let first = alike.first else { return }
+        let common = self.row(program, month, .employee, Int(rows[rows.startIndex + first]), input: 0)
+        if let common, common.allSatisfy({ $0 == 0 }) { return }
+        for member in alike { keep(common ?? oneByOne(member, Int(rows[rows.startIndex + member])), member) }
+    }
+
+    /// Lists the members that have to be computed each for itself; gives those whose results are all the same.
+    private mutating func chooseJobs(
+        _ program: Program, _ month: FactColumns, _ rows: ArraySlice<Int32>
+    ) -> [Int] {
+        jobs.removeAll(keepingCapacity: true)
+        guard let columns = program.ownColumns else {
+            jobs.append(contentsOf: 0..<rows.count)
+            return []
+        }
+        let table = month.table(.employee)
+        var alike: [Int] = []
+        for (member, row) in rows.enumerated() {
+            if table.isEmpty(columns, row: Int(row)) { alike.append(member) } else { jobs.append(member) }
+        }
+        return alike
     }
 }

@@ -19,7 +19,7 @@ struct CloseEngine {
         guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
         var log = FindingLog(month.findings)
         let isHeld = checkHolds(month, &log)
-        var results = SchemeResults(model, month)
+        var results = SchemeResults(month)
         var contributions = [CheckedSum](repeating: CheckedSum(0), count: model.schemes.count)
         var pools: [CommissionClose.PoolAmount] = []
         for (scheme, definition) in model.schemes.enumerated() where definition.basis == .individual {
@@ -78,12 +78,12 @@ struct CloseEngine {
         _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
         _ contributions: inout [CheckedSum], _ log: inout FindingLog
     ) {
-        let columns = LineColumns.count(definition, model)
+        let columns = definition.lineColumns
         let passedOn = definition.contributes.indices
         var sums = passedOn.map { _ in CheckedSum(0) }
         runner.run(
             program.schemes[scheme].amount, scheme, month, &results, columns: columns,
-            extra: { index, values in for value in values { sums[index].add(value) } },
+            extra: { index, value in sums[index].add(value) },
             oneByOne: { _, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 let line = evaluation.individual()
@@ -103,7 +103,7 @@ struct CloseEngine {
         let row = max(0, month.schemeTeams[scheme])
         guard let (amount, locals) = poolAmount(scheme, month, holder, row, contributions, &log) else { return nil }
         let subject = month.subject(holder, row)
-        let members = results.members(of: scheme)
+        let members = month.membership.members(of: scheme)
         guard !members.isEmpty else {
             if amount != 0 { log.add(poolWithoutMembers(scheme, subject, amount)) }
             return .init(
@@ -162,8 +162,8 @@ struct CloseEngine {
         }
         let shares = shares
         runner.run(
-            lines, scheme, month, &results, columns: LineColumns.count(definition, model),
-            members: shares, scalars: scalars, extra: { _, _ in },
+            lines, scheme, month, &results, columns: definition.lineColumns,
+            inputs: shares, scalars: scalars, extra: { _, _ in },
             oneByOne: { member, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 evaluation.use(locals: locals)

@@ -13,7 +13,7 @@ extension FactColumns {
     /// coefficient, else the position's.
     func weight(_ scheme: Int, _ row: Int) -> Int64 {
         if !personal.isEmpty, let own = personal[.init(scheme: scheme, employee: row)] { return own.weight }
-        return model.schemes[scheme].coefficients[positions[row]] ?? CoefficientWeight.equal
+        return model.schemes[scheme].weights[positions[row]]
     }
 
     /// Where ``weight(_:_:)`` comes from.

@@ -10,7 +10,7 @@ struct StatementAssembly {
 
     init(_ model: PlanModel, _ month: FactColumns, _ results: SchemeResults, _ log: inout FindingLog) {
         var funds = [CheckedSum](repeating: CheckedSum(0), count: model.withholding.count)
-        var next = [Int](repeating: 0, count: model.schemes.count)
+        let membership = month.membership
         let count = month.order.count
         totals.reserveCapacity(count)
         lineStarts.reserveCapacity(count + 1)
@@ -19,23 +19,19 @@ struct StatementAssembly {
         lines.reserveCapacity(count * 2)
         for row in 0..<count {
             var commission = CheckedSum(0)
-            if month.isRegular[row] {
-                for part in model.parts[month.positions[row]] where month.takesPart(row, in: part) {
-                    let member = next[part.scheme]
-                    next[part.scheme] = member + 1
-                    let gross = results.amount(part.scheme, column: LineColumns.gross, member: member)
-                    // A reader asks why a scheme that names the position gave nothing; one for everybody is left out.
-                    if gross == 0 && !part.isNamed { continue }
-                    lines.append(
-                        .init(
-                            scheme: Int32(truncatingIfNeeded: part.scheme), member: Int32(truncatingIfNeeded: member)))
-                    // Nothing is withheld from nothing, so lines left out would add nothing.
-                    commission.add(results.amount(part.scheme, column: LineColumns.payable, member: member))
-                    let firstWithheld = LineColumns.firstWithheld(model.schemes[part.scheme])
-                    for index in funds.indices {
-                        funds[index].add(
-                            results.amount(part.scheme, column: firstWithheld + index, member: member))
-                    }
+            for index in membership.partStarts[row]..<membership.partStarts[row + 1] {
+                let part = membership.parts[Int(index)]
+                let scheme = Int(part.scheme)
+                let member = Int(part.member)
+                // A reader asks why a scheme that names the position gave nothing; one for everybody is left out.
+                let gross = results.amount(scheme, column: LineColumns.gross, member: member)
+                if gross == 0 && !part.isNamed { continue }
+                lines.append(.init(scheme: part.scheme, member: part.member))
+                // Nothing is withheld from nothing, so lines left out would add nothing.
+                commission.add(results.amount(scheme, column: LineColumns.payable, member: member))
+                let firstWithheld = model.schemes[scheme].firstWithheld
+                for index in funds.indices {
+                    funds[index].add(results.amount(scheme, column: firstWithheld + index, member: member))
                 }
             }
             lineStarts.append(Int32(truncatingIfNeeded: lines.count))

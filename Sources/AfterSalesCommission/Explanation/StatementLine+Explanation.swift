@@ -43,7 +43,7 @@ extension StatementLine {
     }
 
     private func explainShare(_ writer: inout ExplanationWriter, pool: Money) {
-        let members = close.results.members(of: schemeIndex)
+        let members = close.month.membership.members(of: schemeIndex)
         let weights = members.map { close.month.weight(schemeIndex, Int($0)) }
         let weight = close.month.weight(schemeIndex, row)
         let source = close.month.coefficientSource(schemeIndex, row)

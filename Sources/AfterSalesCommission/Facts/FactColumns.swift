@@ -36,6 +36,8 @@ final class FactColumns: Sendable {
     /// By row: indices of the employee's corrections in the facts.
     let corrections: [Int: [Int]]
 
+    let membership: Membership
+
     init(
         facts: MonthFacts, findings: [Finding], model: PlanModel, order: [Int], positions: [Int], teams: [Int],
         schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], tables: [FactTable],
@@ -54,6 +56,8 @@ final class FactColumns: Sendable {
         self.tables = tables
         self.personal = personal
         self.corrections = corrections
+        membership = Membership(
+            model, positions: positions, teams: teams, schemeTeams: schemeTeams, isRegular: isRegular)
     }
 
     func employee(_ row: Int) -> EmployeeFacts { facts.employees[order[row]] }

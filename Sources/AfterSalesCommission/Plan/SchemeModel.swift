@@ -12,15 +12,20 @@ final class SchemeModel: Sendable {
     let except: Set<Int>
     /// Weights of positions in a pool, in units of `10^-coefficientDigits`; empty for equal shares.
     let coefficients: [Int: Int64]
+    /// The weight of every position of the plan.
+    let weights: [Int64]
     let definitions: [PlanModel.NamedExpression]
     let amount: Expression
     let contributes: [PlanModel.ContributionModel]
     let deductions: [PlanModel.NamedExpression]
+    /// How many columns a line has; see ``LineColumns``.
+    let lineColumns: Int
 
     init(
         id: String, basis: Basis, team: String?, named: Set<Int>, isForAll: Bool, except: Set<Int>,
         coefficients: [Int: Int64], definitions: [PlanModel.NamedExpression], amount: Expression,
-        contributes: [PlanModel.ContributionModel], deductions: [PlanModel.NamedExpression]
+        contributes: [PlanModel.ContributionModel], deductions: [PlanModel.NamedExpression], positionCount: Int,
+        withholdingCount: Int
     ) {
         self.id = id
         self.basis = basis
@@ -33,7 +38,13 @@ final class SchemeModel: Sendable {
         self.amount = amount
         self.contributes = contributes
         self.deductions = deductions
+        // A plan that names no position has one all the same, for everybody.
+        weights = (0..<max(1, positionCount)).map { coefficients[$0] ?? CoefficientWeight.equal }
+        lineColumns = LineColumns.firstDeduction + deductions.count + withholdingCount
     }
+
+    /// The column of the first withholding, behind the deductions.
+    var firstWithheld: Int { LineColumns.firstDeduction + deductions.count }
 
     func admits(_ position: Int) -> Bool { named.contains(position) || (isForAll && !except.contains(position)) }
 }

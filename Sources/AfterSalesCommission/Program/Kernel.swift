@@ -14,11 +14,8 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
     /// Whether any row of the block is trapped.
     private(set) var hasTraps = false
 
-    /// Result number `output` of all rows.
-    func values(_ output: Int, of program: Program) -> ArraySlice<Word> {
-        let start = program.outputs[output] * rows
-        return registers[start..<start + rows]
-    }
+    /// A register of a row.
+    func value(_ register: Int, row: Int) -> Word { registers[register * rows + row] }
 
     /// All results of a row; nil where it is trapped or one does not fit 64 bits.
     func row(_ row: Int, of program: Program) -> [Int64]? {
@@ -54,7 +51,7 @@ struct Kernel<Word: FixedWidthInteger & SignedInteger & Sendable> {
         case .input:
             for row in 0..<rows {
                 let value =
-                    instruction.a == 0 ? inputs.members[inputs.firstMember + row] : inputs.scalars[instruction.a - 1]
+                    instruction.a == 0 ? inputs.inputs[row] : inputs.scalars[instruction.a - 1]
                 registers[target + row] = Word(truncatingIfNeeded: value)
             }
         case .add:

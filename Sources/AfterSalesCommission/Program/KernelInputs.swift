@@ -5,9 +5,8 @@ struct KernelInputs {
     let holder: FactLayout.Holder
     /// The row of the month's facts for each row of the block.
     var rows: ArraySlice<Int32>
-    /// Input 0: a value per row of the block, from ``firstMember`` on.
-    var members: [Int64] = []
-    var firstMember = 0
+    /// Input 0: a value per row of the block.
+    var inputs: [Int64] = []
     /// The inputs behind it: one value for all rows.
     var scalars: [Int64] = []
 }

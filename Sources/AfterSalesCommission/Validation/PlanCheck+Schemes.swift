@@ -75,7 +75,8 @@ extension PlanCheck {
             id: scheme.id, basis: basis, team: scheme.team,
             named: Set(scheme.positions.compactMap { positionIndex[$0] }), isForAll: scheme.positions.contains("*"),
             except: Set(scheme.except.compactMap { positionIndex[$0] }), coefficients: coefficients,
-            definitions: definitions, amount: expression, contributes: contributes, deductions: deductions)
+            definitions: definitions, amount: expression, contributes: contributes, deductions: deductions,
+            positionCount: positions.count, withholdingCount: draft.withholding.count)
     }
 
     private mutating func checkedCoefficients(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> [Int: Int64] {
