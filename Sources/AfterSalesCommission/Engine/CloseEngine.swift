@@ -25,12 +25,15 @@ struct CloseEngine {
         for (scheme, definition) in model.schemes.enumerated() where definition.basis == .individual {
             runIndividual(scheme, definition, month, &results, &contributions, &log)
         }
+        let amounts = dealerPoolAmounts(month, contributions)
         for (scheme, definition) in model.schemes.enumerated() where definition.basis != .individual {
             if contributions[scheme].overflowed {
                 log.add(overflow(in: scheme, "contributes", month.subject(.dealer, 0)))
-            } else if let pool = runPool(scheme, definition, month, &results, contributions[scheme].value, &log) {
-                pools.append(pool)
+                continue
             }
+            let pool = runPool(
+                scheme, definition, month, &results, contributions[scheme].value, known: amounts[scheme], &log)
+            if let pool { pools.append(pool) }
         }
         let assembly = StatementAssembly(model, month, results, &log)
         guard !log.hasErrors else { throw Rejection(log.findings) }
@@ -97,11 +100,14 @@ struct CloseEngine {
 
     private mutating func runPool(
         _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
-        _ contributions: Int64, _ log: inout FindingLog
+        _ contributions: Int64, known: Int64?, _ log: inout FindingLog
     ) -> CommissionClose.PoolAmount? {
         let holder = FactLayout.Holder(definition.basis)
         let row = max(0, month.schemeTeams[scheme])
-        guard let (amount, locals) = poolAmount(scheme, month, holder, row, contributions, &log) else { return nil }
+        guard
+            let (amount, locals) = known.map({ ($0, []) })
+                ?? poolAmount(scheme, month, holder, row, contributions, &log)
+        else { return nil }
         let subject = month.subject(holder, row)
         let members = month.membership.members(of: scheme)
         guard !members.isEmpty else {
@@ -120,9 +126,42 @@ struct CloseEngine {
             log.add(overflow(in: scheme, "amount", subject))
             return nil
         }
-        runLines(scheme, definition, month, &results, locals, &log)
+        if definition.deductions.isEmpty {
+            guard setLines(scheme, definition, &results) else {
+                log.add(overflow(in: scheme, "amount", subject))
+                return nil
+            }
+        } else {
+            runLines(scheme, definition, month, &results, locals, &log)
+        }
         return .init(
             scheme: scheme, subject: subject, amount: amount, contributions: contributions, undistributed: 0)
+    }
+
+    /// By scheme the amounts of the dealer's pools that one program could compute together.
+    private mutating func dealerPoolAmounts(_ month: FactColumns, _ contributions: [CheckedSum]) -> [Int64?] {
+        var amounts = [Int64?](repeating: nil, count: model.schemes.count)
+        guard let (schemes, program) = program.dealerPools,
+            let values = runner.dealer(program, month, contributions: schemes.map { contributions[$0].value })
+        else { return amounts }
+        for (scheme, value) in zip(schemes, values) { amounts[scheme] = value }
+        return amounts
+    }
+
+    /// The lines of a pool that nothing is deducted from; false on overflow.
+    private func setLines(_ scheme: Int, _ definition: SchemeModel, _ results: inout SchemeResults) -> Bool {
+        for (member, share) in shares.enumerated() {
+            var rest = share
+            for (index, withholding) in model.withholding.enumerated() {
+                guard let amount = withholding.amount(of: share, rounding: model.rule) else { return false }
+                results.set(min(amount, rest), scheme, column: definition.firstWithheld + index, member: member)
+                rest -= min(amount, rest)
+            }
+            results.set(share, scheme, column: LineColumns.gross, member: member)
+            results.set(share, scheme, column: LineColumns.net, member: member)
+            results.set(rest, scheme, column: LineColumns.payable, member: member)
+        }
+        return true
     }
 
     /// The pool's amount and its intermediates.

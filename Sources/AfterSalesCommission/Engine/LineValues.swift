@@ -22,10 +22,7 @@ struct LineValues: Hashable, Sendable {
         withheld = []
         var rest = self.net
         for withholding in model.withholding {
-            // The rate is at most 1 and was read from 18 digits, so the product fits 128 bits.
-            guard let exact = try? Rational(self.net) * withholding.rate,
-                let rounded = try? exact.units(fractionDigits: 0, rounding: model.rule)
-            else { return nil }
+            guard let rounded = withholding.amount(of: self.net, rounding: model.rule) else { return nil }
             // Several roundings can add up to a unit more than there is; the last one gives way.
             withheld.append(min(rounded, rest))
             rest -= withheld[withheld.count - 1]

@@ -45,11 +45,7 @@ struct StatementAssembly {
         _ lines: CheckedSum, _ month: FactColumns, _ row: Int, _ log: inout FindingLog
     ) -> CommissionClose.Totals {
         var commission = lines
-        if !month.corrections.isEmpty {
-            for correction in month.corrections[row] ?? [] {
-                commission.add(month.facts.corrections[correction].amount.minorUnits)
-            }
-        }
+        if !month.correctionSums.isEmpty { commission.add(month.correctionSums[row]) }
         var income = CheckedSum(month.baseSalaries[row])
         income.add(max(0, commission.value))
         if commission.overflowed || income.overflowed { log.addOverflow(month, .employee, row) }

@@ -37,6 +37,8 @@ final class FactColumns: Sendable {
     let corrections: [Int: [Int]]
 
     let membership: Membership
+    /// By row the sum of the employee's corrections; empty where nobody has any.
+    let correctionSums: [Int64]
 
     init(
         facts: MonthFacts, findings: [Finding], model: PlanModel, order: [Int], positions: [Int], teams: [Int],
@@ -56,6 +58,12 @@ final class FactColumns: Sendable {
         self.tables = tables
         self.personal = personal
         self.corrections = corrections
+        var sums = corrections.isEmpty ? [] : [Int64](repeating: 0, count: order.count)
+        for (row, indices) in corrections {
+            // FactPreparation has seen to it that the sum fits.
+            sums[row] = indices.reduce(0) { $0 &+ facts.corrections[$1].amount.minorUnits }
+        }
+        correctionSums = sums
         membership = Membership(
             model, positions: positions, teams: teams, schemeTeams: schemeTeams, isRegular: isRegular)
     }

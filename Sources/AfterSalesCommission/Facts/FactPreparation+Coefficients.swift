@@ -77,6 +77,15 @@ extension FactPreparation {
             guard let row = row(of: correction.employee, at: place.field("employee")) else { continue }
             corrections[row, default: []].append(index)
         }
+        for (row, indices) in corrections.sorted(by: { $0.key < $1.key }) {
+            var sum = CheckedSum(0)
+            for index in indices { sum.add(facts.corrections[index].amount.minorUnits) }
+            guard sum.overflowed else { continue }
+            let id = facts.employees[order[row]].id
+            report(
+                .overflow, at: Place.document.field("corrections"), inputs: [.init("employee", id.rawValue)],
+                "the corrections of \(id) are larger than can be computed with", "\(id) 的更正金额超出可计算的范围")
+        }
         return corrections
     }
 }

@@ -14,7 +14,10 @@ struct FactPreparation: FindingReporter {
     var teamNames: [String] = []
     var teamIndex: [String: Int] = [:]
     var tables: [FactTable] = []
+    /// Values that no formula reads where they were given.
     var unread: Set<String> = []
+    /// The metric that was looked up last.
+    var lastMeasure: (name: String, index: Int)?
 
     init(model: PlanModel, facts: MonthFacts) {
         self.model = model
@@ -62,10 +65,10 @@ struct FactPreparation: FindingReporter {
     }
 
     /// The row of an employee; nil where there is none, which has been reported.
-    mutating func row(of employee: Identifier<Employee>, at place: @autoclosure () -> Place) -> Int? {
+    mutating func row(of employee: Identifier<Employee>, at place: Place) -> Int? {
         if let row = rows[employee] { return row }
         report(
-            .unknownEmployee, at: place(), inputs: [.init("employee", employee.rawValue)],
+            .unknownEmployee, at: place, inputs: [.init("employee", employee.rawValue)],
             "\(employee) is not among the employees", "员工列表中没有 \(employee)")
         return nil
     }
@@ -91,22 +94,26 @@ struct FactPreparation: FindingReporter {
 
     /// By id. Facts mostly come sorted; looking costs less than sorting them again.
     private mutating func sortEmployees() {
-        let employees = facts.employees
-        order = Array(employees.indices)
-        if !zip(employees, employees.dropFirst()).allSatisfy({ $0.id < $1.id }) {
-            order.sort { employees[$0].id < employees[$1].id }
-        }
+        order = Array(facts.employees.indices)
+        let isSorted = order.dropFirst().allSatisfy { facts.employees[$0 - 1].id < facts.employees[$0].id }
+        if !isSorted { order.sort { facts.employees[$0].id < facts.employees[$1].id } }
         rows.reserveCapacity(order.count)
         for (row, index) in order.enumerated() {
-            if rows.updateValue(row, forKey: employees[index].id) != nil {
-                reportDuplicate("employee \(employees[index].id)", at: place("employees", index).field("id"))
+            let id = facts.employees[index].id
+            if rows.updateValue(row, forKey: id) != nil {
+                reportDuplicate("employee \(id)", at: place("employees", index).field("id"))
             }
         }
     }
 
     private mutating func collectTeams() {
         var names = Set(model.schemes.compactMap(\.team))
-        for employee in facts.employees { if let team = employee.team { names.insert(team.rawValue) } }
+        var last: Identifier<Team>?
+        for index in facts.employees.indices {
+            guard let team = facts.employees[index].team, team != last else { continue }
+            names.insert(team.rawValue)
+            last = team
+        }
         teamNames = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         teamIndex = Dictionary(uniqueKeysWithValues: zip(teamNames, teamNames.indices))
     }
@@ -119,7 +126,9 @@ struct FactPreparation: FindingReporter {
             let isRegular = facts.employees[index].status == .regular
             checkSalary(facts.employees[index].baseSalary, index)
             if position == nil, !model.positions.isEmpty { reportUnknownPosition(facts.employees[index]) }
-            if let position, isRegular { checkTeam(facts.employees[index], model.teamsByPosition[position]) }
+            if let position, isRegular, !model.teamsByPosition[position].isEmpty {
+                checkTeam(facts.employees[index], model.teamsByPosition[position])
+            }
             // A plan that names no position at all pays everybody alike; whoever's position is unknown takes no part.
             positions.append(position ?? 0)
             self.isRegular.append(isRegular && (position != nil || model.positions.isEmpty))
@@ -158,7 +167,7 @@ struct FactPreparation: FindingReporter {
 
     /// Whoever's position a team is paid for should be in such a team, or would be paid nothing without a word.
     private mutating func checkTeam(_ employee: EmployeeFacts, _ teams: [String]) {
-        guard !teams.isEmpty, !teams.contains(employee.team?.rawValue ?? "") else { return }
+        guard !teams.contains(employee.team?.rawValue ?? "") else { return }
         let names = teams.joined(separator: ", ")
         report(
             .outsideTeam, severity: .warning, at: stablePlace(employee).field("team"),

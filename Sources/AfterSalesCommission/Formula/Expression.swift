@@ -38,6 +38,8 @@ struct Expression: Sendable {
         case graduated(table: Int, Int)
     }
 
+    /// The nodes that the root uses, itself among them, each before those that use it.
+    let used: [Int]
     let text: String
     let nodes: [Node]
     let columns: [Int]
@@ -45,14 +47,18 @@ struct Expression: Sendable {
     /// What the value is made of. The literal 0 counts as what is expected of it.
     let dimension: Dimension
 
-    /// The nodes that the root uses, itself among them, each before those that use it.
-    var used: [Int] {
+    init(text: String, nodes: [Node], columns: [Int], root: Int, dimension: Dimension) {
+        self.text = text
+        self.nodes = nodes
+        self.columns = columns
+        self.root = root
+        self.dimension = dimension
         var marks = [Bool](repeating: false, count: nodes.count)
         marks[root] = true
         for index in nodes.indices.reversed() where marks[index] {
             for operand in nodes[index].operands { marks[operand] = true }
         }
-        return marks.indices.filter { marks[$0] }
+        used = marks.indices.filter { marks[$0] }
     }
 }
 

@@ -15,7 +15,15 @@ final class PlanModel: Sendable {
 
     struct WithholdingModel: Sendable {
         let id: String
-        let rate: Rational
+        let rate: DecimalNumeral
+
+        /// What is withheld of a net amount, in minor units; nil on overflow.
+        func amount(of net: Int64, rounding rule: RoundingRule) -> Int64? {
+            guard let power = try? Int64.powerOfTen(rate.scale) else { return nil }
+            let (product, overflow) = net.multipliedReportingOverflow(by: rate.mantissa)
+            if !overflow { return rule.quotient(product, by: power) }
+            return Int64(exactly: rule.quotient(Int128(net) * Int128(rate.mantissa), by: Int128(power)))
+        }
     }
 
     /// That a position takes part in a scheme.
@@ -42,6 +50,7 @@ final class PlanModel: Sendable {
     let holds: [NamedExpression]
     /// The positions the plan names, in UTF-8 order.
     let positions: [String]
+    private let measureDigits: [Int]
     /// The indices of ``positions`` by name.
     let positionIndex: [String: Int]
     /// For each position the teams that are paid for it.
@@ -68,6 +77,9 @@ final class PlanModel: Sendable {
         self.withholding = withholding
         self.holds = holds
         self.positions = positions
+        measureDigits = symbols.measures.map {
+            $0.dimension?.unit?.fractionDigits(currency: currency, ratioDigits: ratioDigits) ?? 6
+        }
         positionIndex = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
         teamsByPosition = positions.indices.map { position in
             schemes.filter { $0.basis == .team && $0.admits(position) }.compactMap(\.team)
@@ -81,7 +93,7 @@ final class PlanModel: Sendable {
     }
 
     /// Decimals in which the facts keep a measure; a composite unit, which only a target can have, gets six.
-    func storedDigits(of measure: Int) -> Int { symbols.measures[measure].dimension.flatMap(digits) ?? 6 }
+    func storedDigits(of measure: Int) -> Int { measureDigits[measure] }
 
     /// Decimals that a value of this dimension is rounded to when it is named; nil for a composite, taken as it is.
     func digits(of dimension: Dimension) -> Int? {

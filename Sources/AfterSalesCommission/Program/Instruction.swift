@@ -32,6 +32,15 @@ struct Instruction: Hashable, Sendable {
         /// Trap the row; the register is not used.
         case trapUnlessPositive, trapIfZero, trapIfNegative, trapIfTrue
 
+        var isLoad: Bool {
+            switch self {
+            case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input: true
+            default: false
+            }
+        }
+
+        var isLookUp: Bool { self == .step || self == .graduated }
+
         /// Whether a load traps where nothing is given.
         var needsValue: Bool { self == .loadOwn || self == .loadTeam || self == .loadDealer }
     }

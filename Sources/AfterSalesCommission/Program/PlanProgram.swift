@@ -3,64 +3,92 @@ import AfterSalesCore
 /// The formulas of a plan, compiled once for all months and employees.
 final class PlanProgram: Sendable {
     /// How a scheme is run in columns. Parts that could not be compiled are nil and run one by one.
-    struct SchemeProgram: Sendable {
-        /// Amount, with basis individual also contributions and everything of a line; see ``LineColumns``.
+    final class SchemeProgram: Sendable {
+        /// With basis individual everything of a line, see ``LineColumns``, and what is passed on; else the pool's amount
+        /// and its intermediates, from the contributions.
         let amount: Program?
-        /// A pool's lines from the members' gross, the first input, and the pool's intermediates behind it.
+        /// For a pool with deductions: lines from the members' gross and the pool's intermediates.
         let lines: Program?
         /// Scale of each of the scheme's intermediates, for the pool's lines.
         let localScales: [Int]
+
+        init(amount: Program? = nil, lines: Program? = nil, localScales: [Int] = []) {
+            self.amount = amount
+            self.lines = lines
+            self.localScales = localScales
+        }
     }
 
     let schemes: [SchemeProgram]
+    /// The amounts of all pools of the dealer that have no intermediates, as one program; its scalars are the pools'
+    /// contributions in the same order.
+    let dealerPools: (schemes: [Int], program: Program)?
 
     init(_ model: PlanModel) {
         schemes = model.schemes.map { scheme in
             scheme.basis == .individual ? Self.individual(scheme, model) : Self.pool(scheme, model)
         }
+        dealerPools = Self.dealerPools(model)
     }
 
     private static func individual(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
         var builder = ProgramBuilder(model, rows: .employee)
-        let none = SchemeProgram(amount: nil, lines: nil, localScales: [])
         for definition in scheme.definitions { builder.locals.append(builder.named(definition.expression)) }
-        guard let gross = builder.amount(scheme.amount) else { return none }
+        guard let gross = builder.amount(scheme.amount) else { return SchemeProgram() }
         builder.gross = gross
-        guard let line = builder.line(scheme, gross: gross) else { return none }
-        var outputs = line
+        guard var outputs = builder.line(scheme, gross: gross) else { return SchemeProgram() }
         for contribution in scheme.contributes {
-            guard let amount = builder.amount(contribution.expression) else { return none }
+            guard let amount = builder.amount(contribution.expression) else { return SchemeProgram() }
             outputs.append(amount.register)
         }
-        return SchemeProgram(amount: builder.program(outputs: outputs), lines: nil, localScales: [])
+        return SchemeProgram(amount: builder.program(outputs: outputs))
     }
 
     private static func pool(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
         var builder = ProgramBuilder(model, rows: FactLayout.Holder(scheme.basis))
-        let digits = model.currency.minorUnitDigits
-        builder.contributions = .init(
-            register: builder.emit(Instruction(operation: .input, a: 0)), scale: digits)
+        builder.contributions = builder.input(0, scale: model.currency.minorUnitDigits)
         for definition in scheme.definitions { builder.locals.append(builder.named(definition.expression)) }
         let locals = builder.locals.compactMap { $0 }
         let isWhole = locals.count == scheme.definitions.count && locals.allSatisfy { $0.denominator == nil }
-        guard isWhole, let amount = builder.amount(scheme.amount) else {
-            return SchemeProgram(amount: nil, lines: nil, localScales: [])
-        }
+        guard isWhole, let amount = builder.amount(scheme.amount) else { return SchemeProgram() }
         let pool = builder.program(outputs: [amount.register] + locals.map(\.register))
-
-        var members = ProgramBuilder(model, rows: .employee)
-        members.gross = .init(register: members.emit(Instruction(operation: .input, a: 0)), scale: digits)
-        for (index, local) in locals.enumerated() {
-            let register = members.emit(Instruction(operation: .input, a: index + 1))
-            members.locals.append(.init(register: register, scale: local.scale))
-        }
-        let line = members.gross.flatMap { members.line(scheme, gross: $0) }
         return SchemeProgram(
-            amount: pool, lines: line.map { members.program(outputs: $0) }, localScales: locals.map(\.scale))
+            amount: pool, lines: scheme.deductions.isEmpty ? nil : lines(scheme, locals, model),
+            localScales: locals.map(\.scale))
+    }
+
+    private static func lines(
+        _ scheme: SchemeModel, _ locals: [ProgramBuilder.Value], _ model: PlanModel
+    ) -> Program? {
+        var members = ProgramBuilder(model, rows: .employee)
+        let gross = members.input(0, scale: model.currency.minorUnitDigits)
+        members.gross = gross
+        for (index, local) in locals.enumerated() {
+            members.locals.append(members.input(index + 1, scale: local.scale))
+        }
+        return members.line(scheme, gross: gross).map { members.program(outputs: $0) }
+    }
+
+    private static func dealerPools(_ model: PlanModel) -> (schemes: [Int], program: Program)? {
+        var builder = ProgramBuilder(model, rows: .dealer)
+        var schemes: [Int] = []
+        var outputs: [Int] = []
+        for (index, scheme) in model.schemes.enumerated() where scheme.basis == .dealer && scheme.definitions.isEmpty {
+            builder.contributions = builder.input(schemes.count + 1, scale: model.currency.minorUnitDigits)
+            guard let amount = builder.amount(scheme.amount) else { return nil }
+            schemes.append(index)
+            outputs.append(amount.register)
+        }
+        return schemes.count < 2 ? nil : (schemes, builder.program(outputs: outputs))
     }
 }
 
 extension ProgramBuilder {
+    /// A value given from outside: number 0 differs from row to row.
+    fileprivate mutating func input(_ number: Int, scale: Int) -> Value {
+        Value(register: emit(Instruction(operation: .input, a: number)), scale: scale)
+    }
+
     /// An amount of money of zero or more; less traps.
     fileprivate mutating func amount(_ expression: Expression) -> Value? {
         guard let value = named(expression), value.denominator == nil else { return nil }
@@ -81,24 +109,16 @@ extension ProgramBuilder {
         var withheld: [Int] = []
         var rest = net
         for withholding in model.withholding {
+            let product = emit(Instruction(operation: .scale, a: net, immediate: withholding.rate.mantissa))
             guard
-                let amount = share(
-                    withholding.rate, of: Value(register: net, scale: gross.scale),
-                    atMost: withheld.isEmpty ? nil : rest)
+                let share = rounded(
+                    Value(register: product, scale: gross.scale + withholding.rate.scale), to: gross.scale)
             else { return nil }
+            // Several roundings can add up to a unit more than there is; the last one gives way.
+            let amount = withheld.isEmpty ? share.register : binary(.minimum, share.register, rest)
             withheld.append(amount)
             rest = binary(.subtract, rest, amount)
         }
         return [gross.register, net, rest] + deductions + withheld
-    }
-
-    private mutating func share(_ rate: Rational, of net: Value, atMost rest: Int?) -> Int? {
-        let scale = rate.decimalScale
-        guard scale <= 16, let units = try? rate.units(fractionDigits: scale, rounding: .down) else { return nil }
-        let product = Value(
-            register: emit(Instruction(operation: .scale, a: net.register, immediate: units)), scale: net.scale + scale)
-        guard let amount = rounded(product, to: net.scale) else { return nil }
-        // Several roundings can add up to a unit more than there is; the last one gives way.
-        return rest.map { binary(.minimum, amount.register, $0) } ?? amount.register
     }
 }

@@ -1,5 +1,7 @@
 /// A compiled set of formulas that share what they have in common.
-struct Program: Sendable {
+///
+/// A class, so that running one copies nothing.
+final class Program: Sendable {
     /// A column of the rows' own facts.
     struct Column: Hashable, Sendable {
         let index: Int

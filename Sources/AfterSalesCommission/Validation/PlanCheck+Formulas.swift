@@ -121,7 +121,7 @@ extension PlanCheck {
                     "a rate lies between 0 and 100 %", "比率应在 0 到 100% 之间")
                 continue
             }
-            self.withholding.append(.init(id: withholding.id, rate: rate.rational))
+            self.withholding.append(.init(id: withholding.id, rate: rate.value))
             guard let next = try? sum + rate.rational else { continue }
             sum = next
         }
