@@ -17,7 +17,8 @@ public struct CommissionClose: Sendable {
 
     struct LineReference: Hashable, Sendable {
         let scheme: Int32
-        let member: Int32
+        /// Where its amounts begin; see ``SchemeResults``.
+        let offset: Int32
     }
 
     struct Totals: Hashable, Sendable {

@@ -11,7 +11,7 @@ public struct StatementLine: Sendable {
     var definition: SchemeModel { model.schemes[schemeIndex] }
 
     private func amount(_ column: Int) -> Money {
-        close.money(close.results.amount(schemeIndex, column: column, member: Int(reference.member)))
+        close.money(close.results.amount(Int(reference.offset), column))
     }
 
     /// The scheme.

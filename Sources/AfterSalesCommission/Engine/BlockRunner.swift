@@ -53,11 +53,12 @@ struct BlockRunner {
         oneByOne: (_ member: Int, _ row: Int) -> [Int64]?
     ) {
         let rows = month.membership.members(of: scheme)
+        let first = month.membership.amountStarts[scheme]
         func keep(_ values: [Int64]?, _ member: Int) {
             guard let values else { return }
             for (column, value) in values.enumerated() {
                 if column < columns {
-                    results.set(value, scheme, column: column, member: member)
+                    results.set(value, first + member * columns, column)
                 } else {
                     extra(column - columns, value)
                 }
@@ -85,7 +86,7 @@ struct BlockRunner {
                 for job in block where !narrow.hasTraps || !narrow.traps[job - start] {
                     let value = narrow.value(register, row: job - start)
                     if output < columns {
-                        results.set(value, scheme, column: output, member: jobs[job])
+                        results.set(value, first + jobs[job] * columns, output)
                     } else {
                         extra(output - columns, value)
                     }
@@ -100,8 +101,8 @@ struct BlockRunner {
                 keep(values ?? oneByOne(jobs[job], row), jobs[job])
             }
         }
-        guard let first = alike.first else { return }
-        let common = self.row(program, month, .employee, Int(rows[rows.startIndex + first]), input: 0)
+        guard let any = alike.first else { return }
+        let common = self.row(program, month, .employee, Int(rows[rows.startIndex + any]), input: 0)
         if let common, common.allSatisfy({ $0 == 0 }) { return }
         for member in alike { keep(common ?? oneByOne(member, Int(rows[rows.startIndex + member])), member) }
     }
@@ -116,9 +117,16 @@ struct BlockRunner {
             return []
         }
         let table = month.table(.employee)
+        let values = table.values.span
         var alike: [Int] = []
-        for (member, row) in rows.enumerated() {
-            if table.isEmpty(columns, row: Int(row)) { alike.append(member) } else { jobs.append(member) }
+        for member in 0..<rows.count {
+            let row = Int(rows[rows.startIndex + member])
+            var isEmpty = true
+            for index in columns.indices where isEmpty {
+                let value = values[columns[index].index * table.rows + row]
+                isEmpty = value == 0 || (value == FactTable.absent && columns[index].missingIsZero)
+            }
+            if isEmpty { alike.append(member) } else { jobs.append(member) }
         }
         return alike
     }

@@ -19,7 +19,7 @@ struct CloseEngine {
         guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
         var log = FindingLog(month.findings)
         let isHeld = checkHolds(month, &log)
-        var results = SchemeResults(month)
+        var results = SchemeResults(month.membership)
         var contributions = [CheckedSum](repeating: CheckedSum(0), count: model.schemes.count)
         var pools: [CommissionClose.PoolAmount] = []
         for (scheme, definition) in model.schemes.enumerated() where definition.basis == .individual {
@@ -127,7 +127,7 @@ struct CloseEngine {
             return nil
         }
         if definition.deductions.isEmpty {
-            guard setLines(scheme, definition, &results) else {
+            guard setLines(month.membership.amountStarts[scheme], definition, &results) else {
                 log.add(overflow(in: scheme, "amount", subject))
                 return nil
             }
@@ -149,17 +149,19 @@ struct CloseEngine {
     }
 
     /// The lines of a pool that nothing is deducted from; false on overflow.
-    private func setLines(_ scheme: Int, _ definition: SchemeModel, _ results: inout SchemeResults) -> Bool {
-        for (member, share) in shares.enumerated() {
+    private func setLines(_ first: Int, _ definition: SchemeModel, _ results: inout SchemeResults) -> Bool {
+        var offset = first
+        for share in shares {
             var rest = share
             for (index, withholding) in model.withholding.enumerated() {
                 guard let amount = withholding.amount(of: share, rounding: model.rule) else { return false }
-                results.set(min(amount, rest), scheme, column: definition.firstWithheld + index, member: member)
+                results.set(min(amount, rest), offset, definition.firstWithheld + index)
                 rest -= min(amount, rest)
             }
-            results.set(share, scheme, column: LineColumns.gross, member: member)
-            results.set(share, scheme, column: LineColumns.net, member: member)
-            results.set(rest, scheme, column: LineColumns.payable, member: member)
+            results.set(share, offset, LineColumns.gross)
+            results.set(share, offset, LineColumns.net)
+            results.set(rest, offset, LineColumns.payable)
+            offset += definition.lineColumns
         }
         return true
     }

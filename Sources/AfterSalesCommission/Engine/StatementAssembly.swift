@@ -11,6 +11,8 @@ struct StatementAssembly {
     init(_ model: PlanModel, _ month: FactColumns, _ results: SchemeResults, _ log: inout FindingLog) {
         var funds = [CheckedSum](repeating: CheckedSum(0), count: model.withholding.count)
         let membership = month.membership
+        let amounts = results.amounts.span
+        let parts = membership.parts.span
         let count = month.order.count
         totals.reserveCapacity(count)
         lineStarts.reserveCapacity(count + 1)
@@ -19,20 +21,16 @@ struct StatementAssembly {
         lines.reserveCapacity(count * 2)
         for row in 0..<count {
             var commission = CheckedSum(0)
-            for index in membership.partStarts[row]..<membership.partStarts[row + 1] {
-                let part = membership.parts[Int(index)]
-                let scheme = Int(part.scheme)
-                let member = Int(part.member)
+            for index in Int(membership.partStarts[row])..<Int(membership.partStarts[row + 1]) {
+                let part = parts[index]
+                let offset = Int(part.offset)
                 // A reader asks why a scheme that names the position gave nothing; one for everybody is left out.
-                let gross = results.amount(scheme, column: LineColumns.gross, member: member)
-                if gross == 0 && !part.isNamed { continue }
-                lines.append(.init(scheme: part.scheme, member: part.member))
+                if amounts[offset + LineColumns.gross] == 0 && !part.isNamed { continue }
+                lines.append(.init(scheme: part.scheme, offset: part.offset))
                 // Nothing is withheld from nothing, so lines left out would add nothing.
-                commission.add(results.amount(scheme, column: LineColumns.payable, member: member))
-                let firstWithheld = model.schemes[scheme].firstWithheld
-                for index in funds.indices {
-                    funds[index].add(results.amount(scheme, column: firstWithheld + index, member: member))
-                }
+                commission.add(amounts[offset + LineColumns.payable])
+                let firstWithheld = offset + model.schemes[Int(part.scheme)].firstWithheld
+                for index in funds.indices { funds[index].add(amounts[firstWithheld + index]) }
             }
             lineStarts.append(Int32(truncatingIfNeeded: lines.count))
             totals.append(Self.totals(commission, month, row, &log))

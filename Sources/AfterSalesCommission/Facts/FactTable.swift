@@ -19,14 +19,5 @@ struct FactTable: Sendable {
         return value == Self.absent ? nil : value
     }
 
-    /// Whether a row has nothing but zeros in the columns, or nothing where that means zero.
-    func isEmpty(_ columns: [Program.Column], row: Int) -> Bool {
-        for column in columns {
-            let value = values[column.index * rows + row]
-            guard value == 0 || (value == Self.absent && column.missingIsZero) else { return false }
-        }
-        return true
-    }
-
     mutating func set(_ value: Int64, column: Int, row: Int) { values[column * rows + row] = value }
 }

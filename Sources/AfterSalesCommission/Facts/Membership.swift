@@ -7,15 +7,25 @@ struct Membership: Sendable {
         let scheme: Int32
         /// The employee's place among the scheme's members.
         let member: Int32
+        /// Where the line's amounts begin; see ``SchemeResults``.
+        private(set) var offset: Int32 = 0
         /// Whether the scheme names the position; such a line is kept also where it is zero.
         let isNamed: Bool
+
+        init(scheme: Int, member: Int, isNamed: Bool) {
+            self.scheme = Int32(truncatingIfNeeded: scheme)
+            self.member = Int32(truncatingIfNeeded: member)
+            self.isNamed = isNamed
+        }
+
+        mutating func place(at offset: Int) { self.offset = Int32(truncatingIfNeeded: offset) }
     }
 
     /// For each scheme the first index in ``rows``; one more at the end.
     let starts: [Int]
     /// Rows of the month's employees, for each scheme ascending, so that members come in the order of their ids.
     let rows: [Int32]
-    /// For each scheme where its amounts begin when those of all schemes stand behind each other; one more at the end.
+    /// For each scheme where the amounts of its first line begin; one more at the end.
     let amountStarts: [Int]
     /// For each employee the first index in ``parts``; one more at the end.
     let partStarts: [Int32]
@@ -34,10 +44,7 @@ struct Membership: Sendable {
                 for part in model.parts[positions[row]] {
                     let team = schemeTeams[part.scheme]
                     guard team < 0 || team == teams[row] else { continue }
-                    parts.append(
-                        Part(
-                            scheme: Int32(truncatingIfNeeded: part.scheme),
-                            member: Int32(truncatingIfNeeded: counts[part.scheme]), isNamed: part.isNamed))
+                    parts.append(Part(scheme: part.scheme, member: counts[part.scheme], isNamed: part.isNamed))
                     counts[part.scheme] += 1
                 }
             }
@@ -55,8 +62,11 @@ struct Membership: Sendable {
         }
         var rows = [Int32](repeating: 0, count: members)
         for row in positions.indices {
-            for part in parts[Int(partStarts[row])..<Int(partStarts[row + 1])] {
-                rows[counts[Int(part.scheme)] + Int(part.member)] = Int32(truncatingIfNeeded: row)
+            for index in Int(partStarts[row])..<Int(partStarts[row + 1]) {
+                let scheme = Int(parts[index].scheme)
+                let member = Int(parts[index].member)
+                rows[counts[scheme] + member] = Int32(truncatingIfNeeded: row)
+                parts[index].place(at: amountStarts[scheme] + member * model.schemes[scheme].lineColumns)
             }
         }
         starts = counts
