@@ -6,7 +6,7 @@ extension CommissionPlan {
     /// - Throws: every error at once, of the facts themselves and of what formulas miss in them, with the warnings beside
     ///   them; nothing is paid then.
     public func close(_ facts: MonthFacts) throws(Rejection) -> CommissionClose {
-        var preparation = FactPreparation(model: model, facts: facts)
+        var preparation = FactPreparation(self, facts)
         var engine = CloseEngine(self)
         return try engine.close(preparation.run())
     }

@@ -81,11 +81,10 @@ struct CloseEngine {
         _ scheme: Int, _ definition: SchemeModel, _ month: FactColumns, _ results: inout SchemeResults,
         _ contributions: inout [CheckedSum], _ log: inout FindingLog
     ) {
-        let columns = definition.lineColumns
         let passedOn = definition.contributes.indices
         var sums = passedOn.map { _ in CheckedSum(0) }
         runner.run(
-            program.schemes[scheme].amount, scheme, month, &results, columns: columns,
+            program.schemes[scheme].amount, scheme, month, &results,
             extra: { index, value in sums[index].add(value) },
             oneByOne: { _, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
@@ -203,8 +202,7 @@ struct CloseEngine {
         }
         let shares = shares
         runner.run(
-            lines, scheme, month, &results, columns: definition.lineColumns,
-            inputs: shares, scalars: scalars, extra: { _, _ in },
+            lines, scheme, month, &results, inputs: shares, scalars: scalars, extra: { _, _ in },
             oneByOne: { member, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 evaluation.use(locals: locals)

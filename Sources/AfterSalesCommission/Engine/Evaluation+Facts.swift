@@ -12,7 +12,7 @@ extension Evaluation {
             fail(.missingMetric(name, .employee(month.employee(row).id)))
             return nil
         }
-        guard let column = model.layout[holder].value[name], let units = month.table(holder)[column, at] else {
+        guard let column = model.layout[holder].value[name], let units = month.table[holder, column, at] else {
             guard model.symbols.measures[name].missing == .zero else {
                 fail(.missingMetric(name, month.subject(holder, at)))
                 return nil
@@ -53,7 +53,7 @@ extension Evaluation {
             fail(.missingTarget(reading.measure, .employee(month.employee(row).id)))
             return nil
         }
-        guard let column = model.layout[holder].target[reading.measure], let units = month.table(holder)[column, at]
+        guard let column = model.layout[holder].target[reading.measure], let units = month.table[holder, column, at]
         else {
             fail(.missingTarget(reading.measure, month.subject(holder, at)))
             return nil

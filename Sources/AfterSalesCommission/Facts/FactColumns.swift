@@ -31,18 +31,20 @@ final class FactColumns: Sendable {
     /// By row, in minor units.
     let baseSalaries: [Int64]
     let teamNames: [String]
-    let tables: [FactTable]
+    let table: FactTable
     let personal: [PoolMember: PersonalCoefficient]
     /// By row: indices of the employee's corrections in the facts.
     let corrections: [Int: [Int]]
 
     let membership: Membership
+    let jobs: JobLists
     /// By row the sum of the employee's corrections; empty where nobody has any.
     let correctionSums: [Int64]
 
     init(
-        facts: MonthFacts, findings: [Finding], model: PlanModel, order: [Int], positions: [Int], teams: [Int],
-        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], tables: [FactTable],
+        facts: MonthFacts, findings: [Finding], model: PlanModel, program: PlanProgram, order: [Int], positions: [Int],
+        teams: [Int],
+        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], table: FactTable,
         personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]]
     ) {
         self.facts = facts
@@ -55,7 +57,7 @@ final class FactColumns: Sendable {
         self.isRegular = isRegular
         self.baseSalaries = baseSalaries
         self.teamNames = teamNames
-        self.tables = tables
+        self.table = table
         self.personal = personal
         self.corrections = corrections
         var sums = corrections.isEmpty ? [] : [Int64](repeating: 0, count: order.count)
@@ -66,11 +68,10 @@ final class FactColumns: Sendable {
         correctionSums = sums
         membership = Membership(
             model, positions: positions, teams: teams, schemeTeams: schemeTeams, isRegular: isRegular)
+        jobs = JobLists(program, membership, table)
     }
 
     func employee(_ row: Int) -> EmployeeFacts { facts.employees[order[row]] }
-
-    func table(_ holder: FactLayout.Holder) -> FactTable { tables[holder.rawValue] }
 
     /// How findings and explanations name a row of a table.
     func subject(_ holder: FactLayout.Holder, _ row: Int) -> Subject {

@@ -76,10 +76,10 @@ extension FactPreparation {
             if !unread.insert(text(entry)).inserted { reportDuplicate(text(entry), at: place(entry)) }
             return
         }
-        if tables[holder.rawValue][column, row] != nil {
+        if table[holder, column, row] != nil {
             reportDuplicate(text(entry), at: place(entry))
         } else {
-            tables[holder.rawValue].set(units, column: column, row: row)
+            table.set(units, holder, column: column, row: row)
         }
     }
 

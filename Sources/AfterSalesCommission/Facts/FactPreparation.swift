@@ -13,15 +13,19 @@ struct FactPreparation: FindingReporter {
     var isRegular: [Bool] = []
     var teamNames: [String] = []
     var teamIndex: [String: Int] = [:]
-    var tables: [FactTable] = []
+    var table: FactTable
     /// Values that no formula reads where they were given.
     var unread: Set<String> = []
     /// The metric that was looked up last.
     var lastMeasure: (name: String, index: Int)?
 
-    init(model: PlanModel, facts: MonthFacts) {
-        self.model = model
+    let program: PlanProgram
+
+    init(_ plan: CommissionPlan, _ facts: MonthFacts) {
+        model = plan.model
+        program = plan.program
         self.facts = facts
+        table = FactTable(model.layout, employees: 0, teams: 0)
     }
 
     mutating func run() -> FactColumns {
@@ -29,15 +33,7 @@ struct FactPreparation: FindingReporter {
         sortEmployees()
         collectTeams()
         checkEmployees()
-        tables = FactLayout.Holder.allCases.map { holder in
-            let rows =
-                switch holder {
-                case .employee: order.count
-                case .team: teamNames.count
-                case .dealer: 1
-                }
-            return FactTable(rows: rows, columns: model.layout[holder].count)
-        }
+        table = FactTable(model.layout, employees: order.count, teams: teamNames.count)
         placeMetrics()
         placeTargets()
         checkTargets()
@@ -48,10 +44,10 @@ struct FactPreparation: FindingReporter {
             findings.sort { ($0.place.path, $0.code.rawValue) < ($1.place.path, $1.code.rawValue) }
         }
         return FactColumns(
-            facts: facts, findings: findings, model: model, order: order, positions: positions,
+            facts: facts, findings: findings, model: model, program: program, order: order, positions: positions,
             teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } ?? -1 },
             schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 }, isRegular: isRegular,
-            baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, tables: tables,
+            baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, table: table,
             personal: personal, corrections: corrections)
     }
 

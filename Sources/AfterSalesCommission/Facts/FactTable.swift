@@ -1,23 +1,41 @@
 import AfterSalesCore
 
-/// Values of one kind of subject in columns: metric values and targets, in units of their named decimals.
+/// Metric values and targets of employees, teams and the dealer, in columns of units of their named decimals.
+///
+/// One flat list: for each holder column after column, in a column row after row.
 struct FactTable: Sendable {
     /// Marks a value that the facts do not give.
     static let absent = Int64.min
 
-    let rows: Int
+    private let rows: [Int]
+    private let starts: [Int]
     private(set) var values: [Int64]
 
-    init(rows: Int, columns: Int) {
-        self.rows = rows
-        values = Array(repeating: Self.absent, count: rows * columns)
+    /// A table with nothing given, for so many employees and teams.
+    init(_ layout: FactLayout, employees: Int, teams: Int) {
+        rows = [employees, teams, 1]
+        var starts: [Int] = []
+        var size = 0
+        for (holder, rows) in zip(FactLayout.Holder.allCases, rows) {
+            starts.append(size)
+            size += rows * layout[holder].count
+        }
+        self.starts = starts
+        values = Array(repeating: Self.absent, count: size)
+    }
+
+    /// Where a column begins.
+    func start(_ holder: FactLayout.Holder, _ column: Int) -> Int {
+        starts[holder.rawValue] + column * rows[holder.rawValue]
     }
 
     /// The value of a row, or nil where the facts give none.
-    subscript(column: Int, row: Int) -> Int64? {
-        let value = values[column * rows + row]
+    subscript(holder: FactLayout.Holder, column: Int, row: Int) -> Int64? {
+        let value = values[start(holder, column) + row]
         return value == Self.absent ? nil : value
     }
 
-    mutating func set(_ value: Int64, column: Int, row: Int) { values[column * rows + row] = value }
+    mutating func set(_ value: Int64, _ holder: FactLayout.Holder, column: Int, row: Int) {
+        values[start(holder, column) + row] = value
+    }
 }

@@ -18,7 +18,7 @@ extension CommissionPlan {
     /// - Throws: every fault of the facts at once: unknown employees, positions and schemes, duplicates, values that do not
     ///   fit, adjustments nobody approved, a currency or month that is not the plan's.
     public func prepare(_ facts: MonthFacts) throws(Rejection) -> PreparedMonth {
-        var preparation = FactPreparation(model: model, facts: facts)
+        var preparation = FactPreparation(self, facts)
         let columns = preparation.run()
         guard !columns.findings.contains(where: { $0.severity == .error }) else { throw Rejection(columns.findings) }
         return PreparedMonth(columns: columns)

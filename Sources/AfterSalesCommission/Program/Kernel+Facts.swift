@@ -11,7 +11,9 @@ extension Kernel {
         switch instruction.operation {
         case .input:
             for row in 0..<rows {
-                let value = instruction.a == 0 ? inputs.inputs[row] : inputs.scalars[instruction.a - 1]
+                let value =
+                    instruction.a == 0
+                    ? inputs.inputs[inputs.inputs.startIndex + row] : inputs.scalars[instruction.a - 1]
                 values[target &+ row] = Word(truncatingIfNeeded: value)
             }
             return
@@ -19,8 +21,8 @@ extension Kernel {
         case .loadTeam, .loadTeamOrZero: holder = .team
         default: holder = .dealer
         }
-        let table = inputs.month.table(holder)
-        let base = instruction.a * table.rows
+        let base = inputs.month.table.start(holder, instruction.a)
+        let facts = inputs.month.table.values
         let start = inputs.rows.startIndex
         for row in 0..<rows {
             var index = 0
@@ -30,7 +32,7 @@ extension Kernel {
                 index = inputs.month.teams[Int(inputs.rows[start &+ row])]
             }
             // Somebody of no team reads nothing there; a value that is not given is zero or nothing.
-            let value = index < 0 ? FactTable.absent : table.values[base &+ index]
+            let value = index < 0 ? FactTable.absent : facts[base &+ index]
             let isAbsent = value == FactTable.absent
             values[target &+ row] = isAbsent ? 0 : Word(truncatingIfNeeded: value)
             if isAbsent && (required || index < 0) { traps[row] = true }

@@ -9,10 +9,16 @@ final class PlanProgram: Sendable {
         let amount: Program?
         /// For a pool with deductions: lines from the members' gross and the pool's intermediates.
         let lines: Program?
+        /// The columns that alone make one member's line differ from another's, of an individual scheme.
+        var ownColumns: [Program.Column]? { isIndividual ? amount?.ownColumns : nil }
+        private let isIndividual: Bool
         /// Scale of each of the scheme's intermediates, for the pool's lines.
         let localScales: [Int]
 
-        init(amount: Program? = nil, lines: Program? = nil, localScales: [Int] = []) {
+        init(
+            amount: Program? = nil, lines: Program? = nil, localScales: [Int] = [], isIndividual: Bool = false
+        ) {
+            self.isIndividual = isIndividual
             self.amount = amount
             self.lines = lines
             self.localScales = localScales
@@ -41,7 +47,7 @@ final class PlanProgram: Sendable {
             guard let amount = builder.amount(contribution.expression) else { return SchemeProgram() }
             outputs.append(amount.register)
         }
-        return SchemeProgram(amount: builder.program(outputs: outputs))
+        return SchemeProgram(amount: builder.program(outputs: outputs), isIndividual: true)
     }
 
     private static func pool(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {

@@ -1,0 +1,63 @@
+import AfterSales
+import ArgumentParser
+
+/// `aftersales commission close`: a month's statements.
+struct CommissionCloseCommand: ToolCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Close a month by a plan.",
+        discussion: """
+            Formats: table is a summary for people; json is the whole close with an explanation of every line; csv has a \
+            row per statement line, UTF-8, lines ended by CR LF, and a row without a scheme for an employee's corrections or \
+            for one who has no line; html is a page that needs nothing beside itself.
+
+            In csv a text that begins with =, +, - or @ gets an apostrophe in front, because a spreadsheet would take it \
+            for a formula.
+            """)
+
+    @Option(help: "A plan document, - for standard input, or the id of a built-in plan such as reference-4s.")
+    var plan: String
+
+    @Option(help: "The month's facts, - for standard input.")
+    var facts: String
+
+    @Option(help: "How the close is written.")
+    var format: CloseFormat = .table
+
+    @OptionGroup var options: LanguageOption
+
+    var language: Language { options.language }
+
+    func validate() throws {
+        if plan == "-", facts == "-" {
+            throw ValidationError("Only one of --plan and --facts can be read from standard input.")
+        }
+    }
+
+    func run(on console: Console) throws {
+        let (checked, given) = try documents()
+        let close: CommissionClose
+        do throws(Rejection) {
+            close = try checked.close(given)
+        } catch {
+            throw ToolFailure(error, file: facts, language: language)
+        }
+        let titles = PlanTitles(checked.draft, language: language)
+        switch format {
+        case .table: try console.print(try CloseTable(close, titles: titles, language: language).text)
+        case .json: try console.print(close.json(explanations: language))
+        case .csv: try console.print(try CloseCSV(close).text)
+        case .html: try console.print(try ClosePage(close, titles: titles, language: language).html)
+        }
+    }
+
+    /// Plan and facts. What is wrong with both is said in one run.
+    private func documents() throws(ToolFailure) -> (CommissionPlan, MonthFacts) {
+        let checked = Result { () throws(ToolFailure) in try PlanSource(name: plan).plan(language: language) }
+        let given = Result { () throws(ToolFailure) in try FactsSource(name: facts).facts(language: language) }
+        switch (checked, given) {
+        case (.success(let plan), .success(let facts)): return (plan, facts)
+        case (.failure(let first), .failure(let second)): throw first + second
+        case (.failure(let failure), _), (_, .failure(let failure)): throw failure
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import AfterSales
+import Foundation
+
+/// Reads and writes whole files.
+enum FileAccess {
+    /// Reads a document; `-` is standard input.
+    ///
+    /// A document that is larger than the limits allow is refused by its size, and a pipe once it has given more:
+    /// never is more than that kept in memory.
+    static func read(_ path: String, limits: JSONLimits = JSONLimits(), language: Language) throws(ToolFailure)
+        -> [UInt8]
+    {
+        let file = path == "-" ? Descriptor(STDIN_FILENO) : Descriptor(opening: path, O_RDONLY)
+        guard let file else { throw trouble(path, errno, language) }
+        defer { file.close() }
+        if let size = file.size, size > limits.bytes { throw tooLarge(path, size, limits, language) }
+        guard let bytes = file.read(atMost: limits.bytes + 1) else { throw trouble(path, errno, language) }
+        guard bytes.count <= limits.bytes else { throw tooLarge(path, nil, limits, language) }
+        return bytes
+    }
+
+    /// Writes a file, replacing what was there.
+    static func write(_ text: String, to path: String, language: Language) throws(ToolFailure) {
+        guard let file = Descriptor(opening: path, O_WRONLY | O_CREAT | O_TRUNC) else {
+            throw trouble(path, errno, language)
+        }
+        do throws(WriteTrouble) {
+            try file.write(Array(text.utf8))
+        } catch {
+            file.close()
+            throw trouble(path, error.number, language)
+        }
+        if !file.close() { throw trouble(path, errno, language) }
+    }
+
+    /// Makes a folder with those above it; one that is there already will do.
+    static func makeFolder(_ path: String, language: Language) throws(ToolFailure) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += part + "/"
+            if mkdir(made, 0o755) != 0, errno != EEXIST, !isFolder(made) { throw trouble(path, errno, language) }
+        }
+        guard isFolder(path) else { throw trouble(path, ENOTDIR, language) }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func trouble(_ path: String, _ number: Int32, _ language: Language) -> ToolFailure {
+        let reason = FileTrouble(number: number)
+        return ToolFailure(
+            .fileTrouble, [Problem(code: reason.code, message: reason.message[language], file: path)])
+    }
+
+    /// The finding that the library's reader would report if it were given the document.
+    private static func tooLarge(
+        _ path: String, _ size: Int?, _ limits: JSONLimits, _ language: Language
+    ) -> ToolFailure {
+        let message =
+            if let size {
+                LocalizedText(
+                    "the document has \(size) bytes, at most \(limits.bytes) are read",
+                    "文档有 \(size) 字节，最多读取 \(limits.bytes) 字节")
+            } else {
+                LocalizedText(
+                    "the document has more than \(limits.bytes) bytes, which is the most that is read",
+                    "文档超过 \(limits.bytes) 字节的读取上限")
+            }
+        let finding = Finding(.error, "documentTooLarge", at: .document, message)
+        return ToolFailure(Rejection([finding]), file: path, language: language)
+    }
+}

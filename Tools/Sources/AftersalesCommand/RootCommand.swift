@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `aftersales` itself: name, version, subcommands.
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "aftersales",
+        abstract: "After-sales pay of car dealerships, right to the cent and explained line by line.",
+        discussion: """
+            Exit status: 0 done; 64 wrong usage; 65 the data or the plan is at fault (all problems are listed); \
+            70 a bug; 74 file trouble. With --format json, errors are a JSON document on standard error.
+            """,
+        version: ToolVersion.current,
+        subcommands: [CommissionCommand.self, DemoCommand.self])
+}

@@ -1,0 +1,13 @@
+/// How the command ended, by the numbers of sysexits.
+enum ExitStatus: Int32 {
+    /// What was asked for is done.
+    case done = 0
+    /// Wrong usage (`EX_USAGE`).
+    case usage = 64
+    /// The data or the plan is at fault (`EX_DATAERR`).
+    case dataFault = 65
+    /// A bug of the command (`EX_SOFTWARE`).
+    case bug = 70
+    /// A file is missing, cannot be read or cannot be written (`EX_IOERR`).
+    case fileTrouble = 74
+}

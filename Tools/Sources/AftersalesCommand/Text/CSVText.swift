@@ -1,0 +1,44 @@
+/// Comma-separated values by RFC 4180.
+///
+/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, even inside quotes. A text that
+/// does (an employee may call himself anything) gets an apostrophe in front; amounts are written as they are.
+struct CSVText {
+    /// The document so far.
+    private(set) var text = ""
+
+    /// A cell.
+    enum Cell {
+        /// A text from people.
+        case text(String)
+        /// A figure or a word of our own.
+        case plain(String)
+    }
+
+    /// Adds a row.
+    mutating func add(_ cells: [Cell]) {
+        let fields = cells.map { cell in
+            switch cell {
+            case .text(let text): Self.quoted(Self.guarded(text))
+            case .plain(let text): Self.quoted(text)
+            }
+        }
+        text += fields.joined(separator: ",") + "\r\n"
+    }
+
+    private static func guarded(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first else { return text }
+        return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first) ? "'" + text : text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let special: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        guard text.utf8.contains(where: special.contains) else { return text }
+        // By scalars: a quote that carries a combining mark is still a quote to a reader of bytes.
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { result += "\"" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result + "\""
+    }
+}

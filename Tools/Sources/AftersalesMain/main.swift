@@ -1,0 +1,3 @@
+import AftersalesCommand
+
+AftersalesTool.runAsProcess()

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// The demo does what it says, the same every time.
+@Suite struct DemoTests {
+    @Test func writesTheSameFilesEveryTime() throws {
+        let scratch = try Scratch()
+        let first = ToolRun.inProcess("demo", "--out", scratch.path("a"))
+        #expect(first.status == 0)
+        #expect(first.errors == "")
+        let second = try ToolRun.shell("\"$tool\" demo --out b/c/", in: scratch)
+        #expect(second.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a")).sorted()
+        #expect(names == (try FileManager.default.contentsOfDirectory(atPath: scratch.path("b/c")).sorted()))
+        #expect(names.count == 1 + 3 + 36 + 2)
+        for name in names {
+            #expect(try scratch.text("a/\(name)") == scratch.text("b/c/\(name)"), "\(name)")
+        }
+    }
+
+    @Test(arguments: ["en", "zh-Hans"])
+    func saysWhereTheFilesAreAndHowToGoOn(_ language: String) throws {
+        let scratch = try Scratch()
+        let run = try ToolRun.shell("\"$tool\" demo --out \"it's here\" --language \(language)", in: scratch)
+        #expect(run.status == 0)
+        #expect(run.output.contains("it's here/index.html"))
+        let figures = run.output.split(separator: "\n").filter { $0.hasPrefix("D0") }
+        #expect(figures.count == 3 * 13)
+        #expect(run.output.contains("CNY"))
+        let command = try #require(run.output.split(separator: "\n").last.map(String.init))
+        let next = try ToolRun.shell(command, in: scratch)
+        #expect(next.status == 0, "\(command)\n\(next.errors)")
+        #expect(next.output.contains("D01-01"))
+        #expect(ToolRun.inProcess("commission", "check", scratch.path("it's here/plan.json")).status == 0)
+    }
+
+    @Test func everyPositionOfThePlanIsInPlay() throws {
+        let scratch = try Scratch()
+        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
+        let facts = try Fixture.object(text: scratch.text("a/facts.json"))
+        let employees = try #require(facts["employees"] as? [[String: Any]])
+        let schemes = try #require(try Fixture.referencePlan()["schemes"] as? [[String: Any]])
+        let positions = Set(schemes.flatMap { $0["positions"] as? [String] ?? [] }).subtracting(["*"])
+        #expect(Set(employees.compactMap { $0["position"] as? String }) == positions)
+        #expect(employees.count > 50)
+    }
+
+    @Test(arguments: ["en", "zh-Hans"])
+    func pagesNeedNothingBesideThemselves(_ language: String) throws {
+        let scratch = try Scratch()
+        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a"), "--language", language).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a"))
+        for name in names where name.hasSuffix(".html") {
+            let page = try scratch.text("a/\(name)")
+            for foreign in ["http://", "https://", "//", "src=", "url(", "@import", "<script", "<link", "<iframe"] {
+                #expect(!page.contains(foreign), "\(name): \(foreign)")
+            }
+            #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">"))
+            #expect(page.contains("name=\"viewport\""))
+            #expect(!page.contains("{{"))
+            try Self.checkTags(page, name)
+            for target in page.matches(of: /href="([^"]*)"/).map(\.output.1) {
+                if target.hasPrefix("#") {
+                    #expect(page.contains("id=\"\(target.dropFirst())\""), "\(name): \(target)")
+                } else {
+                    #expect(names.contains(String(target)), "\(name): \(target)")
+                }
+            }
+        }
+    }
+
+    /// Every tag is closed in its turn; every table has a caption, and every heading cell says what it heads.
+    private static func checkTags(_ page: String, _ name: String) throws {
+        var open: [Substring] = []
+        for tag in page.matches(of: /<(\/?)([a-z0-9]+)([^>]*)>/) {
+            let (_, slash, element, attributes) = tag.output
+            if ["meta"].contains(element) { continue }
+            if slash.isEmpty { open.append(element) } else { #expect(open.popLast() == element, "\(name)") }
+            if element == "th", slash.isEmpty { #expect(attributes.contains("scope="), "\(name)") }
+        }
+        #expect(open.isEmpty, "\(name): \(open)")
+        #expect(
+            page.components(separatedBy: "<table").count == page.components(separatedBy: "<caption").count, "\(name)")
+    }
+
+    @Test func statementsAreExplainedLineByLine() throws {
+        let scratch = try Scratch()
+        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
+        let page = try scratch.text("a/D01.html")
+        #expect(page.contains("<details>"))
+        #expect(page.contains("min(hoursSold, hoursPaidAtMost) * mechanicRate(hoursSold)"))
+        #expect(page.contains("<rect width=\"1000\""))
+        #expect(page.contains("changed for this month, approved by station manager"))
+        #expect(page.contains("an order was reversed after the close"))
+        #expect(try scratch.text("a/D02-2025-11.html").contains("<strong class=\"held\">held</strong>"))
+        #expect(try scratch.text("a/D03-2026-06.html").contains("poolWithoutMembers"))
+        #expect(try scratch.text("a/D01-2026-02.html").contains("targetAgreedLate"))
+    }
+
+    @Test func progressIsForPeopleOnly() throws {
+        let scratch = try Scratch()
+        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).errors == "")
+        let watched = ToolRun.inProcess("demo", "--out", scratch.path("a"), isWatched: true).errors
+        #expect(watched.contains("75/75"))
+        #expect(watched.hasSuffix("\r\u{1B}[2K"))
+    }
+
+    @Test func folderThatCannotBeMade() throws {
+        let scratch = try Scratch()
+        let file = try scratch.file("file", "")
+        let run = ToolRun.inProcess("demo", "--out", file)
+        #expect(run.status == 74)
+        #expect(run.errors.contains("notAFolder"))
+    }
+}
