@@ -35,6 +35,7 @@ public struct CommissionClose: Sendable {
     }
 
     /// Everything there is to a close. A class, so that statements and lines carry one reference to it.
+    @usableFromInline
     final class Storage: Sendable {
         let month: FactColumns
         let isHeld: Bool

@@ -5,6 +5,12 @@ public struct CommissionStatement: Sendable {
     let close: CommissionClose.Storage
     let row: Int
 
+    @usableFromInline
+    init(close: CommissionClose.Storage, row: Int) {
+        self.close = close
+        self.row = row
+    }
+
     private var facts: EmployeeFacts { close.month.employee(row) }
     private var totals: CommissionClose.Totals { close.totals[row] }
 

@@ -4,7 +4,15 @@ public import AfterSalesCore
 public struct StatementLine: Sendable {
     let close: CommissionClose.Storage
     let row: Int
-    let reference: CommissionClose.LineReference
+    private let reference: CommissionClose.LineReference
+
+    /// The line at an index among all lines of the close.
+    @usableFromInline
+    init(close: CommissionClose.Storage, row: Int, index: Int) {
+        self.close = close
+        self.row = row
+        reference = close.lines[index]
+    }
 
     var schemeIndex: Int { Int(reference.scheme) }
     var model: PlanModel { close.month.model }

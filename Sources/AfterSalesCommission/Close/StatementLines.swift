@@ -1,10 +1,8 @@
 /// The lines of a statement in plan order; each is made when it is asked for.
 public struct StatementLines: RandomAccessCollection, Sendable {
-    private let close: CommissionClose.Storage
-    private let row: Int
-    private let first: Int
-    /// 0.
-    public let startIndex = 0
+    @usableFromInline let close: CommissionClose.Storage
+    @usableFromInline let row: Int
+    @usableFromInline let first: Int
     /// The number of lines.
     public let endIndex: Int
 
@@ -15,9 +13,14 @@ public struct StatementLines: RandomAccessCollection, Sendable {
         endIndex = Int(close.lineStarts[row + 1]) - first
     }
 
+    /// 0.
+    @inlinable
+    public var startIndex: Int { 0 }
+
     /// The line at a position.
+    @inlinable
     public subscript(position: Int) -> StatementLine {
-        precondition((0..<endIndex).contains(position), "a statement of \(endIndex) lines has none at \(position)")
-        return StatementLine(close: close, row: row, reference: close.lines[first + position])
+        precondition((0..<endIndex).contains(position), "no such line")
+        return StatementLine(close: close, row: row, index: first + position)
     }
 }

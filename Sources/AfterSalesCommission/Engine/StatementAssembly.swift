@@ -26,7 +26,7 @@ struct StatementAssembly {
                 let offset = Int(part.offset)
                 // A reader asks why a scheme that names the position gave nothing; one for everybody is left out.
                 if amounts[offset + LineColumns.gross] == 0 && !part.isNamed { continue }
-                lines.append(.init(scheme: part.scheme, offset: part.offset))
+                lines.append(.init(scheme: Int32(part.scheme), offset: part.offset))
                 // Nothing is withheld from nothing, so lines left out would add nothing.
                 commission.add(amounts[offset + LineColumns.payable])
                 let firstWithheld = offset + model.schemes[Int(part.scheme)].firstWithheld

@@ -129,6 +129,23 @@ struct FactPreparation: FindingReporter {
             positions.append(position ?? 0)
             self.isRegular.append(isRegular && (position != nil || model.positions.isEmpty))
         }
+        checkSize()
+    }
+
+    /// The amounts of all possible lines, a GiB of them: beyond, the month is refused and nobody takes part.
+    private static let mostAmounts = 1 << 27
+
+    private mutating func checkSize() {
+        let columns = model.parts.map { parts in parts.reduce(0) { $0 + model.schemes[$1.scheme].lineColumns } }
+        var amounts = 0
+        for (row, position) in positions.enumerated() where isRegular[row] { amounts += columns[position] }
+        guard amounts > Self.mostAmounts else { return }
+        isRegular = isRegular.map { _ in false }
+        report(
+            .monthTooLarge, at: Place.document.field("employees"),
+            inputs: [.init("amounts", String(amounts)), .init("limit", String(Self.mostAmounts))],
+            "the lines of the month have \(amounts) amounts, at most \(Self.mostAmounts) are computed",
+            "该月提成行共有 \(amounts) 个金额，最多计算 \(Self.mostAmounts) 个")
     }
 
     private mutating func checkSalary(_ salary: Money, _ index: Int) {

@@ -2,23 +2,13 @@ import AfterSalesCore
 
 /// Who takes part in which scheme in a month, seen from both sides. Settled when the month is prepared.
 struct Membership: Sendable {
-    /// A possible line of a statement.
+    /// A possible line of a statement. Small: a month is mostly read from memory that nothing has touched for a while.
     struct Part: Hashable, Sendable {
-        let scheme: Int32
-        /// The employee's place among the scheme's members.
-        let member: Int32
         /// Where the line's amounts begin; see ``SchemeResults``.
-        private(set) var offset: Int32 = 0
+        let offset: Int32
+        let scheme: Int16
         /// Whether the scheme names the position; such a line is kept also where it is zero.
         let isNamed: Bool
-
-        init(scheme: Int, member: Int, isNamed: Bool) {
-            self.scheme = Int32(truncatingIfNeeded: scheme)
-            self.member = Int32(truncatingIfNeeded: member)
-            self.isNamed = isNamed
-        }
-
-        mutating func place(at offset: Int) { self.offset = Int32(truncatingIfNeeded: offset) }
     }
 
     /// For each scheme the first index in ``rows``; one more at the end.
@@ -34,21 +24,12 @@ struct Membership: Sendable {
 
     /// Everybody regular in every scheme of the position; in a team's scheme those of the team.
     init(_ model: PlanModel, positions: [Int], teams: [Int], schemeTeams: [Int], isRegular: [Bool]) {
+        let takesPart = { (row: Int, part: PlanModel.Part) in
+            schemeTeams[part.scheme] < 0 || schemeTeams[part.scheme] == teams[row]
+        }
         var counts = [Int](repeating: 0, count: model.schemes.count + 1)
-        var parts: [Part] = []
-        var partStarts: [Int32] = [0]
-        parts.reserveCapacity(positions.count * 3)
-        partStarts.reserveCapacity(positions.count + 1)
-        for row in positions.indices {
-            if isRegular[row] {
-                for part in model.parts[positions[row]] {
-                    let team = schemeTeams[part.scheme]
-                    guard team < 0 || team == teams[row] else { continue }
-                    parts.append(Part(scheme: part.scheme, member: counts[part.scheme], isNamed: part.isNamed))
-                    counts[part.scheme] += 1
-                }
-            }
-            partStarts.append(Int32(truncatingIfNeeded: parts.count))
+        for row in positions.indices where isRegular[row] {
+            for part in model.parts[positions[row]] where takesPart(row, part) { counts[part.scheme] += 1 }
         }
         var members = 0
         var size = 0
@@ -60,18 +41,29 @@ struct Membership: Sendable {
             counts[scheme] = members
             members += count
         }
-        var rows = [Int32](repeating: 0, count: members)
-        for row in positions.indices {
-            for index in Int(partStarts[row])..<Int(partStarts[row + 1]) {
-                let scheme = Int(parts[index].scheme)
-                let member = Int(parts[index].member)
-                rows[counts[scheme] + member] = Int32(truncatingIfNeeded: row)
-                parts[index].place(at: amountStarts[scheme] + member * model.schemes[scheme].lineColumns)
-            }
-        }
         starts = counts
-        self.rows = rows
         self.amountStarts = amountStarts
+        var rows = [Int32](repeating: 0, count: members)
+        var parts: [Part] = []
+        var partStarts: [Int32] = [0]
+        parts.reserveCapacity(members)
+        partStarts.reserveCapacity(positions.count + 1)
+        for row in positions.indices {
+            if isRegular[row] {
+                for part in model.parts[positions[row]] where takesPart(row, part) {
+                    let member = counts[part.scheme] - starts[part.scheme]
+                    rows[counts[part.scheme]] = Int32(truncatingIfNeeded: row)
+                    counts[part.scheme] += 1
+                    let offset = amountStarts[part.scheme] + member * model.schemes[part.scheme].lineColumns
+                    parts.append(
+                        Part(
+                            offset: Int32(truncatingIfNeeded: offset),
+                            scheme: Int16(truncatingIfNeeded: part.scheme), isNamed: part.isNamed))
+                }
+            }
+            partStarts.append(Int32(truncatingIfNeeded: parts.count))
+        }
+        self.rows = rows
         self.partStarts = partStarts
         self.parts = parts
     }

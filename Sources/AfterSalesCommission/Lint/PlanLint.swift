@@ -169,12 +169,13 @@ struct PlanLint: FindingReporter {
             share = share.flatMap { sum in most.flatMap { try? sum + max(.zero, $0) } }
         }
         guard !scheme.deductions.isEmpty, share.map({ $0 > .one }) ?? true else { return }
-        let most = share.map(\.description) ?? "∞"
+        let most = share.map { "\($0)" }
         note(
             .deductionCanExceedGross, at: place.field("deductions"),
-            inputs: [.init("scheme", scheme.id), .init("mostOfGross", most)],
-            "the deductions of \(scheme.id) can exceed gross (up to \(most) times gross); net is then 0",
-            "\(scheme.id) 的扣款可能超过提成总额（最多为其 \(most) 倍），此时净额为 0")
+            inputs: [.init("scheme", scheme.id)] + (most.map { [.init("mostOfGross", $0)] } ?? []),
+            "the deductions of \(scheme.id) can exceed gross"
+                + (most.map { ", up to \($0) times" } ?? ", by any amount") + "; net is then 0",
+            "\(scheme.id) 的扣款可能超过提成总额" + (most.map { "，最多为其 \($0) 倍" } ?? "，且没有上限") + "；此时净额为 0")
     }
 
     private mutating func checkDivisions(_ expression: Expression, _ estimates: [Estimate], at place: Place) {

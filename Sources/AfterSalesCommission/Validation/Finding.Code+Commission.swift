@@ -86,6 +86,8 @@ extension Finding.Code {
     public static let missingMetric: Self = "missingMetric"
     /// A formula needs a target that the facts do not give.
     public static let missingTarget: Self = "missingTarget"
+    /// A month with more possible lines than can be kept.
+    public static let monthTooLarge: Self = "monthTooLarge"
     /// A scheme of basis `team` names none.
     public static let missingTeam: Self = "missingTeam"
     /// An amount, a pool, a deduction or an attainment is below zero.
@@ -138,6 +140,8 @@ extension Finding.Code {
     public static let unknownMissingRule: Self = "unknownMissingRule"
     /// A name in a formula that means nothing; the nearest one is named.
     public static let unknownName: Self = "unknownName"
+    /// A plan with more schemes than can be run.
+    public static let tooManySchemes: Self = "tooManySchemes"
     /// A position that the plan does not name.
     public static let unknownPosition: Self = "unknownPosition"
     /// A rounding rule that is none.

@@ -7,6 +7,12 @@ extension PlanCheck {
         if draft.schemes.isEmpty {
             report(.noSchemes, at: place, "a plan without a scheme pays nobody", "没有提成项目的方案不会支付任何人")
         }
+        if draft.schemes.count > Self.mostSchemes {
+            report(
+                .tooManySchemes, at: place, inputs: [.init("limit", String(Self.mostSchemes))],
+                "a plan has at most \(Self.mostSchemes) schemes", "一个方案最多 \(Self.mostSchemes) 个项目")
+            return
+        }
         checkIds(draft.schemes.map(\.id)) { place.element($0).field("id") }
         for (index, scheme) in draft.schemes.enumerated() {
             let basis = choice(
@@ -17,6 +23,9 @@ extension PlanCheck {
         }
         checkCyclicContributions(at: place)
     }
+
+    /// No notice that people can read has more; lines keep the index of their scheme in 16 bits.
+    private static let mostSchemes = 1_000
 
     private mutating func checkTeam(_ scheme: Scheme, _ basis: Basis?, at place: Place) {
         if basis == .team, scheme.team?.isEmpty ?? true {

@@ -10,4 +10,15 @@ public struct JSONLimits: Hashable, Sendable {
         self.bytes = bytes
         self.depth = depth
     }
+
+    /// The finding for a document of so many bytes, where that is too many: a host can refuse a file before reading it.
+    public func refusal(ofByteCount bytes: Int) -> Finding? {
+        guard bytes > self.bytes else { return nil }
+        return Finding(
+            .error, .documentTooLarge, at: .document,
+            inputs: [.init("bytes", String(bytes)), .init("limit", String(self.bytes))],
+            LocalizedText(
+                "the document has \(bytes) bytes, at most \(self.bytes) are read",
+                "文档有 \(bytes) 字节，最多读取 \(self.bytes) 字节"))
+    }
 }

@@ -33,9 +33,7 @@ package struct JSONReader {
 
     /// The document, where it could be read, and what is wrong with it.
     package static func read(_ bytes: [UInt8], limits: JSONLimits) -> (value: JSONValue?, findings: [Finding]) {
-        guard bytes.count <= limits.bytes else {
-            return (nil, [tooLarge(bytes.count, limit: limits.bytes)])
-        }
+        if let refusal = limits.refusal(ofByteCount: bytes.count) { return (nil, [refusal]) }
         var reader = JSONReader(bytes, limits: limits)
         do throws(SyntaxError) {
             if bytes.starts(with: byteOrderMark) { reader.position = byteOrderMark.count }
@@ -49,15 +47,6 @@ package struct JSONReader {
         } catch {
             return (nil, reader.duplicates + [reader.finding(for: error)])
         }
-    }
-
-    /// The finding for a document of `size` bytes where `limit` are allowed.
-    package static func tooLarge(_ size: Int, limit: Int) -> Finding {
-        Finding(
-            .error, .documentTooLarge, at: .document,
-            inputs: [.init("bytes", String(size)), .init("limit", String(limit))],
-            LocalizedText(
-                "the document has \(size) bytes, at most \(limit) are read", "文档有 \(size) 字节，最多读取 \(limit) 字节"))
     }
 
     private func finding(for error: SyntaxError) -> Finding {
@@ -95,7 +84,12 @@ package struct JSONReader {
     }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
