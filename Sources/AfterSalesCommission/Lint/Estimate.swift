@@ -52,7 +52,11 @@ struct Estimate {
         case .maximum(let a, let b): return combined(known[a], known[b]) { $0.maximum($1) }
         case .clamp(let a, let low, let high):
             let raised = combined(known[a], known[low]) { $0.maximum($1) }
-            return combined(raised, known[high]) { $0.minimum($1) }
+            var result = combined(raised, known[high]) { $0.minimum($1) }
+            if result.perGross == nil, let factor = known[high].perGross {
+                result.perGross = Interval(low: nil, high: factor.high)
+            }
+            return result
         case .round(let a, _): return Estimate(value: known[a].value, perGross: nil)
         case .step(let table, _):
             let values = model.symbols.tables[table].steps.map(\.value)

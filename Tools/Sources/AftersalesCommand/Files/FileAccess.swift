@@ -13,9 +13,11 @@ enum FileAccess {
         let file = path == "-" ? Descriptor(STDIN_FILENO) : Descriptor(opening: path, O_RDONLY)
         guard let file else { throw trouble(path, errno, language) }
         defer { file.close() }
-        if let size = file.size, size > limits.bytes { throw tooLarge(path, size, limits, language) }
+        if let size = file.size, let refusal = limits.refusal(ofByteCount: size) {
+            throw ToolFailure(Rejection([refusal]), file: path, language: language)
+        }
         guard let bytes = file.read(atMost: limits.bytes + 1) else { throw trouble(path, errno, language) }
-        guard bytes.count <= limits.bytes else { throw tooLarge(path, nil, limits, language) }
+        guard bytes.count <= limits.bytes else { throw endless(path, limits, language) }
         return bytes
     }
 
@@ -54,21 +56,13 @@ enum FileAccess {
             .fileTrouble, [Problem(code: reason.code, message: reason.message[language], file: path)])
     }
 
-    /// The finding that the library's reader would report if it were given the document.
-    private static func tooLarge(
-        _ path: String, _ size: Int?, _ limits: JSONLimits, _ language: Language
-    ) -> ToolFailure {
-        let message =
-            if let size {
-                LocalizedText(
-                    "the document has \(size) bytes, at most \(limits.bytes) are read",
-                    "文档有 \(size) 字节，最多读取 \(limits.bytes) 字节")
-            } else {
-                LocalizedText(
-                    "the document has more than \(limits.bytes) bytes, which is the most that is read",
-                    "文档超过 \(limits.bytes) 字节的读取上限")
-            }
-        let finding = Finding(.error, "documentTooLarge", at: .document, message)
+    /// What is said of a pipe that gives more than is read; nobody knows how much more.
+    private static func endless(_ path: String, _ limits: JSONLimits, _ language: Language) -> ToolFailure {
+        let finding = Finding(
+            .error, .documentTooLarge, at: .document, inputs: [.init("limit", String(limits.bytes))],
+            LocalizedText(
+                "the document has more than \(limits.bytes) bytes, which is the most that is read",
+                "文档超过 \(limits.bytes) 字节的读取上限"))
         return ToolFailure(Rejection([finding]), file: path, language: language)
     }
 }
