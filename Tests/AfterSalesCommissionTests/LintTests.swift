@@ -125,11 +125,12 @@ import Testing
         #expect(notes.contains { $0.place.path == "$.schemes[9].deductions" } == can)
     }
 
-    @Test(arguments: [
-        ("carsWashed * perCarWashed * complaints / carsWashed", 40), ("carsWashed * perCarWashed / 2", nil),
-        ("renewalGrossProfit / target(renewalGrossProfit) * perCarWashed * carsWashed", nil),
-        ("renewalGrossProfit / max(one, complaints) * carsWashed", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("carsWashed * perCarWashed * complaints / carsWashed", 40), ("carsWashed * perCarWashed / 2", nil),
+            ("renewalGrossProfit / target(renewalGrossProfit) * perCarWashed * carsWashed", nil),
+            ("renewalGrossProfit / max(one, complaints) * carsWashed", nil),
+        ] as [(String, Int?)])
     func denominatorsThatCanBeZero(formula: String, column: Int?) throws {
         let notes = try Self.notes(.denominatorCanBeZero) { draft in
             draft.constants.append(Constant("one", "1", unit: "count"))
