@@ -17,7 +17,9 @@ import Testing
         let wanted = try #require(expected["statements"] as? [[String: Any]])
         #expect(lines.count == wanted.count)
         for (line, want) in zip(lines, wanted) {
-            for (key, value) in want { #expect(line[key] as? NSObject == value as? NSObject, "\(want["employee"] ?? "") \(key)") }
+            for (key, value) in want {
+                #expect(line[key] as? NSObject == value as? NSObject, "\(want["employee"] ?? "") \(key)")
+            }
         }
         let codes = close.findings.map { "\($0.severity.rawValue) \($0.code)" }
         let wantedCodes = try #require(expected["findings"] as? [[String: String]])

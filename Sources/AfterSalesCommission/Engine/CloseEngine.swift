@@ -17,7 +17,7 @@ struct CloseEngine {
 
     mutating func close(_ month: FactColumns) throws(Rejection) -> CommissionClose {
         guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
-        var log = FindingLog(month.findings)
+        var log = FindingLog(month)
         let isHeld = checkHolds(month, &log)
         var results = SchemeResults(month.membership)
         var contributions = [CheckedSum](repeating: CheckedSum(0), count: model.schemes.count)
@@ -103,10 +103,18 @@ struct CloseEngine {
     ) -> CommissionClose.PoolAmount? {
         let holder = FactLayout.Holder(definition.basis)
         let row = max(0, month.schemeTeams[scheme])
-        guard
-            let (amount, locals) = known.map({ ($0, []) })
-                ?? poolAmount(scheme, month, holder, row, contributions, &log)
-        else { return nil }
+        let (amount, locals) =
+            known.map { ($0, []) } ?? poolAmount(scheme, month, holder, row, contributions, &log)
+        guard let amount else {
+            // What the members' deductions miss besides is said all the same.
+            for row in month.membership.members(of: scheme) where !definition.deductions.isEmpty {
+                var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: Int(row))
+                evaluation.use(locals: locals)
+                _ = evaluation.line(gross: nil)
+                for finding in evaluation.findings { log.add(finding) }
+            }
+            return nil
+        }
         let subject = month.subject(holder, row)
         let members = month.membership.members(of: scheme)
         guard !members.isEmpty else {
@@ -165,11 +173,11 @@ struct CloseEngine {
         return true
     }
 
-    /// The pool's amount and its intermediates.
+    /// The pool's amount, nil where faults prevent it, and its intermediates.
     private mutating func poolAmount(
         _ scheme: Int, _ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int, _ contributions: Int64,
         _ log: inout FindingLog
-    ) -> (Int64, [Rational?])? {
+    ) -> (Int64?, [Rational?]) {
         let compiled = program.schemes[scheme]
         if let program = compiled.amount, let values = runner.row(program, month, holder, row, input: contributions) {
             var locals: [Rational?] = []
@@ -181,7 +189,7 @@ struct CloseEngine {
         var evaluation = LineEvaluation(month, scheme: scheme, holder, row: row)
         let amount = evaluation.amount(contributions: contributions)
         for finding in evaluation.findings { log.add(finding) }
-        return amount.map { ($0, evaluation.evaluation.locals) }
+        return (amount, evaluation.evaluation.locals)
     }
 
     private mutating func runLines(

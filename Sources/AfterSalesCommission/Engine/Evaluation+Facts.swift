@@ -2,85 +2,75 @@ import AfterSalesCore
 
 /// Metrics, derived metrics, targets and attainments.
 extension Evaluation {
-    mutating func measure(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
-        let holder = reading.level.holder(own: own)
-        if reading.measure >= model.symbols.metricCount {
-            return derived(reading.measure, holder, own, row)
-        }
-        let name = reading.measure
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingMetric(name, .employee(month.employee(row).id)))
+    mutating func measure(_ reading: Expression.Reading, _ own: Spot) -> Rational? {
+        guard let spot = resolved(reading.level, own) else {
+            fail(.missingMetric(reading.measure, .employee(month.employee(own.row).id)))
             return nil
         }
-        guard let column = model.layout[holder].value[name], let units = month.table[holder, column, at] else {
-            guard model.symbols.measures[name].missing == .zero else {
-                fail(.missingMetric(name, month.subject(holder, at)))
+        if reading.measure >= model.symbols.metricCount { return derived(reading.measure, spot) }
+        let column = model.layout[spot.holder].value[reading.measure]
+        guard let column, let units = month.table[spot.holder, column, spot.row] else {
+            guard model.symbols.measures[reading.measure].missing == .zero else {
+                fail(.missingMetric(reading.measure, month.subject(spot.holder, spot.row)))
                 return nil
             }
-            note(.value(name, holder, .zero, isGiven: false))
+            note(.value(reading.measure, spot, .zero, isGiven: false))
             return .zero
         }
-        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: name))
-        note(.value(name, holder, value, isGiven: true))
+        let value = DecimalNumeral.rational(
+            units: units, fractionDigits: model.storedDigits(of: reading.measure))
+        note(.value(reading.measure, spot, value, isGiven: true))
         return value
     }
 
-    mutating func derived(
-        _ measure: Int, _ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int
-    ) -> Rational? {
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingMetric(measure, .employee(month.employee(row).id)))
-            return nil
-        }
-        let key = DerivedKey(measure: measure, holder: holder, row: at)
+    private mutating func derived(_ measure: Int, _ spot: Spot) -> Rational? {
+        let key = DerivedKey(measure: measure, spot: spot)
         if let known = derivedValues[key] { return known }
         let model = model
         let expression = model.derived[measure - model.symbols.metricCount]
         var named: Rational?
-        if let value = value(expression.root, in: expression, holder, at) {
+        if let value = value(expression.root, in: expression, spot) {
             named = checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
                 try model.named(value, expression.dimension)
             }
         }
         derivedValues[key] = .some(named)
-        if let named { note(.derived(measure, holder, named)) }
+        if let named { note(.derived(measure, spot, named)) }
         return named
     }
 
-    mutating func target(_ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int) -> Rational? {
-        let holder = reading.level.holder(own: own)
-        guard let at = resolved(holder, own, row) else {
-            fail(.missingTarget(reading.measure, .employee(month.employee(row).id)))
+    mutating func target(_ reading: Expression.Reading, _ own: Spot) -> Rational? {
+        guard let spot = resolved(reading.level, own) else {
+            fail(.missingTarget(reading.measure, .employee(month.employee(own.row).id)))
             return nil
         }
-        guard let column = model.layout[holder].target[reading.measure], let units = month.table[holder, column, at]
-        else {
-            fail(.missingTarget(reading.measure, month.subject(holder, at)))
+        let subject = month.subject(spot.holder, spot.row)
+        let column = model.layout[spot.holder].target[reading.measure]
+        guard let column, let units = month.table[spot.holder, column, spot.row] else {
+            fail(.missingTarget(reading.measure, subject))
             return nil
         }
         guard units != 0 else {
-            fail(.zeroTarget(reading.measure, month.subject(holder, at)))
+            fail(.zeroTarget(reading.measure, subject))
             return nil
         }
-        let value = DecimalNumeral.rational(units: units, fractionDigits: model.storedDigits(of: reading.measure))
-        note(.target(reading.measure, holder, value))
+        let value = DecimalNumeral.rational(
+            units: units, fractionDigits: model.storedDigits(of: reading.measure))
+        note(.target(reading.measure, spot, value))
         return value
     }
 
-    mutating func attainment(
-        _ reading: Expression.Reading, _ own: FactLayout.Holder, _ row: Int, column: Int
-    ) -> Rational? {
-        let value = measure(reading, own, row)
-        let target = target(reading, own, row)
-        guard let value, let target else { return nil }
-        let holder = reading.level.holder(own: own)
+    mutating func attainment(_ reading: Expression.Reading, _ own: Spot, column: Int) -> Rational? {
+        let value = measure(reading, own)
+        let target = target(reading, own)
+        guard let value, let target, let spot = resolved(reading.level, own) else { return nil }
         do throws(ArithmeticError) {
             let attainment = try model.named(try value / target, .ratio)
             guard attainment >= .zero else {
-                fail(.negativeAttainment(reading.measure, month.subject(holder, resolved(holder, own, row) ?? 0)))
+                fail(.negativeAttainment(reading.measure, month.subject(spot.holder, spot.row)))
                 return nil
             }
-            note(.attainment(reading.measure, holder, attainment))
+            note(.attainment(reading.measure, spot, attainment))
             return attainment
         } catch {
             fail(.overflow(column: column))
@@ -88,10 +78,13 @@ extension Evaluation {
         }
     }
 
-    /// The row of `holder`'s facts that belongs to a row of `own`'s; nil for an employee without a team.
-    func resolved(_ holder: FactLayout.Holder, _ own: FactLayout.Holder, _ row: Int) -> Int? {
-        if holder == own { return row }
-        if holder == .dealer { return 0 }
-        return month.teams[row] < 0 ? nil : month.teams[row]
+    /// Where a reading looks; nil for the team of an employee without one. What a derived metric reads at its own subject
+    /// is called as the derived metric is.
+    private func resolved(_ level: Expression.Level, _ own: Spot) -> Spot? {
+        let holder = level.holder(own: own.holder)
+        let scope = level == .own ? own.scope : level
+        if holder == own.holder { return Spot(holder: holder, row: own.row, scope: scope) }
+        if holder == .dealer { return Spot(holder: holder, row: 0, scope: scope) }
+        return month.teams[own.row] < 0 ? nil : Spot(holder: holder, row: month.teams[own.row], scope: scope)
     }
 }

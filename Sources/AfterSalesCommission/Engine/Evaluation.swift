@@ -21,17 +21,23 @@ struct Evaluation {
 
     struct DerivedKey: Hashable {
         let measure: Int
+        let spot: Spot
+    }
+
+    /// Whose facts a formula reads, and how it calls them: bare, or behind `team.` or `dealer.`.
+    struct Spot: Hashable {
         let holder: FactLayout.Holder
         let row: Int
+        let scope: Expression.Level
     }
 
     /// Something a formula has read.
     enum Reading: Hashable {
         /// A metric's value; not given where nothing counts as zero.
-        case value(Int, FactLayout.Holder, Rational, isGiven: Bool)
-        case target(Int, FactLayout.Holder, Rational)
-        case attainment(Int, FactLayout.Holder, Rational)
-        case derived(Int, FactLayout.Holder, Rational)
+        case value(Int, Spot, Rational, isGiven: Bool)
+        case target(Int, Spot, Rational)
+        case attainment(Int, Spot, Rational)
+        case derived(Int, Spot, Rational)
         case constant(Int)
         case step(Int, input: Rational, Rational)
         case graduated(Int, input: Rational, Rational)
@@ -57,7 +63,7 @@ struct Evaluation {
 
     /// The exact value of a formula; nil where faults prevent one.
     mutating func value(of expression: Expression) -> Rational? {
-        value(expression.root, in: expression, holder, row)
+        value(expression.root, in: expression, Spot(holder: holder, row: row, scope: .own))
     }
 
     /// Whether a condition holds; nil where faults prevent an answer.
@@ -68,10 +74,10 @@ struct Evaluation {
     // MARK: Nodes
 
     mutating func value(
-        _ index: Int, in expression: Expression, _ holder: FactLayout.Holder, _ row: Int
+        _ index: Int, in expression: Expression, _ spot: Spot
     ) -> Rational? {
         func operand(_ evaluation: inout Evaluation, _ operand: Int) -> Rational? {
-            evaluation.value(operand, in: expression, holder, row)
+            evaluation.value(operand, in: expression, spot)
         }
         switch expression.nodes[index] {
         case .literal(let value):
@@ -80,11 +86,11 @@ struct Evaluation {
             note(.constant(constant))
             return model.symbols.constants[constant].value
         case .value(let reading):
-            return measure(reading, holder, row)
+            return measure(reading, spot)
         case .target(let reading):
-            return target(reading, holder, row)
+            return target(reading, spot)
         case .attainment(let reading):
-            return attainment(reading, holder, row, column: expression.columns[index])
+            return attainment(reading, spot, column: expression.columns[index])
         case .local(let local):
             return locals[local]
         case .gross:
@@ -96,9 +102,9 @@ struct Evaluation {
         case .not(let a):
             return operand(&self, a).map { $0 == .zero ? .one : .zero }
         case .binary(.and, let a, let b):
-            return logic(a, b, decidedBy: .zero, in: expression, holder, row)
+            return logic(a, b, decidedBy: .zero, in: expression, spot)
         case .binary(.or, let a, let b):
-            return logic(a, b, decidedBy: .one, in: expression, holder, row)
+            return logic(a, b, decidedBy: .one, in: expression, spot)
         case .binary(let operation, let a, let b):
             let (left, right) = (operand(&self, a), operand(&self, b))
             guard let left, let right else { return nil }
@@ -130,13 +136,13 @@ struct Evaluation {
             }
         case .step(let table, let a):
             guard let input = operand(&self, a) else { return nil }
-            noteIfBeyond(table, input, holder, row)
+            noteIfBeyond(table, input, spot)
             let value = model.symbols.tables[table].step(at: input)?.value ?? .zero
             note(.step(table, input: input, value))
             return value
         case .graduated(let table, let a):
             guard let input = operand(&self, a) else { return nil }
-            noteIfBeyond(table, input, holder, row)
+            noteIfBeyond(table, input, spot)
             let model = model
             let value = checked(at: index, in: expression) { () throws(ArithmeticError) in
                 var sum = Rational.zero
@@ -153,10 +159,10 @@ struct Evaluation {
     /// `and` is decided by a false left side, `or` by a true one; the right side is then not looked at.
     mutating func logic(
         _ left: Int, _ right: Int, decidedBy decisive: Rational, in expression: Expression,
-        _ holder: FactLayout.Holder, _ row: Int
+        _ spot: Spot
     ) -> Rational? {
-        guard let first = value(left, in: expression, holder, row) else { return nil }
-        return first == decisive ? first : value(right, in: expression, holder, row)
+        guard let first = value(left, in: expression, spot) else { return nil }
+        return first == decisive ? first : value(right, in: expression, spot)
     }
 
     mutating func binary(
@@ -187,9 +193,9 @@ struct Evaluation {
 
     // MARK: Notes
 
-    mutating func noteIfBeyond(_ table: Int, _ input: Rational, _ holder: FactLayout.Holder, _ row: Int) {
+    mutating func noteIfBeyond(_ table: Int, _ input: Rational, _ spot: Spot) {
         guard model.symbols.tables[table].isBeyond(input) else { return }
-        fail(.beyondTable(table, input: input, month.subject(holder, row)))
+        fail(.beyondTable(table, input: input, month.subject(spot.holder, spot.row)))
     }
 
     mutating func fail(_ fault: EvaluationFault) {

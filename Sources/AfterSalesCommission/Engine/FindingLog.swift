@@ -4,6 +4,12 @@ import AfterSalesCore
 struct FindingLog {
     private(set) var findings: [Finding]
     private var seen: Set<Key> = []
+    private var refused: Set<Refusal> = []
+
+    private struct Refusal: Hashable {
+        let code: Finding.Code
+        let place: Place
+    }
 
     private struct Key: Hashable {
         let code: Finding.Code
@@ -11,11 +17,20 @@ struct FindingLog {
         let inputs: [Finding.Input]
     }
 
-    init(_ findings: [Finding]) { self.findings = findings }
+    /// Begins with what is wrong with the facts. A value that was refused there is not reported as missing once more.
+    init(_ month: FactColumns) {
+        findings = month.findings
+        for place in month.refused {
+            for code in [Finding.Code.missingMetric, .missingTarget] {
+                refused.insert(Refusal(code: code, place: place))
+            }
+        }
+    }
 
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     mutating func add(_ finding: Finding) {
+        if refused.contains(Refusal(code: finding.code, place: finding.place)) { return }
         let inputs = finding.inputs.filter { $0.name != "formula" }
         guard seen.insert(Key(code: finding.code, place: finding.place, inputs: inputs)).inserted else { return }
         findings.append(finding)

@@ -27,9 +27,7 @@ struct LineEvaluation {
             let here = place.field("contributes").element(index).field("is")
             if let amount = money(contribution.expression, at: here) { contributions.append(amount) }
         }
-        guard let gross, let line = line(gross: gross), contributions.count == definition.contributes.count else {
-            return nil
-        }
+        guard let line = line(gross: gross), contributions.count == definition.contributes.count else { return nil }
         return (line, contributions)
     }
 
@@ -46,15 +44,17 @@ struct LineEvaluation {
         return money(definition.amount, at: place.field("amount"))
     }
 
-    /// The line of a gross amount; the intermediates have their values already.
-    mutating func line(gross: Int64) -> LineValues? {
-        evaluation.gross = DecimalNumeral.rational(units: gross, fractionDigits: model.currency.minorUnitDigits)
+    /// The line of a gross amount; the intermediates have their values already. Where faults leave no gross, what the
+    /// deductions miss besides is said all the same.
+    mutating func line(gross: Int64?) -> LineValues? {
+        let digits = model.currency.minorUnitDigits
+        evaluation.gross = gross.map { DecimalNumeral.rational(units: $0, fractionDigits: digits) }
         var deductions: [Int64] = []
         for (index, deduction) in definition.deductions.enumerated() {
             let here = place.field("deductions").element(index).field("is")
             if let amount = money(deduction.expression, at: here) { deductions.append(amount) }
         }
-        guard deductions.count == definition.deductions.count else { return nil }
+        guard let gross, deductions.count == definition.deductions.count else { return nil }
         if let line = LineValues(gross: gross, deductions: deductions, model: model) { return line }
         findings.append(
             EvaluationFault.overflow(column: 1).finding(

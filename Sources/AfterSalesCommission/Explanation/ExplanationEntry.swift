@@ -5,8 +5,8 @@ public import AfterSalesCore
 /// The entries of a line come in the order in which a person with a pocket calculator needs them: what a formula uses
 /// stands before it, and each named value is the rounded one that the next formula uses.
 public struct ExplanationEntry: Hashable, Sendable {
-    /// What formulas call the figure: `hoursSold`, `target(output)`, `mechanicRate(538.46)`, `gross`,
-    /// `deductions.appraisal`, `withheld.after-sales-fund`, `payable`.
+    /// What formulas call the figure: `hoursSold`, `target(output)`, `mechanicRate(538.46)`, `pool.amount`, `gross`,
+    /// `deductions.appraisal`, `net`, `withheld.after-sales-fund`, `payable`.
     public let name: String
     /// The figure as a decimal, with the digits of its unit.
     public let value: String

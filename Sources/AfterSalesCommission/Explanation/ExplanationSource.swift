@@ -65,11 +65,11 @@ public enum ExplanationSource: Hashable, Sendable {
         case .share(let gotRemainder):
             gotRemainder
                 ? LocalizedText(
-                    "pool * coefficient / coefficients, rounded down, and one of the smallest units left over",
-                    "pool * coefficient / coefficients，向下取整，另加一个最小单位的余数")
+                    "pool.amount * pool.coefficient / pool.coefficients, rounded down, and one of the smallest units left over",
+                    "pool.amount * pool.coefficient / pool.coefficients，向下取整，另加一个最小单位的余数")
                 : LocalizedText(
-                    "pool * coefficient / coefficients, rounded down",
-                    "pool * coefficient / coefficients，向下取整")
+                    "pool.amount * pool.coefficient / pool.coefficients, rounded down",
+                    "pool.amount * pool.coefficient / pool.coefficients，向下取整")
         }
     }
 }

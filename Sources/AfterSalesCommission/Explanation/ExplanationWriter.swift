@@ -23,7 +23,7 @@ struct ExplanationWriter {
     ) -> Rational? {
         let before = evaluation.readings.count
         let value = evaluation.named(expression)
-        for reading in evaluation.readings[before...] { add(reading, evaluation) }
+        for reading in evaluation.readings[before...] { add(reading) }
         if let value { add(name, value, expression.dimension, .formula(expression.text)) }
         return value
     }
@@ -47,21 +47,19 @@ struct ExplanationWriter {
 
     // MARK: Readings
 
-    private mutating func add(_ reading: Evaluation.Reading, _ evaluation: Evaluation) {
+    private mutating func add(_ reading: Evaluation.Reading) {
         switch reading {
-        case .value(let measure, let holder, let value, let isGiven):
-            let subject = subject(holder, evaluation)
-            addMeasure(
-                measure, holder, evaluation, value, isGiven ? .fact(subject) : .missingAsZero(subject))
-        case .derived(let measure, let holder, let value):
-            let expression = model.derived[measure - model.symbols.metricCount]
-            addMeasure(measure, holder, evaluation, value, .formula(expression.text))
-        case .target(let measure, let holder, let value):
+        case .value(let measure, let spot, let value, let isGiven):
+            let subject = subject(spot)
             add(
-                "target(\(name(measure, holder, evaluation)))", value, dimension(measure),
-                .target(subject(holder, evaluation)))
-        case .attainment(let measure, let holder, let value):
-            let name = name(measure, holder, evaluation)
+                name(measure, spot), value, dimension(measure), isGiven ? .fact(subject) : .missingAsZero(subject))
+        case .derived(let measure, let spot, let value):
+            let expression = model.derived[measure - model.symbols.metricCount]
+            add(name(measure, spot), value, dimension(measure), .formula(expression.text))
+        case .target(let measure, let spot, let value):
+            add("target(\(name(measure, spot)))", value, dimension(measure), .target(subject(spot)))
+        case .attainment(let measure, let spot, let value):
+            let name = name(measure, spot)
             add("attainment(\(name))", value, .ratio, .formula("\(name) / target(\(name))"))
         case .constant(let index):
             let constant = model.symbols.constants[index]
@@ -76,13 +74,6 @@ struct ExplanationWriter {
         }
     }
 
-    private mutating func addMeasure(
-        _ measure: Int, _ holder: FactLayout.Holder, _ evaluation: Evaluation, _ value: Rational,
-        _ source: ExplanationSource
-    ) {
-        add(name(measure, holder, evaluation), value, dimension(measure), source)
-    }
-
     private mutating func addGraduated(_ table: StepTable, _ input: Rational, _ value: Rational) {
         let slices = (try? table.slices(of: input)) ?? []
         let sum = slices.map { "\($0.width) * \($0.value)" }.joined(separator: " + ")
@@ -94,18 +85,15 @@ struct ExplanationWriter {
 
     private func dimension(_ measure: Int) -> Dimension { model.symbols.measures[measure].dimension ?? .ratio }
 
-    /// As the formula calls it: bare at its own subject, else behind `team.` or `dealer.`.
-    private func name(_ measure: Int, _ holder: FactLayout.Holder, _ evaluation: Evaluation) -> String {
+    /// As the formula calls it.
+    private func name(_ measure: Int, _ spot: Evaluation.Spot) -> String {
         let name = model.symbols.measures[measure].name
-        if holder == evaluation.holder { return name }
-        return (holder == .team ? "team." : "dealer.") + name
-    }
-
-    private func subject(_ holder: FactLayout.Holder, _ evaluation: Evaluation) -> Subject {
-        switch holder {
-        case evaluation.holder: month.subject(holder, evaluation.row)
-        case .team: month.subject(.team, max(0, month.teams[evaluation.row]))
-        default: .dealer
+        switch spot.scope {
+        case .own: return name
+        case .team: return "team.\(name)"
+        case .dealer: return "dealer.\(name)"
         }
     }
+
+    private func subject(_ spot: Evaluation.Spot) -> Subject { month.subject(spot.holder, spot.row) }
 }

@@ -34,7 +34,7 @@ extension StatementLine {
             writer.add("contributions", evaluation.contributions, .money, .contributions)
         }
         writer.explain(definition.definitions, &evaluation)
-        writer.explain("pool", definition.amount, &evaluation)
+        writer.explain("pool.amount", definition.amount, &evaluation)
         explainShare(&writer, pool: close.money(pool.amount))
         var own = Evaluation(close.month, .employee, row)
         own.locals = evaluation.locals
@@ -49,9 +49,9 @@ extension StatementLine {
         let source = close.month.coefficientSource(schemeIndex, row)
         // The engine has divided by this sum, so it fits.
         let sum = weights.reduce(0, &+)
-        writer.add("coefficient", CoefficientWeight.rational(weight), .ratio, source.explanation, digits: nil)
+        writer.add("pool.coefficient", CoefficientWeight.rational(weight), .ratio, source.explanation, digits: nil)
         writer.add(
-            "coefficients", CoefficientWeight.rational(sum), .ratio, .coefficientSum(members: members.count),
+            "pool.coefficients", CoefficientWeight.rational(sum), .ratio, .coefficientSum(members: members.count),
             digits: nil)
         let exact = Int128(pool.minorUnits) * Int128(weight) / Int128(max(1, sum))
         writer.add(
@@ -69,13 +69,16 @@ extension StatementLine {
         writer.add(
             "net", net.rational, .money,
             .formula(deductions.isEmpty ? "gross" : "max(0, gross\(deductions))"))
+        var rest = "net"
         for (withholding, amount) in zip(model.withholding, withheld) {
+            // From the second on, what is left is the most that can be withheld.
+            let share = "net * \(withholding.rate)"
             writer.add(
                 "withheld.\(withholding.id)", amount.amount.rational, .money,
-                .formula("net * \(withholding.rate)"))
+                .formula(rest == "net" ? share : "min(\(share), \(rest))"))
+            rest += " - withheld.\(withholding.id)"
         }
-        let withheld = model.withholding.map { " - withheld.\($0.id)" }.joined()
-        writer.add("payable", payable.rational, .money, .formula("net\(withheld)"))
+        writer.add("payable", payable.rational, .money, .formula(rest))
     }
 }
 

@@ -36,6 +36,8 @@ final class FactColumns: Sendable {
     /// By row: indices of the employee's corrections in the facts.
     let corrections: [Int: [Int]]
 
+    /// Where values stood that were refused; see ``FindingLog``.
+    let refused: [Place]
     let membership: Membership
     let jobs: JobLists
     /// By row the sum of the employee's corrections; empty where nobody has any.
@@ -45,7 +47,7 @@ final class FactColumns: Sendable {
         facts: MonthFacts, findings: [Finding], model: PlanModel, program: PlanProgram, order: [Int], positions: [Int],
         teams: [Int],
         schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], table: FactTable,
-        personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]]
+        personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], refused: [Place]
     ) {
         self.facts = facts
         self.findings = findings
@@ -60,6 +62,7 @@ final class FactColumns: Sendable {
         self.table = table
         self.personal = personal
         self.corrections = corrections
+        self.refused = refused
         var sums = corrections.isEmpty ? [] : [Int64](repeating: 0, count: order.count)
         for (row, indices) in corrections {
             // FactPreparation has seen to it that the sum fits.

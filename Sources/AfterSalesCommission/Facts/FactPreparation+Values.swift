@@ -69,7 +69,11 @@ extension FactPreparation {
 
     /// Rounds a value to the unit's decimals and puts it where formulas read it, if they do.
     private mutating func put(_ entry: Entry, _ value: DecimalNumeral, _ measure: Int) {
-        guard let (holder, row) = holder(of: entry), let units = units(value, entry, measure) else { return }
+        guard let (holder, row) = holder(of: entry) else { return }
+        guard let units = units(value, entry, measure) else {
+            refused.append(stablePlace(entry))
+            return
+        }
         let layout = model.layout[holder]
         guard let column = entry.isTarget ? layout.target[measure] : layout.value[measure] else {
             // Nothing reads it here, but given twice it is still given twice.
@@ -103,7 +107,7 @@ extension FactPreparation {
     private mutating func units(_ value: DecimalNumeral, _ entry: Entry, _ measure: Int) -> Int64? {
         let digits = model.storedDigits(of: measure)
         if value.scale > digits {
-            if digits == 0 {
+            if model.symbols.measures[measure].dimension == Dimension(.count) {
                 report(
                     .fractionalCount, at: place(entry).field("value"), inputs: [.init("value", value.description)],
                     "\(text(entry)) is a count and cannot be \(value)", "\(text(entry)) 是计数，不能为 \(value)")

@@ -9,6 +9,8 @@ struct FactPreparation: FindingReporter {
     var findings: [Finding] = []
     var rows: [Identifier<Employee>: Int] = [:]
     var order: [Int] = []
+    /// Rows of employees that are given once more; they take no part.
+    var duplicateRows: Set<Int> = []
     var positions: [Int] = []
     var isRegular: [Bool] = []
     var teamNames: [String] = []
@@ -16,6 +18,8 @@ struct FactPreparation: FindingReporter {
     var table: FactTable
     /// Values that no formula reads where they were given.
     var unread: Set<String> = []
+    /// Where values stood that were refused.
+    var refused: [Place] = []
     /// The metric that was looked up last.
     var lastMeasure: (name: String, index: Int)?
 
@@ -41,14 +45,17 @@ struct FactPreparation: FindingReporter {
         let corrections = checkedCorrections()
         if !findings.contains(where: { $0.severity == .error }) {
             // The order in which facts were given is nobody's business any more.
-            findings.sort { ($0.place.path, $0.code.rawValue) < ($1.place.path, $1.code.rawValue) }
+            findings.sort {
+                ($0.place.path, $0.code.rawValue, $0.message.english)
+                    < ($1.place.path, $1.code.rawValue, $1.message.english)
+            }
         }
         return FactColumns(
             facts: facts, findings: findings, model: model, program: program, order: order, positions: positions,
             teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } ?? -1 },
             schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 }, isRegular: isRegular,
             baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, table: table,
-            personal: personal, corrections: corrections)
+            personal: personal, corrections: corrections, refused: refused)
     }
 
     // MARK: Findings
@@ -96,7 +103,10 @@ struct FactPreparation: FindingReporter {
         rows.reserveCapacity(order.count)
         for (row, index) in order.enumerated() {
             let id = facts.employees[index].id
-            if rows.updateValue(row, forKey: id) != nil {
+            if rows[id] == nil {
+                rows[id] = row
+            } else {
+                duplicateRows.insert(row)
                 reportDuplicate("employee \(id)", at: place("employees", index).field("id"))
             }
         }
@@ -117,9 +127,9 @@ struct FactPreparation: FindingReporter {
     private mutating func checkEmployees() {
         positions.reserveCapacity(order.count)
         isRegular.reserveCapacity(order.count)
-        for index in order {
+        for (row, index) in order.enumerated() {
             let position = model.positionIndex[facts.employees[index].position]
-            let isRegular = facts.employees[index].status == .regular
+            let isRegular = facts.employees[index].status == .regular && !duplicateRows.contains(row)
             checkSalary(facts.employees[index].baseSalary, index)
             if position == nil, !model.positions.isEmpty { reportUnknownPosition(facts.employees[index]) }
             if let position, isRegular, !model.teamsByPosition[position].isEmpty {

@@ -14,9 +14,12 @@ extension FormulaResolver {
         case "clamp":
             guard expect(3, arguments, function, column: column) else { return }
             let verb = LocalizedText("compared", "比较")
-            let bounds = common(arguments[1], arguments[2], column: column, verb: verb)
-            let value = common(arguments[0], arguments[1], column: column, verb: verb)
-            append(.clamp(arguments[0], low: arguments[1], high: arguments[2]), value == .zero ? bounds : value)
+            var shape = common(arguments[0], arguments[1], column: column, verb: verb)
+            // Where the value is 0 the bounds are still compared with each other; else each with the value.
+            let other = shapes[arguments[0]] == .zero ? arguments[1] : arguments[0]
+            let second = common(other, arguments[2], column: column, verb: verb)
+            if shape == .zero { shape = second }
+            append(.clamp(arguments[0], low: arguments[1], high: arguments[2]), shape)
         case "round":
             round(arguments, column: column)
         case "attainment", "target":
@@ -72,7 +75,9 @@ extension FormulaResolver {
                     .invalidDigits, column: syntax.columns[arguments[1]],
                     "the digits of round are a whole number from 0 to 9", "round 的位数应为 0 到 9 的整数"))
         }
-        append(.round(arguments[0], digits: Int(digits.numerator)), shapes[arguments[0]])
+        append(
+            .round(arguments[0], digits: Int(digits.numerator)),
+            shapes[arguments[0]] == .condition ? .unknown : shapes[arguments[0]])
     }
 
     mutating func measureFunction(_ function: String, _ arguments: [Int], column: Int) {

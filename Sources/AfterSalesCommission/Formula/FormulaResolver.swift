@@ -52,6 +52,7 @@ struct FormulaResolver {
             }
         }
         let dimension = check(shapes[syntax.root], expecting)
+        // A formula that uses something broken is no formula either, without a problem of its own.
         guard problems.isEmpty, let dimension else {
             return Outcome(expression: nil, shape: shapes[syntax.root], problems: problems)
         }
@@ -84,7 +85,7 @@ struct FormulaResolver {
 
     mutating func check(_ shape: FormulaShape, _ expectation: Expectation) -> Dimension? {
         switch (shape, expectation) {
-        case (.unknown, _): return .ratio
+        case (.unknown, _): return nil
         case (.condition, .condition): return .ratio
         case (.number(let dimension), .anyNumber): return dimension
         case (.zero, .anyNumber): return .ratio
@@ -149,11 +150,11 @@ struct FormulaResolver {
     mutating func reading(_ scopeName: String?, _ name: String, column: Int) -> Expression.Reading? {
         let level: Expression.Level
         switch (scopeName, scope.subject) {
-        case (nil, _), ("team", .team), ("dealer", .dealer):
+        case (nil, _):
             level = .own
-        case ("team", .employee):
+        case ("team", .employee), ("team", .team):
             level = .team
-        case ("dealer", .employee), ("dealer", .team):
+        case ("dealer", .employee), ("dealer", .team), ("dealer", .dealer):
             level = .dealer
         case ("team"?, _), ("dealer"?, _):
             problems.append(

@@ -31,10 +31,14 @@ struct Instruction: Hashable, Sendable {
         case step, graduated
         /// Trap the row; the register is not used.
         case trapUnlessPositive, trapIfZero, trapIfNegative, trapIfTrue
+        /// Trap the rows of employees without a team.
+        case trapWithoutTeam
 
         var isLoad: Bool {
             switch self {
-            case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input: true
+            case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
+                .trapWithoutTeam:
+                true
             default: false
             }
         }

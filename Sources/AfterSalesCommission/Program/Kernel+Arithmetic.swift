@@ -60,8 +60,8 @@ extension Kernel {
         case .trapIfZero: trap(a, rows, values, &traps) { $0 == 0 }
         case .trapIfNegative: trap(a, rows, values, &traps) { $0 < 0 }
         case .trapIfTrue: trap(a, rows, values, &traps) { $0 != 0 }
-        case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input, .step,
-            .graduated:
+        case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
+            .trapWithoutTeam, .step, .graduated:
             // Done by load and lookUp.
             break
         }

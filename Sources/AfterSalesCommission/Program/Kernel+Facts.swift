@@ -17,6 +17,11 @@ extension Kernel {
                 values[target &+ row] = Word(truncatingIfNeeded: value)
             }
             return
+        case .trapWithoutTeam:
+            for row in 0..<rows where inputs.month.teams[Int(inputs.rows[inputs.rows.startIndex + row])] < 0 {
+                traps[row] = true
+            }
+            return
         case .loadOwn, .loadOwnOrZero: holder = inputs.holder
         case .loadTeam, .loadTeamOrZero: holder = .team
         default: holder = .dealer

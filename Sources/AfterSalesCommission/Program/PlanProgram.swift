@@ -40,7 +40,10 @@ final class PlanProgram: Sendable {
     private static func individual(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
         var builder = ProgramBuilder(model, rows: .employee)
         for definition in scheme.definitions { builder.locals.append(builder.named(definition.expression)) }
-        guard let gross = builder.amount(scheme.amount) else { return SchemeProgram() }
+        // An intermediate that nobody uses is computed all the same: what it misses is an error.
+        guard !builder.locals.contains(where: { $0 == nil }), let gross = builder.amount(scheme.amount) else {
+            return SchemeProgram()
+        }
         builder.gross = gross
         guard var outputs = builder.line(scheme, gross: gross) else { return SchemeProgram() }
         for contribution in scheme.contributes {

@@ -25,7 +25,7 @@ final class Program: Sendable {
             switch instruction.operation {
             case .loadOwn: columns.append(.init(index: instruction.a, missingIsZero: false))
             case .loadOwnOrZero: columns.append(.init(index: instruction.a, missingIsZero: true))
-            case .loadTeam, .loadTeamOrZero, .input: isAlone = false
+            case .loadTeam, .loadTeamOrZero, .input, .trapWithoutTeam: isAlone = false
             default: break
             }
         }

@@ -21,6 +21,8 @@ extension ProgramBuilder {
             guard let column = model.layout[holder].value[reading.measure] else { return nil }
             return Value(register: load(column, holder), scale: model.storedDigits(of: reading.measure))
         }
+        // It may read nothing at the team, but somebody without one has no such value.
+        if holder == .team && rows == .employee { _ = emit(Instruction(operation: .trapWithoutTeam)) }
         let key = DerivedKey(measure: reading.measure, holder: holder)
         if let value = derived[key] { return value }
         let outer = context
