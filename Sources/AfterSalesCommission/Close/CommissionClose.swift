@@ -47,6 +47,8 @@ public struct CommissionClose: Sendable {
         let funds: [Int64]
         let pools: [PoolAmount]
         let findings: [Finding]
+        /// Indices of findings by the subject they name; what holds everything is under the dealer.
+        let findingsBySubject: [String: [Int]]
 
         init(
             month: FactColumns, isHeld: Bool, results: SchemeResults, assembly: StatementAssembly, pools: [PoolAmount],
@@ -61,6 +63,14 @@ public struct CommissionClose: Sendable {
             funds = assembly.funds
             self.pools = pools
             self.findings = findings
+            var subjects: [String: [Int]] = [:]
+            for (index, finding) in findings.enumerated() where finding.code != .poolWithoutMembers {
+                let named = finding.inputs.first { $0.name == "subject" }?.value
+                if let subject = named ?? (finding.code == .held ? Subject.dealer.description : nil) {
+                    subjects[subject, default: []].append(index)
+                }
+            }
+            findingsBySubject = subjects
         }
 
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: month.model.currency) }
@@ -115,7 +125,7 @@ public struct CommissionClose: Sendable {
     }
 
     /// What the results take in memory beside the facts, in bytes.
-    public var byteCount: Int {
+    package var byteCount: Int {
         storage.results.byteCount + storage.lines.count * 8 + storage.lineStarts.count * 4 + storage.totals.count * 16
     }
 }

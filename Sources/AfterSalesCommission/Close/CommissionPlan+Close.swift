@@ -7,8 +7,11 @@ extension CommissionPlan {
     ///   them; nothing is paid then.
     public func close(_ facts: MonthFacts) throws(Rejection) -> CommissionClose {
         var preparation = FactPreparation(self, facts)
+        let columns = preparation.run()
+        // What formulas miss in facts that were not kept is no news.
+        if preparation.isTooLarge { throw Rejection(columns.findings) }
         var engine = CloseEngine(self)
-        return try engine.close(preparation.run())
+        return try engine.close(columns)
     }
 
     /// Closes a month that this plan has prepared.

@@ -40,9 +40,12 @@ public struct CommissionStatement: Sendable {
     /// Base salary and payable commission.
     public var income: Money { close.money(totals.income) }
 
-    /// The findings of the close that are about this employee.
+    /// What somebody should look at before this is paid: the findings of the close about the employee, about what the
+    /// employee's team and the dealership were measured by, and that everything is held.
     public var findings: [Finding] {
-        let subject = Finding.Input("subject", Subject.employee(employee).description)
-        return close.findings.filter { $0.inputs.contains(subject) }
+        var subjects: [Subject] = [.employee(employee), .dealer]
+        if let team = facts.team { subjects.append(.team(team)) }
+        return subjects.map(\.description).flatMap { close.findingsBySubject[$0] ?? [] }.sorted()
+            .map { close.findings[$0] }
     }
 }

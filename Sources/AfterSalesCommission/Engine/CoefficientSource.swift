@@ -21,6 +21,9 @@ extension FactColumns {
         if let own = personal[.init(scheme: scheme, employee: row)] {
             return own.adjustment.map { .adjustment($0) } ?? .personal
         }
-        return model.schemes[scheme].coefficients.isEmpty ? .equalShares : .position(employee(row).position)
+        let coefficients = model.schemes[scheme].coefficients
+        if coefficients[positions[row]] != nil { return .position(employee(row).position) }
+        return model.schemes[scheme].otherWeight == CoefficientWeight.equal && coefficients.isEmpty
+            ? .equalShares : .position("*")
     }
 }

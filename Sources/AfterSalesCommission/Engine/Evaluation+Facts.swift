@@ -4,7 +4,7 @@ import AfterSalesCore
 extension Evaluation {
     mutating func measure(_ reading: Expression.Reading, _ own: Spot) -> Rational? {
         guard let spot = resolved(reading.level, own) else {
-            fail(.missingMetric(reading.measure, .employee(month.employee(own.row).id)))
+            fail(.noTeam(reading.measure, month.employee(own.row).id, isTarget: false))
             return nil
         }
         if reading.measure >= model.symbols.metricCount { return derived(reading.measure, spot) }
@@ -41,7 +41,7 @@ extension Evaluation {
 
     mutating func target(_ reading: Expression.Reading, _ own: Spot) -> Rational? {
         guard let spot = resolved(reading.level, own) else {
-            fail(.missingTarget(reading.measure, .employee(month.employee(own.row).id)))
+            fail(.noTeam(reading.measure, month.employee(own.row).id, isTarget: true))
             return nil
         }
         let subject = month.subject(spot.holder, spot.row)

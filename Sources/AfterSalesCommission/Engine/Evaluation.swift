@@ -105,10 +105,8 @@ struct Evaluation {
             return logic(a, b, decidedBy: .zero, in: expression, spot)
         case .binary(.or, let a, let b):
             return logic(a, b, decidedBy: .one, in: expression, spot)
-        case .binary(let operation, let a, let b):
-            let (left, right) = (operand(&self, a), operand(&self, b))
-            guard let left, let right else { return nil }
-            return binary(operation, left, right, at: index, in: expression)
+        case .binary:
+            return chain(index, in: expression, spot)
         case .choose(let condition, let then, let otherwise):
             guard let condition = operand(&self, condition) else { return nil }
             return operand(&self, condition != .zero ? then : otherwise)
@@ -154,6 +152,27 @@ struct Evaluation {
             if let value { note(.graduated(table, input: input, value)) }
             return value
         }
+    }
+
+    /// `a + b + c …`: from the left, in a loop, so that a long chain needs no deep recursion.
+    private mutating func chain(_ root: Int, in expression: Expression, _ spot: Spot) -> Rational? {
+        var links: [(operation: FormulaSyntax.Operator, right: Int, at: Int)] = []
+        var first = root
+        while case .binary(let operation, let left, let right) = expression.nodes[first], !operation.isLazy {
+            links.append((operation, right, first))
+            first = left
+        }
+        var result = value(first, in: expression, spot)
+        for link in links.reversed() {
+            // The right side is computed also where the left one has no value: it may miss something of its own.
+            let right = value(link.right, in: expression, spot)
+            guard let left = result, let right else {
+                result = nil
+                continue
+            }
+            result = binary(link.operation, left, right, at: link.at, in: expression)
+        }
+        return result
     }
 
     /// `and` is decided by a false left side, `or` by a true one; the right side is then not looked at.

@@ -4,6 +4,8 @@ import AfterSalesCore
 enum EvaluationFault: Hashable, Sendable {
     case missingMetric(Int, Subject)
     case missingTarget(Int, Subject)
+    /// A formula reads a team's value or target for somebody who is in none.
+    case noTeam(Int, Identifier<Employee>, isTarget: Bool)
     case zeroTarget(Int, Subject)
     case negativeAttainment(Int, Subject)
     case divisionByZero(column: Int)
@@ -40,6 +42,16 @@ enum EvaluationFault: Hashable, Sendable {
             return of("targets", .missingTarget, measure, at) {
                 LocalizedText("the target of \($0) is missing at \(at)", "\(at) 缺少 \($0) 的目标")
             }
+        case .noTeam(let measure, let id, let isTarget):
+            let name = model.symbols.measures[measure].name
+            return Finding(
+                .error, isTarget ? .missingTarget : .missingMetric,
+                at: Place.document.field("employees").element(where: ("id", id.rawValue)).field("team"),
+                inputs: [
+                    .init("metric", name), .init("subject", Subject.employee(id).description), formula,
+                ],
+                LocalizedText(
+                    "\(id) is in no team whose \(name) could be read", "\(id) 不属于任何班组，无法读取班组的 \(name)"))
         case .zeroTarget(let measure, let at):
             return of("targets", .zeroTarget, measure, at) {
                 LocalizedText("the target of \($0) at \(at) is zero", "\(at) 的 \($0) 目标为零")

@@ -11,11 +11,8 @@ struct FindingLog {
         let place: Place
     }
 
-    private struct Key: Hashable {
-        let code: Finding.Code
-        let place: Place
-        let inputs: [Finding.Input]
-    }
+    /// By bytes: ids that only differ by Unicode normalisation are two.
+    private typealias Key = [UInt8]
 
     /// Begins with what is wrong with the facts. A value that was refused there is not reported as missing once more.
     init(_ month: FactColumns) {
@@ -32,7 +29,8 @@ struct FindingLog {
     mutating func add(_ finding: Finding) {
         if refused.contains(Refusal(code: finding.code, place: finding.place)) { return }
         let inputs = finding.inputs.filter { $0.name != "formula" }
-        guard seen.insert(Key(code: finding.code, place: finding.place, inputs: inputs)).inserted else { return }
+        let parts = [finding.code.rawValue, finding.place.description] + inputs.map { "\($0.name)=\($0.value)" }
+        guard seen.insert(Array(parts.joined(separator: "\u{0}").utf8)).inserted else { return }
         findings.append(finding)
     }
 }

@@ -55,7 +55,8 @@ struct ExplanationWriter {
                 name(measure, spot), value, dimension(measure), isGiven ? .fact(subject) : .missingAsZero(subject))
         case .derived(let measure, let spot, let value):
             let expression = model.derived[measure - model.symbols.metricCount]
-            add(name(measure, spot), value, dimension(measure), .formula(expression.text))
+            add(
+                name(measure, spot), value, dimension(measure), .formula(scoped(expression.text, spot.scope)))
         case .target(let measure, let spot, let value):
             add("target(\(name(measure, spot)))", value, dimension(measure), .target(subject(spot)))
         case .attainment(let measure, let spot, let value):
@@ -84,6 +85,17 @@ struct ExplanationWriter {
     }
 
     private func dimension(_ measure: Int) -> Dimension { model.symbols.measures[measure].dimension ?? .ratio }
+
+    /// The formula of a derived metric that is read as `dealer.x`, with `dealer.` before what it reads.
+    private func scoped(_ formula: String, _ scope: Expression.Level) -> String {
+        guard scope != .own, let tokens = try? FormulaLexer.tokens(of: formula) else { return formula }
+        var scalars = Array(formula.unicodeScalars)
+        for token in tokens.reversed() {
+            guard case .name(let name) = token.kind, model.symbols.measure(name) != nil else { continue }
+            scalars.insert(contentsOf: (scope == .team ? "team." : "dealer.").unicodeScalars, at: token.column - 1)
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
 
     /// As the formula calls it.
     private func name(_ measure: Int, _ spot: Evaluation.Spot) -> String {

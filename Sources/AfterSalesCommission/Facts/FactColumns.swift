@@ -30,7 +30,7 @@ final class FactColumns: Sendable {
     let isRegular: [Bool]
     /// By row, in minor units.
     let baseSalaries: [Int64]
-    let teamNames: [String]
+    let teamNames: [Identifier<Team>]
     let table: FactTable
     let personal: [PoolMember: PersonalCoefficient]
     /// By row: indices of the employee's corrections in the facts.
@@ -46,7 +46,7 @@ final class FactColumns: Sendable {
     init(
         facts: MonthFacts, findings: [Finding], model: PlanModel, program: PlanProgram, order: [Int], positions: [Int],
         teams: [Int],
-        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [String], table: FactTable,
+        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [Identifier<Team>], table: FactTable,
         personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], refused: [Place]
     ) {
         self.facts = facts
@@ -80,7 +80,7 @@ final class FactColumns: Sendable {
     func subject(_ holder: FactLayout.Holder, _ row: Int) -> Subject {
         switch holder {
         case .employee: .employee(employee(row).id)
-        case .team: .team(Identifier(teamNames[row]))
+        case .team: .team(teamNames[row])
         case .dealer: .dealer
         }
     }

@@ -11,6 +11,9 @@ extension FactPreparation {
                     continue
                 }
                 personal[.init(scheme: scheme, employee: row)] = .init(weight: weight, adjustment: nil)
+                // Whoever is on probation or has left may keep a coefficient for the time after.
+                let takesPart = model.parts[positions[row]].contains { $0.scheme == scheme }
+                if !takesPart { reportNotUsed(facts.employees[index].id, id, at: stablePlace(index)) }
             }
         }
         var adjusted: Set<FactColumns.PoolMember> = []
@@ -32,6 +35,11 @@ extension FactPreparation {
                 reportDuplicate("coefficient of \(adjustment.employee) in \(adjustment.scheme)", at: place)
             }
             personal[member] = .init(weight: weight, adjustment: adjustment)
+            let team = model.schemes[scheme].team
+            let takesPart =
+                isRegular[row] && model.parts[positions[row]].contains { $0.scheme == scheme }
+                && (team == nil || facts.employees[order[row]].team?.rawValue == team)
+            if !takesPart { reportNotUsed(adjustment.employee, adjustment.scheme, at: stablePlace(order[row])) }
         }
         return personal
     }
@@ -46,7 +54,7 @@ extension FactPreparation {
         if model.schemes[scheme].basis == .individual {
             report(
                 .coefficientsNotAllowed, at: place, inputs: [.init("scheme", id)], "\(id) has no pool to divide",
-                "\(id) 没有可分配的总额")
+                "\(id) 没有提成池")
             return nil
         }
         return scheme
@@ -87,5 +95,18 @@ extension FactPreparation {
                 "the corrections of \(id) are larger than can be computed with", "\(id) 的更正金额超出可计算的范围")
         }
         return corrections
+    }
+
+    private func stablePlace(_ index: Int) -> Place {
+        Place.document.field("employees").element(where: ("id", facts.employees[index].id.rawValue)).field(
+            "coefficients")
+    }
+
+    private mutating func reportNotUsed(_ employee: Identifier<Employee>, _ scheme: String, at place: Place) {
+        report(
+            .coefficientNotUsed, severity: .warning, at: place.field(scheme),
+            inputs: [.init("scheme", scheme), .init("subject", Subject.employee(employee).description)],
+            "\(employee) does not share the pool of \(scheme); the coefficient is not used",
+            "\(employee) 不参与 \(scheme) 的提成池，系数未使用")
     }
 }

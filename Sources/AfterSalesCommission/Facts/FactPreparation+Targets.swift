@@ -5,16 +5,16 @@ extension FactPreparation {
     /// Targets have to be agreed before the month begins; a team's, acknowledged by those who share its pool.
     mutating func checkTargets() {
         let firstDay = facts.period.firstDay
-        var members: [Identifier<Team>: [Identifier<Employee>]] = [:]
-        for target in facts.targets {
+        var sharing: [Identifier<Team>: [Identifier<Employee>]]?
+        for target in facts.targets where model.symbols.measure(target.metric) != nil {
             if target.agreedOn.map({ $0 >= firstDay }) ?? true { reportLate(target) }
             for employee in target.acknowledgedBy where rows[employee] == nil {
                 _ = row(of: employee, at: place(target).field("acknowledgedBy"))
             }
             guard case .team(let team) = target.subject else { continue }
-            let sharing = members[team] ?? self.members(of: team)
-            members[team] = sharing
-            if sharing != target.acknowledgedBy { checkAcknowledged(target, by: sharing) }
+            if sharing == nil { sharing = membersOfTeams() }
+            guard let members = sharing?[team], members != target.acknowledgedBy else { continue }
+            checkAcknowledged(target, by: members)
         }
     }
 
@@ -27,7 +27,7 @@ extension FactPreparation {
         let date = target.agreedOn?.description ?? "–"
         report(
             .targetAgreedLate, severity: .warning, at: place(target).field("agreedOn"),
-            inputs: [.init("agreedOn", date)],
+            inputs: [.init("agreedOn", date), .init("subject", target.subject.description)],
             "the target of \(target.metric) at \(target.subject) was not agreed before \(facts.period) began: \(date)",
             "\(target.subject) 的 \(target.metric) 目标未在 \(facts.period) 开始前确定：\(date)")
     }
@@ -36,20 +36,28 @@ extension FactPreparation {
         let acknowledged = Set(target.acknowledgedBy)
         let missing = members.filter { !acknowledged.contains($0) }
         guard !missing.isEmpty else { return }
-        let names = missing.map(\.rawValue).joined(separator: ", ")
+        // Enough to know whom to ask; a target of a large team would otherwise repeat all its names.
+        let rest = missing.count - Self.mostNames
+        let names =
+            missing.prefix(Self.mostNames).map(\.rawValue).joined(separator: ", ") + (rest > 0 ? " (+\(rest))" : "")
         report(
             .targetNotAcknowledged, severity: .warning, at: place(target).field("acknowledgedBy"),
-            inputs: [.init("missing", names)],
+            inputs: [.init("missing", names), .init("subject", target.subject.description)],
             "the target of \(target.metric) at \(target.subject) is not acknowledged by \(names)",
             "\(target.subject) 的 \(target.metric) 目标尚未由 \(names) 签字认可")
     }
 
-    /// Those who share the pools of a team, sorted.
-    private func members(of team: Identifier<Team>) -> [Identifier<Employee>] {
-        let schemes = model.schemes.filter { $0.team == team.rawValue }
-        return order.indices.filter { row in
-            isRegular[row] && facts.employees[order[row]].team == team
-                && schemes.contains { $0.admits(positions[row]) }
-        }.map { facts.employees[order[$0]].id }
+    private static let mostNames = 20
+
+    /// For each team those who share its pools, sorted.
+    private func membersOfTeams() -> [Identifier<Team>: [Identifier<Employee>]] {
+        var members: [Identifier<Team>: [Identifier<Employee>]] = [:]
+        for (row, index) in order.enumerated() where isRegular[row] {
+            guard let team = facts.employees[index].team,
+                model.parts[positions[row]].contains(where: { model.schemes[$0.scheme].team == team.rawValue })
+            else { continue }
+            members[team, default: []].append(facts.employees[index].id)
+        }
+        return members
     }
 }

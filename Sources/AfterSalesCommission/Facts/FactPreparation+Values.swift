@@ -2,6 +2,14 @@ import AfterSalesCore
 
 /// Metric values and targets on their way into columns.
 extension FactPreparation {
+    /// A value that no formula reads, or, without a subject, that none reads of such subjects.
+    struct Unread: Hashable {
+        let isTarget: Bool
+        let measure: Int
+        let holder: FactLayout.Holder
+        var subject: Subject?
+    }
+
     /// A metric value or a target, by its index in the facts. What a finding says of it is made for findings only.
     struct Entry {
         let isTarget: Bool
@@ -48,7 +56,17 @@ extension FactPreparation {
     mutating func placeTargets() {
         for index in facts.targets.indices {
             let entry = Entry(isTarget: true, index: index)
-            if let measure = measure(of: entry) { put(entry, facts.targets[index].value, measure) }
+            guard let measure = measure(of: entry) else { continue }
+            let value = facts.targets[index].value
+            if value.signum < 0 {
+                // Below zero, a worse result would attain more.
+                refused.append(stablePlace(entry))
+                report(
+                    .negativeAmount, at: place(entry).field("value"), inputs: [.init("value", value.description)],
+                    "the \(text(entry)) is negative", "\(subject(entry)) 的 \(metric(entry)) 目标为负")
+                continue
+            }
+            put(entry, value, measure)
         }
     }
 
@@ -76,8 +94,7 @@ extension FactPreparation {
         }
         let layout = model.layout[holder]
         guard let column = entry.isTarget ? layout.target[measure] : layout.value[measure] else {
-            // Nothing reads it here, but given twice it is still given twice.
-            if !unread.insert(text(entry)).inserted { reportDuplicate(text(entry), at: place(entry)) }
+            noteUnread(entry, measure, holder)
             return
         }
         if table[holder, column, row] != nil {
@@ -85,6 +102,29 @@ extension FactPreparation {
         } else {
             table.set(units, holder, column: column, row: row)
         }
+    }
+
+    /// Given twice it is still given twice; and somebody may have meant another subject.
+    private mutating func noteUnread(_ entry: Entry, _ measure: Int, _ holder: FactLayout.Holder) {
+        var unread = Unread(isTarget: entry.isTarget, measure: measure, holder: holder, subject: subject(entry))
+        if !self.unread.insert(unread).inserted { reportDuplicate(text(entry), at: place(entry)) }
+        // Only where nothing counts as zero would the mistake pass without another word.
+        let isReadOfOthers = FactLayout.Holder.allCases.contains { model.layout[$0].value[measure] != nil }
+        guard !entry.isTarget, isReadOfOthers, model.symbols.measures[measure].missing == .zero else { return }
+        unread.subject = nil
+        guard unreadHolders.insert(unread).inserted else { return }
+        let name = metric(entry)
+        let kind =
+            switch holder {
+            case .employee: LocalizedText("an employee", "员工")
+            case .team: LocalizedText("a team", "班组")
+            case .dealer: LocalizedText("the dealer", "经销商")
+            }
+        report(
+            .factNotRead, severity: .warning,
+            at: Place.document.field(list(entry)).element(where: ("metric", name)),
+            inputs: [.init("metric", name), .init("holder", kind.english)],
+            "no formula reads \(name) of \(kind.english)", "没有公式读取\(kind.simplifiedChinese)的 \(name)")
     }
 
     private mutating func holder(of entry: Entry) -> (FactLayout.Holder, Int)? {
@@ -96,9 +136,9 @@ extension FactPreparation {
             _ = row(of: id, at: place(entry).field("subject"))
             return nil
         case .team(let id):
-            if let team = teamIndex[id.rawValue] { return (.team, team) }
+            if let team = teamIndex[id] { return (.team, team) }
             reportUnknown(
-                .unknownTeam, severity: .warning, id.rawValue, among: teamNames, at: stablePlace(entry),
+                .unknownTeam, severity: .warning, id.rawValue, among: teamNames.map(\.rawValue), at: stablePlace(entry),
                 "there is no team \(id); the \(text(entry)) is not used", "没有班组 \(id)，其值未使用")
             return nil
         }
@@ -115,7 +155,10 @@ extension FactPreparation {
             }
             report(
                 .valueRounded, severity: .warning, at: stablePlace(entry),
-                inputs: [.init("value", value.description), .init("digits", String(digits))],
+                inputs: [
+                    .init("value", value.description), .init("digits", String(digits)),
+                    .init("subject", subject(entry).description),
+                ],
                 "\(text(entry)) has more than \(digits) decimals: \(value) is rounded",
                 "\(text(entry)) 的小数超过 \(digits) 位，\(value) 已舍入")
         }

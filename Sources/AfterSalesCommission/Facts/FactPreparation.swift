@@ -13,11 +13,14 @@ struct FactPreparation: FindingReporter {
     var duplicateRows: Set<Int> = []
     var positions: [Int] = []
     var isRegular: [Bool] = []
-    var teamNames: [String] = []
-    var teamIndex: [String: Int] = [:]
+    var teamNames: [Identifier<Team>] = []
+    var teamIndex: [Identifier<Team>: Int] = [:]
     var table: FactTable
-    /// Values that no formula reads where they were given.
-    var unread: Set<String> = []
+    /// Values that no formula reads where they were given, and what has been said of that.
+    var unread: Set<Unread> = []
+    var unreadHolders: Set<Unread> = []
+    /// Whether there are more lines or values than can be kept. Nothing but the findings is made then.
+    private(set) var isTooLarge = false
     /// Where values stood that were refused.
     var refused: [Place] = []
     /// The metric that was looked up last.
@@ -37,7 +40,9 @@ struct FactPreparation: FindingReporter {
         sortEmployees()
         collectTeams()
         checkEmployees()
+        checkSize()
         table = FactTable(model.layout, employees: order.count, teams: teamNames.count)
+        if isTooLarge { return columns(personal: [:], corrections: [:]) }
         placeMetrics()
         placeTargets()
         checkTargets()
@@ -50,10 +55,17 @@ struct FactPreparation: FindingReporter {
                     < ($1.place.path, $1.code.rawValue, $1.message.english)
             }
         }
-        return FactColumns(
+        return columns(personal: personal, corrections: corrections)
+    }
+
+    private func columns(
+        personal: [FactColumns.PoolMember: FactColumns.PersonalCoefficient], corrections: [Int: [Int]]
+    ) -> FactColumns {
+        FactColumns(
             facts: facts, findings: findings, model: model, program: program, order: order, positions: positions,
-            teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0.rawValue] } ?? -1 },
-            schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[$0] } ?? -1 }, isRegular: isRegular,
+            teams: order.map { facts.employees[$0].team.flatMap { teamIndex[$0] } ?? -1 },
+            schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[Identifier($0)] } ?? -1 },
+            isRegular: isRegular,
             baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, table: table,
             personal: personal, corrections: corrections, refused: refused)
     }
@@ -85,7 +97,7 @@ struct FactPreparation: FindingReporter {
                 .currencyMismatch, at: root.field("currency"),
                 inputs: [.init("facts", facts.currency.code), .init("plan", model.currency.code)],
                 "the facts are in \(facts.currency), the plan pays in \(model.currency)",
-                "事实使用 \(facts.currency)，方案使用 \(model.currency)")
+                "月度数据使用 \(facts.currency)，方案使用 \(model.currency)")
         }
         if !model.effective.contains(facts.period) {
             report(
@@ -113,14 +125,14 @@ struct FactPreparation: FindingReporter {
     }
 
     private mutating func collectTeams() {
-        var names = Set(model.schemes.compactMap(\.team))
+        var names = Set(model.schemes.compactMap { $0.team.map { Identifier<Team>($0) } })
         var last: Identifier<Team>?
         for index in facts.employees.indices {
             guard let team = facts.employees[index].team, team != last else { continue }
-            names.insert(team.rawValue)
+            names.insert(team)
             last = team
         }
-        teamNames = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        teamNames = names.sorted()
         teamIndex = Dictionary(uniqueKeysWithValues: zip(teamNames, teamNames.indices))
     }
 
@@ -139,23 +151,23 @@ struct FactPreparation: FindingReporter {
             positions.append(position ?? 0)
             self.isRegular.append(isRegular && (position != nil || model.positions.isEmpty))
         }
-        checkSize()
     }
 
-    /// The amounts of all possible lines, a GiB of them: beyond, the month is refused and nobody takes part.
-    private static let mostAmounts = 1 << 27
+    /// So many amounts of lines, or values of metrics, are a GiB; a month with more is refused before it is made.
+    private static let mostValues = 1 << 27
 
     private mutating func checkSize() {
         let columns = model.parts.map { parts in parts.reduce(0) { $0 + model.schemes[$1.scheme].lineColumns } }
-        var amounts = 0
-        for (row, position) in positions.enumerated() where isRegular[row] { amounts += columns[position] }
-        guard amounts > Self.mostAmounts else { return }
-        isRegular = isRegular.map { _ in false }
+        var values = teamNames.count * model.layout[.team].count + order.count * model.layout[.employee].count
+        for (row, position) in positions.enumerated() where isRegular[row] { values += columns[position] }
+        guard values > Self.mostValues else { return }
+        isTooLarge = true
+        (order, positions, isRegular) = ([], [], [])
         report(
             .monthTooLarge, at: Place.document.field("employees"),
-            inputs: [.init("amounts", String(amounts)), .init("limit", String(Self.mostAmounts))],
-            "the lines of the month have \(amounts) amounts, at most \(Self.mostAmounts) are computed",
-            "该月提成行共有 \(amounts) 个金额，最多计算 \(Self.mostAmounts) 个")
+            inputs: [.init("values", String(values)), .init("limit", String(Self.mostValues))],
+            "the month has \(values) values and amounts, at most \(Self.mostValues) are computed",
+            "该月共有 \(values) 个数值和金额，最多计算 \(Self.mostValues) 个")
     }
 
     private mutating func checkSalary(_ salary: Money, _ index: Int) {
@@ -174,7 +186,7 @@ struct FactPreparation: FindingReporter {
             .currencyMismatch, at: place,
             inputs: [.init("amount", amount.currency.code), .init("facts", facts.currency.code)],
             "an amount in \(amount.currency) among facts in \(facts.currency)",
-            "事实使用 \(facts.currency)，此金额为 \(amount.currency)")
+            "月度数据使用 \(facts.currency)，此金额为 \(amount.currency)")
     }
 
     private func stablePlace(_ employee: EmployeeFacts) -> Place {

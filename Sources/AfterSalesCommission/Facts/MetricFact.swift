@@ -15,14 +15,4 @@ public struct MetricFact: Hashable, Sendable {
         self.subject = subject
         self.value = value
     }
-
-    /// A measured amount of money.
-    public init(_ metric: String, _ subject: Subject, _ amount: Money) {
-        self.init(metric, subject, DecimalNumeral(amount))
-    }
-
-    /// A measured quantity: hours, points, a count.
-    public init<Unit>(_ metric: String, _ subject: Subject, _ quantity: Quantity<Unit>) {
-        self.init(metric, subject, DecimalNumeral(quantity))
-    }
 }

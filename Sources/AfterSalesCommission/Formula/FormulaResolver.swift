@@ -115,7 +115,7 @@ struct FormulaResolver {
         case .number(let value):
             append(.literal(value), value == .zero ? .zero : .number(.ratio))
         case .name(let scopeName, let name):
-            name_(scopeName, name, column: column)
+            resolveName(scopeName, name, column: column)
         case .call(let function, let arguments):
             call(function, arguments, column: column)
         case .negate(let operand):
@@ -129,7 +129,7 @@ struct FormulaResolver {
         }
     }
 
-    mutating func name_(_ scopeName: String?, _ name: String, column: Int) {
+    mutating func resolveName(_ scopeName: String?, _ name: String, column: Int) {
         if scopeName == nil {
             if let local = scope.locals.lastIndex(where: { $0.name == name }) {
                 return append(.local(local), scope.locals[local].shape)
@@ -187,7 +187,7 @@ struct FormulaResolver {
     }
 
     mutating func unknownName(_ name: String, among names: [String], column: Int) {
-        let nearest = NearestName.of(name, among: names)
+        let nearest = scope.suggestsNames ? NearestName.of(name, among: names) : nil
         problems.append(
             FormulaProblem(
                 .unknownName, column: column,

@@ -20,6 +20,8 @@ struct FormulaScope {
     var laterLocals: [String] = []
     var allowsGross = false
     var allowsContributions = false
+    /// Whether unknown names are worth looking for what was meant.
+    var suggestsNames = true
 }
 
 /// What is known of a node's value while dimensions are checked.

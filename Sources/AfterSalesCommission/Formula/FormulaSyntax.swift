@@ -9,6 +9,9 @@ struct FormulaSyntax: Sendable {
         case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=", equal = "=", notEqual = "!="
         case and, or
 
+        /// Whether the right side is only looked at where the left one does not decide.
+        var isLazy: Bool { self == .and || self == .or }
+
         var isComparison: Bool {
             switch self {
             case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: true

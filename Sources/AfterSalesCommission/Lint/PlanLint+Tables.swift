@@ -7,7 +7,7 @@ extension PlanLint {
             let uses = uses(of: index)
             guard !uses.steps.isEmpty || !uses.graduated.isEmpty else { continue }
             let place = Place.document.field("tables").field(table.name)
-            checkCover(table, at: place)
+            checkCover(table, isStepped: !uses.steps.isEmpty, at: place)
             if !uses.steps.isEmpty { checkSteps(table, usedBy: uses.steps, at: place) }
         }
     }
@@ -44,7 +44,7 @@ extension PlanLint {
         table.output.flatMap { output in table.input.flatMap { output * $0 } } == .money
     }
 
-    private mutating func checkCover(_ table: StepTable, at place: Place) {
+    private mutating func checkCover(_ table: StepTable, isStepped: Bool, at place: Place) {
         if let first = table.steps.first, first.from > .zero {
             note(
                 .belowTable, at: place.field("steps").element(0),
@@ -55,8 +55,12 @@ extension PlanLint {
             note(
                 .pastTable, at: place.field("through"),
                 inputs: [.init("table", table.name), .init("through", through.description)],
-                "\(table.name): an input past \(through) still gives \(last.value), and the month's beyondTable warning",
-                "\(table.name)：超过 \(through) 的输入仍按 \(last.value) 计算，并产生 beyondTable 警告")
+                isStepped
+                    ? "\(table.name): an input past \(through) still gives \(last.value), and a beyondTable warning"
+                    : "\(table.name): nothing past \(through) counts, and a beyondTable warning is given",
+                isStepped
+                    ? "\(table.name)：超过 \(through) 的输入仍按 \(last.value) 计算，并产生 beyondTable 警告"
+                    : "\(table.name)：超过 \(through) 的部分不计，并产生 beyondTable 警告")
         }
     }
 

@@ -12,6 +12,7 @@ struct PlanLint: FindingReporter {
         checkVocabulary()
         checkTables()
         checkPools()
+        checkContributions()
         checkPositions()
         checkFormulas()
     }
@@ -98,7 +99,9 @@ struct PlanLint: FindingReporter {
 
     private mutating func checkPools() {
         for (index, scheme) in model.schemes.enumerated() where !scheme.coefficients.isEmpty {
-            let sum = CoefficientWeight.rational(scheme.coefficients.values.reduce(0, &+))
+            // Everybody else counts once, as every position does.
+            let others = scheme.isForAll ? scheme.otherWeight : 0
+            let sum = CoefficientWeight.rational(scheme.coefficients.values.reduce(others, &+))
             guard sum != .one, let difference = try? sum - .one else { continue }
             note(
                 .coefficientsNotOne, at: Place.document.field("schemes").element(index).field("coefficients"),
@@ -108,6 +111,21 @@ struct PlanLint: FindingReporter {
                 ],
                 "the coefficients of \(scheme.id) sum to \(sum), \(difference) off 1; shares are normalised by the sum of the members' coefficients",
                 "\(scheme.id) 的系数之和为 \(sum)，与 1 相差 \(difference)；按成员系数之和折算分配")
+        }
+    }
+
+    private mutating func checkContributions() {
+        for (index, scheme) in model.schemes.enumerated() {
+            for (part, contribution) in scheme.contributes.enumerated() {
+                let pool = model.schemes[contribution.pool]
+                guard !pool.usesContributions else { continue }
+                note(
+                    .contributionsNotRead,
+                    at: Place.document.field("schemes").element(index).field("contributes").element(part).field("pool"),
+                    inputs: [.init("scheme", scheme.id), .init("pool", pool.id)],
+                    "the amount of \(pool.id) does not read contributions: what \(scheme.id) passes on is paid to nobody",
+                    "\(pool.id) 的公式没有使用 contributions，\(scheme.id) 转出的金额不会支付给任何人")
+            }
         }
     }
 
@@ -175,7 +193,7 @@ struct PlanLint: FindingReporter {
             inputs: [.init("scheme", scheme.id)] + (most.map { [.init("mostOfGross", $0)] } ?? []),
             "the deductions of \(scheme.id) can exceed gross"
                 + (most.map { ", up to \($0) times" } ?? ", by any amount") + "; net is then 0",
-            "\(scheme.id) 的扣款可能超过提成总额" + (most.map { "，最多为其 \($0) 倍" } ?? "，且没有上限") + "；此时净额为 0")
+            "\(scheme.id) 的扣款可能超过应提金额" + (most.map { "，最多为其 \($0) 倍" } ?? "，且没有上限") + "；此时净额为 0")
     }
 
     private mutating func checkDivisions(_ expression: Expression, _ estimates: [Estimate], at place: Place) {

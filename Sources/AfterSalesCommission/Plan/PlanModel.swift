@@ -53,7 +53,7 @@ final class PlanModel: Sendable {
     private let measureDigits: [Int]
     /// The indices of ``positions`` by name.
     let positionIndex: [String: Int]
-    /// For each position the teams that are paid for it.
+    /// For each position the teams that are paid for it by name.
     let teamsByPosition: [[String]]
     /// For each position the schemes it takes part in, in plan order.
     let parts: [[Part]]
@@ -82,7 +82,7 @@ final class PlanModel: Sendable {
         }
         positionIndex = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
         teamsByPosition = positions.indices.map { position in
-            schemes.filter { $0.basis == .team && $0.admits(position) }.compactMap(\.team)
+            schemes.filter { $0.basis == .team && $0.named.contains(position) }.compactMap(\.team)
         }
         // A plan that names no position has one entry, for everybody.
         parts = (0..<max(1, positions.count)).map { position in

@@ -12,6 +12,8 @@ final class SchemeModel: Sendable {
     let except: Set<Int>
     /// Weights of positions in a pool, in units of `10^-coefficientDigits`; empty for equal shares.
     let coefficients: [Int: Int64]
+    /// What weighs a position that takes part without a coefficient of its own.
+    let otherWeight: Int64
     /// The weight of every position of the plan.
     let weights: [Int64]
     let definitions: [PlanModel.NamedExpression]
@@ -23,7 +25,7 @@ final class SchemeModel: Sendable {
 
     init(
         id: String, basis: Basis, team: String?, named: Set<Int>, isForAll: Bool, except: Set<Int>,
-        coefficients: [Int: Int64], definitions: [PlanModel.NamedExpression], amount: Expression,
+        coefficients: [Int: Int64], otherWeight: Int64, definitions: [PlanModel.NamedExpression], amount: Expression,
         contributes: [PlanModel.ContributionModel], deductions: [PlanModel.NamedExpression], positionCount: Int,
         withholdingCount: Int
     ) {
@@ -39,7 +41,8 @@ final class SchemeModel: Sendable {
         self.contributes = contributes
         self.deductions = deductions
         // A plan that names no position has one all the same, for everybody.
-        weights = (0..<max(1, positionCount)).map { coefficients[$0] ?? CoefficientWeight.equal }
+        self.otherWeight = otherWeight
+        weights = (0..<max(1, positionCount)).map { coefficients[$0] ?? otherWeight }
         lineColumns = LineColumns.firstDeduction + deductions.count + withholdingCount
     }
 

@@ -31,6 +31,8 @@ struct Instruction: Hashable, Sendable {
         case step, graduated
         /// Trap the row; the register is not used.
         case trapUnlessPositive, trapIfZero, trapIfNegative, trapIfTrue
+        /// Trap rows whose value does not fit 64 bits: a value that has been rounded has to.
+        case trapIfWide
         /// Trap the rows of employees without a team.
         case trapWithoutTeam
 

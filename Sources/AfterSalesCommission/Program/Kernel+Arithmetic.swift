@@ -59,6 +59,8 @@ extension Kernel {
         case .trapUnlessPositive: trap(a, rows, values, &traps) { $0 <= 0 }
         case .trapIfZero: trap(a, rows, values, &traps) { $0 == 0 }
         case .trapIfNegative: trap(a, rows, values, &traps) { $0 < 0 }
+        case .trapIfWide:
+            if Word.bitWidth > Int64.bitWidth { trap(a, rows, values, &traps) { Int64(exactly: $0) == nil } }
         case .trapIfTrue: trap(a, rows, values, &traps) { $0 != 0 }
         case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
             .trapWithoutTeam, .step, .graduated:

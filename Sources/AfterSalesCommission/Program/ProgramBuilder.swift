@@ -91,21 +91,22 @@ struct ProgramBuilder {
 
     /// Rounds to a scale; what has fewer decimals already is only written with more.
     mutating func rounded(_ value: Value, to digits: Int) -> Value? {
+        guard let result = quotient(value, to: digits) else { return nil }
+        _ = emit(Instruction(operation: .trapIfWide, a: result.register))
+        return result
+    }
+
+    private mutating func quotient(_ value: Value, to digits: Int) -> Value? {
+        guard let power = try? Int64.powerOfTen(abs(digits - value.scale)) else { return nil }
         if let denominator = value.denominator {
-            if digits >= value.scale {
-                guard let power = try? Int64.powerOfTen(digits - value.scale) else { return nil }
-                let register = emit(
-                    Instruction(operation: .roundedDivision, a: value.register, b: denominator, immediate: power))
-                return Value(register: register, scale: digits)
-            }
-            guard let power = try? Int64.powerOfTen(value.scale - digits) else { return nil }
-            let divisor = scaled(denominator, by: power)
+            let isFiner = digits >= value.scale
             let register = emit(
-                Instruction(operation: .roundedDivision, a: value.register, b: divisor, immediate: 1))
+                Instruction(
+                    operation: .roundedDivision, a: value.register,
+                    b: isFiner ? denominator : scaled(denominator, by: power), immediate: isFiner ? power : 1))
             return Value(register: register, scale: digits)
         }
         if value.scale <= digits { return aligned(value, to: digits) }
-        guard let power = try? Int64.powerOfTen(value.scale - digits) else { return nil }
         let register = emit(Instruction(operation: .roundedQuotient, a: value.register, immediate: power))
         return Value(register: register, scale: digits)
     }
@@ -160,7 +161,7 @@ struct ProgramBuilder {
             return extremum(.minimum, raised, high)
         case .round(let a, let digits):
             guard let value = values[a] else { return nil }
-            return value.denominator == nil && value.scale <= digits ? value : rounded(value, to: digits)
+            return rounded(value, to: digits)
         case .step(let table, let a):
             return lookUp(.step, model.symbols.tables[table], values[a])
         case .graduated(let table, let a):

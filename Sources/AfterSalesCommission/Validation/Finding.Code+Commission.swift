@@ -12,12 +12,18 @@ extension Finding.Code {
     public static let cliff: Self = "cliff"
     /// Coefficients for a scheme that has no pool.
     public static let coefficientsNotAllowed: Self = "coefficientsNotAllowed"
+    /// A personal coefficient or an adjustment for somebody who does not share that pool.
+    public static let coefficientNotUsed: Self = "coefficientNotUsed"
     /// Note: the coefficients of a pool do not sum to 1.
     public static let coefficientsNotOne: Self = "coefficientsNotOne"
     /// Note: a constant has more decimals than its unit.
     public static let constantRounded: Self = "constantRounded"
+    /// A position is both named and left out.
+    public static let contradictingExcept: Self = "contradictingExcept"
     /// A scheme with a pool passes money on; only individual schemes can.
     public static let contributesFromPool: Self = "contributesFromPool"
+    /// Note: money is passed on to a pool whose formula does not read `contributions`.
+    public static let contributionsNotRead: Self = "contributionsNotRead"
     /// Money is passed on to a scheme that has no pool.
     public static let contributesToIndividual: Self = "contributesToIndividual"
     /// A correction is of the month itself or a later one.
@@ -54,6 +60,8 @@ extension Finding.Code {
     public static let emptyTable: Self = "emptyTable"
     /// `except` without positions `["*"]`.
     public static let exceptWithoutAll: Self = "exceptWithoutAll"
+    /// A value about somebody of whom no formula reads it, though one reads it of others and takes nothing as zero.
+    public static let factNotRead: Self = "factNotRead"
     /// A formula has too many tokens.
     public static let formulaTooLong: Self = "formulaTooLong"
     /// A count with decimals.
@@ -86,7 +94,7 @@ extension Finding.Code {
     public static let missingMetric: Self = "missingMetric"
     /// A formula needs a target that the facts do not give.
     public static let missingTarget: Self = "missingTarget"
-    /// A month with more possible lines than can be kept.
+    /// A month with more values and amounts than can be kept.
     public static let monthTooLarge: Self = "monthTooLarge"
     /// A scheme of basis `team` names none.
     public static let missingTeam: Self = "missingTeam"
@@ -140,8 +148,8 @@ extension Finding.Code {
     public static let unknownMissingRule: Self = "unknownMissingRule"
     /// A name in a formula that means nothing; the nearest one is named.
     public static let unknownName: Self = "unknownName"
-    /// A plan with more schemes than can be run.
-    public static let tooManySchemes: Self = "tooManySchemes"
+    /// A list of a plan is longer than can be checked.
+    public static let tooManyEntries: Self = "tooManyEntries"
     /// A position that the plan does not name.
     public static let unknownPosition: Self = "unknownPosition"
     /// A rounding rule that is none.

@@ -5,6 +5,8 @@ extension PlanCheck {
     mutating func resolve(
         _ text: String, in scope: FormulaScope, expecting: FormulaResolver.Expectation, at place: Place
     ) -> FormulaResolver.Outcome {
+        var scope = scope
+        scope.suggestsNames = findings.count < NearestName.mostSuggestions
         var outcome = FormulaResolver.resolve(text, in: scope, symbols: symbols, expecting: expecting)
         if let expression = outcome.expression, depth(of: expression) > Self.mostDepth {
             outcome.problems.append(
@@ -19,13 +21,17 @@ extension PlanCheck {
     }
 
     /// Operations inside each other, derived metrics included, so that evaluating a formula needs a bounded stack.
-    private static let mostDepth = 400
+    private static let mostDepth = 100
 
     private func depth(of expression: Expression) -> Int {
         var depths = [Int](repeating: 0, count: expression.nodes.count)
         for index in expression.used {
             let node = expression.nodes[index]
+            // A chain of operators is computed from the left in a loop, so its left side is no deeper than itself.
             var deepest = node.operands.map { depths[$0] }.max() ?? 0
+            if case .binary(let operation, let left, let right) = node, !operation.isLazy {
+                deepest = max(depths[left] - 1, depths[right])
+            }
             switch node {
             case .value(let reading), .attainment(let reading):
                 if reading.measure >= symbols.metricCount,
@@ -57,7 +63,7 @@ extension PlanCheck {
         let cycles = derivedInCycles()
         for (index, definition) in draft.derived.enumerated() {
             let here = place.element(index)
-            if cycles.contains(definition.name) {
+            if cycles.contains(index) {
                 report(
                     .cyclicDerived, at: here.field("is"), inputs: [.init("name", definition.name)],
                     "\(definition.name) is computed from itself", "\(definition.name) 的计算依赖其自身")
@@ -73,28 +79,15 @@ extension PlanCheck {
         }
     }
 
-    private func derivedInCycles() -> Set<String> {
-        let names = Set(draft.derived.map(\.name))
-        var uses: [String: Set<String>] = [:]
-        for definition in draft.derived {
-            guard let syntax = try? FormulaParser.parse(definition.formula) else { continue }
-            for case .name(nil, let name) in syntax.nodes where names.contains(name) {
-                uses[definition.name, default: []].insert(name)
+    private func derivedInCycles() -> Set<Int> {
+        let names = Dictionary(draft.derived.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let uses = draft.derived.map { definition -> [Int] in
+            guard let syntax = try? FormulaParser.parse(definition.formula) else { return [] }
+            return syntax.nodes.compactMap { node in
+                if case .name(nil, let name) = node { names[name] } else { nil }
             }
         }
-        // What a name reaches, grown until nothing is added; a name that reaches itself is in a circle.
-        var grew = true
-        while grew {
-            grew = false
-            for (name, reached) in uses {
-                let further = reached.reduce(into: reached) { $0.formUnion(uses[$1] ?? []) }
-                if further.count > reached.count {
-                    uses[name] = further
-                    grew = true
-                }
-            }
-        }
-        return Set(names.filter { uses[$0]?.contains($0) ?? false })
+        return DependencyCycles.members(uses)
     }
 
     mutating func checkHolds() {

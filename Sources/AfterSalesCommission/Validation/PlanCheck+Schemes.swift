@@ -7,12 +7,6 @@ extension PlanCheck {
         if draft.schemes.isEmpty {
             report(.noSchemes, at: place, "a plan without a scheme pays nobody", "没有提成项目的方案不会支付任何人")
         }
-        if draft.schemes.count > Self.mostSchemes {
-            report(
-                .tooManySchemes, at: place, inputs: [.init("limit", String(Self.mostSchemes))],
-                "a plan has at most \(Self.mostSchemes) schemes", "一个方案最多 \(Self.mostSchemes) 个项目")
-            return
-        }
         checkIds(draft.schemes.map(\.id)) { place.element($0).field("id") }
         for (index, scheme) in draft.schemes.enumerated() {
             let basis = choice(
@@ -23,9 +17,6 @@ extension PlanCheck {
         }
         checkCyclicContributions(at: place)
     }
-
-    /// No notice that people can read has more; lines keep the index of their scheme in 16 bits.
-    private static let mostSchemes = 1_000
 
     private mutating func checkTeam(_ scheme: Scheme, _ basis: Basis?, at place: Place) {
         if basis == .team, scheme.team?.isEmpty ?? true {
@@ -41,7 +32,13 @@ extension PlanCheck {
         for (field, positions) in [("positions", scheme.positions), ("except", scheme.except)] {
             checkIds(positions) { place.field(field).element($0) }
         }
-        if !scheme.except.isEmpty, !scheme.positions.contains("*") {
+        let isForAll = scheme.positions.contains("*")
+        for (index, position) in scheme.except.enumerated() where isForAll && scheme.positions.contains(position) {
+            report(
+                .contradictingExcept, at: place.field("except").element(index), inputs: [.init("position", position)],
+                "\(position) is both named and left out", "\(position) 既被列入又被排除")
+        }
+        if !scheme.except.isEmpty, !isForAll {
             report(
                 .exceptWithoutAll, at: place.field("except"), "except only goes with positions [\"*\"]",
                 "except 只能与 positions [\"*\"] 一起使用")
@@ -49,7 +46,7 @@ extension PlanCheck {
     }
 
     private mutating func checked(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> SchemeModel? {
-        let coefficients = checkedCoefficients(scheme, basis, at: place.field("coefficients"))
+        let (coefficients, otherWeight) = checkedCoefficients(scheme, basis, at: place.field("coefficients"))
         let subject: FormulaScope.Subject =
             switch basis {
             case .team: .team
@@ -84,17 +81,22 @@ extension PlanCheck {
             id: scheme.id, basis: basis, team: scheme.team,
             named: Set(scheme.positions.compactMap { positionIndex[$0] }), isForAll: scheme.positions.contains("*"),
             except: Set(scheme.except.compactMap { positionIndex[$0] }), coefficients: coefficients,
+            otherWeight: otherWeight,
             definitions: definitions, amount: expression, contributes: contributes, deductions: deductions,
             positionCount: positions.count, withholdingCount: draft.withholding.count)
     }
 
-    private mutating func checkedCoefficients(_ scheme: Scheme, _ basis: Basis?, at place: Place) -> [Int: Int64] {
+    /// The weights of positions, and of all others where `*` has one.
+    private mutating func checkedCoefficients(
+        _ scheme: Scheme, _ basis: Basis?, at place: Place
+    ) -> ([Int: Int64], others: Int64) {
         if basis == .individual, !scheme.coefficients.isEmpty {
             report(
-                .coefficientsNotAllowed, at: place, "an individual scheme has no pool to divide", "个人提成没有可分配的总额")
+                .coefficientsNotAllowed, at: place, "an individual scheme has no pool to divide", "个人提成没有提成池")
         }
         checkIds(scheme.coefficients.map(\.position)) { place.field(scheme.coefficients[$0].position) }
         var weights: [Int: Int64] = [:]
+        var others = CoefficientWeight.equal
         for coefficient in scheme.coefficients {
             let here = place.field(coefficient.position)
             if !scheme.positions.contains(coefficient.position) {
@@ -108,6 +110,7 @@ extension PlanCheck {
                     "系数应大于 0，不超过 1000000，最多 6 位小数")
                 continue
             }
+            if coefficient.position == "*" { others = weight }
             if let position = positionIndex[coefficient.position] { weights[position] = weight }
         }
         if !scheme.coefficients.isEmpty, basis != .individual {
@@ -118,7 +121,7 @@ extension PlanCheck {
                     "\(position) takes part but has no coefficient", "\(position) 参与分配但没有系数")
             }
         }
-        return weights
+        return (weights, others)
     }
 
     private mutating func checkedContributions(
@@ -133,14 +136,14 @@ extension PlanCheck {
             let here = place.element(index)
             let outcome = resolve(
                 contribution.formula, in: scope, expecting: .number(.money), at: here.field("is"))
-            guard let pool = draft.schemes.firstIndex(where: { $0.id == contribution.pool }) else {
+            guard let pool = schemeIndex[contribution.pool] else {
                 unknown(contribution.pool, .unknownScheme, at: here.field("pool"), among: draft.schemes.map(\.id))
                 continue
             }
             if draft.schemes[pool].basis == Basis.individual.rawValue {
                 report(
                     .contributesToIndividual, at: here.field("pool"), inputs: [.init("pool", contribution.pool)],
-                    "\(contribution.pool) has no pool that could receive it", "\(contribution.pool) 没有可接收的总额")
+                    "\(contribution.pool) has no pool that could receive it", "\(contribution.pool) 没有可接收的提成池")
             }
             if let expression = outcome.expression { result.append(.init(pool: pool, expression: expression)) }
         }
@@ -166,23 +169,14 @@ extension PlanCheck {
         return result
     }
 
-    /// Follows `contributes` from scheme to scheme; a circle is named as such beside what else is wrong with it.
+    /// A scheme that money comes back to is named as such beside what else is wrong with it.
     private mutating func checkCyclicContributions(at place: Place) {
-        let targets = draft.schemes.map { scheme in
-            scheme.contributes.compactMap { part in draft.schemes.firstIndex { $0.id == part.pool } }
-        }
-        for start in targets.indices {
-            var reached: Set<Int> = []
-            var open = targets[start]
-            while let next = open.popLast() {
-                if reached.insert(next).inserted { open += targets[next] }
-            }
-            if reached.contains(start) {
-                report(
-                    .cyclicContributes, at: place.element(start).field("contributes"),
-                    inputs: [.init("scheme", draft.schemes[start].id)],
-                    "\(draft.schemes[start].id) passes money on to itself", "\(draft.schemes[start].id) 的转出金额流回自身")
-            }
+        let targets = draft.schemes.map { $0.contributes.compactMap { schemeIndex[$0.pool] } }
+        for scheme in DependencyCycles.members(targets).sorted() {
+            let id = draft.schemes[scheme].id
+            report(
+                .cyclicContributes, at: place.element(scheme).field("contributes"), inputs: [.init("scheme", id)],
+                "\(id) passes money on to itself", "\(id) 的转出金额流回自身")
         }
     }
 }

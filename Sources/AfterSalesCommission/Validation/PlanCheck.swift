@@ -15,12 +15,17 @@ struct PlanCheck: FindingReporter {
     var schemes: [SchemeModel?] = []
     var withholding: [PlanModel.WithholdingModel] = []
     var holds: [PlanModel.NamedExpression] = []
+    let schemeIndex: [String: Int]
     /// The positions the plan names, in UTF-8 order, and their indices.
     private(set) var positions: [String] = []
     private(set) var positionIndex: [String: Int] = [:]
 
     init(_ draft: PlanDraft) {
         self.draft = draft
+        schemeIndex = Dictionary(draft.schemes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        checkCounts()
+        // Only a plan of a size that people write is looked into.
+        guard findings.isEmpty else { return }
         let effective = checkHeader()
         collectPositions()
         checkVocabulary()
@@ -64,6 +69,43 @@ struct PlanCheck: FindingReporter {
                 report(.duplicateId, at: place(index), inputs: [.init("id", id)], "\(id) stands twice", "\(id) 重复出现")
             }
         }
+    }
+
+    // MARK: Size
+
+    /// No list of a plan that people can read is longer; what is checked of it may grow with its square.
+    private static let mostEntries = 1_000
+
+    private mutating func checkCounts() {
+        let root = Place.document
+        let counts: [(Int, Place)] = [
+            (draft.metrics.count, root.field("metrics")), (draft.derived.count, root.field("derived")),
+            (draft.constants.count, root.field("constants")), (draft.tables.count, root.field("tables")),
+            (draft.schemes.count, root.field("schemes")), (draft.withholding.count, root.field("withholding")),
+            (draft.holds.count, root.field("holds")),
+        ]
+        for (count, place) in counts { checkCount(count, at: place) }
+        for table in draft.tables { checkCount(table.steps.count, at: root.field("tables").field(table.name)) }
+        var names: Set<String> = []
+        for (index, scheme) in draft.schemes.enumerated() {
+            let place = root.field("schemes").element(index)
+            checkCount(scheme.positions.count, at: place.field("positions"))
+            checkCount(scheme.except.count, at: place.field("except"))
+            checkCount(scheme.coefficients.count, at: place.field("coefficients"))
+            checkCount(scheme.definitions.count, at: place.field("let"))
+            checkCount(scheme.contributes.count, at: place.field("contributes"))
+            checkCount(scheme.deductions.count, at: place.field("deductions"))
+            names.formUnion(scheme.positions)
+        }
+        checkCount(names.count, at: root.field("schemes"))
+    }
+
+    private mutating func checkCount(_ count: Int, at place: Place) {
+        guard count > Self.mostEntries else { return }
+        report(
+            .tooManyEntries, at: place,
+            inputs: [.init("entries", String(count)), .init("limit", String(Self.mostEntries))],
+            "\(count) entries, at most \(Self.mostEntries) are checked", "共 \(count) 项，最多检查 \(Self.mostEntries) 项")
     }
 
     // MARK: Header

@@ -31,7 +31,7 @@ extension FindingReporter {
         _ code: Finding.Code, severity: Finding.Severity = .error, _ name: String, among names: [String],
         at place: Place, _ english: String, _ chinese: String
     ) {
-        let nearest = NearestName.of(name, among: names)
+        let nearest = findings.count < NearestName.mostSuggestions ? NearestName.of(name, among: names) : nil
         report(
             code, severity: severity, at: place,
             inputs: [.init("name", name)] + (nearest.map { [.init("nearest", $0)] } ?? []),

@@ -1,8 +1,16 @@
 /// Finds what somebody probably meant.
 package enum NearestName {
+    /// So many findings get a suggestion; who has more mistakes than that is not helped by one more, and looking costs
+    /// time that grows with the vocabulary.
+    package static let mostSuggestions = 100
+    /// A longer vocabulary is not searched.
+    private static let longestVocabulary = 2_000
+
     /// The candidate that differs from `name` by the fewest typing mistakes, if few enough to be a mistake: a third of
     /// the longer name. Ties go to the first in order.
     package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let candidates = Array(candidates.prefix(longestVocabulary + 1))
+        guard candidates.count <= longestVocabulary else { return nil }
         let letters = Array(name.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {

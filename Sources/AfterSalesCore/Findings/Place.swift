@@ -2,7 +2,8 @@
 public struct Place: Hashable, Sendable, Codable {
     /// A JSON path, `$.schemes[3].amount`; empty where the finding is about the whole.
     public let path: String
-    /// The column inside the text at that path, counted in characters from 1, where it has one: a token of a formula.
+    /// The column inside the text at that path, counted in Unicode scalars from 1, where it has one: a token of a
+    /// formula.
     public let column: Int?
 
     /// A place, with a column inside it where one is known.

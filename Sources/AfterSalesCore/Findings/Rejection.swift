@@ -1,6 +1,6 @@
 /// Input that was refused as a whole, with every reason. Nothing was changed.
 public struct Rejection: Error, Hashable, Sendable {
-    /// All findings, errors and the warnings beside them, in order of place.
+    /// All findings, errors and the warnings beside them, in the order in which they were found.
     public let findings: [Finding]
 
     /// Refused for these findings.

@@ -30,7 +30,7 @@ import Testing
         for seed in 1...600 {
             let facts = try RandomMonth.facts(seed: seed)
             let oracle = ReferenceOracle(facts)
-            let findings: [Finding]
+            var findings: [Finding]
             switch Result(catching: { () throws(Rejection) in try plan.close(facts) }) {
             case .success(let close):
                 closed += 1
@@ -42,6 +42,8 @@ import Testing
                 findings = rejection.findings
                 try #require(oracle.isRefused, "seed \(seed): \(rejection)")
             }
+            // What the page does not ask for has its cases in SilentLossTests.
+            findings.removeAll { $0.code == .coefficientNotUsed }
             let texts = Set(findings.map { $0.oracleText(schemes) })
             try #require(oracle.findings.subtracting(texts) == [], "seed \(seed): not found")
             try #require(texts.subtracting(oracle.findings.union(oracle.further)) == [], "seed \(seed): found too much")
