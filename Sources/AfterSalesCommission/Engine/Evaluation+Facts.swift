@@ -26,14 +26,9 @@ extension Evaluation {
     private mutating func derived(_ measure: Int, _ spot: Spot) -> Rational? {
         let key = DerivedKey(measure: measure, spot: spot)
         if let known = derivedValues[key] { return known }
-        let model = model
         let expression = model.derived[measure - model.symbols.metricCount]
-        var named: Rational?
-        if let value = value(expression.root, in: expression, spot) {
-            named = checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
-                try model.named(value, expression.dimension)
-            }
-        }
+        let exact = value(expression.root, in: expression, spot)
+        let named = exact.flatMap { self.named($0, expression) }
         derivedValues[key] = .some(named)
         if let named { note(.derived(measure, spot, named)) }
         return named

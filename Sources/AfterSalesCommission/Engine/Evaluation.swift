@@ -54,7 +54,11 @@ struct Evaluation {
 
     /// The value of a formula as it is when it is named; nil where faults prevent one.
     mutating func named(_ expression: Expression) -> Rational? {
-        guard let value = value(of: expression) else { return nil }
+        value(of: expression).flatMap { named($0, expression) }
+    }
+
+    /// A formula's exact value as it is when it is named.
+    mutating func named(_ value: Rational, _ expression: Expression) -> Rational? {
         let model = model
         return checked(at: expression.root, in: expression) { () throws(ArithmeticError) in
             try model.named(value, expression.dimension)
@@ -73,34 +77,19 @@ struct Evaluation {
 
     // MARK: Nodes
 
-    mutating func value(
-        _ index: Int, in expression: Expression, _ spot: Spot
-    ) -> Rational? {
-        func operand(_ evaluation: inout Evaluation, _ operand: Int) -> Rational? {
-            evaluation.value(operand, in: expression, spot)
-        }
+    // Every recursion goes through here: what needs room is done elsewhere, so that a level of nesting costs little stack.
+    mutating func value(_ index: Int, in expression: Expression, _ spot: Spot) -> Rational? {
         switch expression.nodes[index] {
         case .literal(let value):
             return value
-        case .constant(let constant):
-            note(.constant(constant))
-            return model.symbols.constants[constant].value
         case .value(let reading):
             return measure(reading, spot)
         case .target(let reading):
             return target(reading, spot)
         case .attainment(let reading):
             return attainment(reading, spot, column: expression.columns[index])
-        case .local(let local):
-            return locals[local]
-        case .gross:
-            return gross
-        case .contributions:
-            return contributions
-        case .negate(let a):
-            return operand(&self, a).map { -$0 }
-        case .not(let a):
-            return operand(&self, a).map { $0 == .zero ? .one : .zero }
+        case .constant, .local, .gross, .contributions:
+            return known(expression.nodes[index])
         case .binary(.and, let a, let b):
             return logic(a, b, decidedBy: .zero, in: expression, spot)
         case .binary(.or, let a, let b):
@@ -108,49 +97,74 @@ struct Evaluation {
         case .binary:
             return chain(index, in: expression, spot)
         case .choose(let condition, let then, let otherwise):
-            guard let condition = operand(&self, condition) else { return nil }
-            return operand(&self, condition != .zero ? then : otherwise)
-        case .minimum(let a, let b):
-            let (left, right) = (operand(&self, a), operand(&self, b))
-            guard let left, let right else { return nil }
-            return min(left, right)
-        case .maximum(let a, let b):
-            let (left, right) = (operand(&self, a), operand(&self, b))
-            guard let left, let right else { return nil }
-            return max(left, right)
-        case .clamp(let a, let low, let high):
-            let (value, low, high) = (operand(&self, a), operand(&self, low), operand(&self, high))
-            guard let value, let low, let high else { return nil }
-            guard low <= high else {
+            guard let holds = value(condition, in: expression, spot) else { return nil }
+            return value(holds != .zero ? then : otherwise, in: expression, spot)
+        default:
+            return function(index, in: expression, spot)
+        }
+    }
+
+    private mutating func known(_ node: Expression.Node) -> Rational? {
+        switch node {
+        case .constant(let constant):
+            note(.constant(constant))
+            return model.symbols.constants[constant].value
+        case .local(let local): return locals[local]
+        case .gross: return gross
+        default: return contributions
+        }
+    }
+
+    /// What is computed from the values of all its operands.
+    private mutating func function(_ index: Int, in expression: Expression, _ spot: Spot) -> Rational? {
+        var operands: [Rational] = []
+        let needed = expression.nodes[index].operands
+        // All are computed, also behind one without a value: each may miss something of its own.
+        for operand in needed {
+            if let value = value(operand, in: expression, spot) { operands.append(value) }
+        }
+        guard operands.count == needed.count else { return nil }
+        return apply(index, in: expression, operands, spot)
+    }
+
+    private mutating func apply(
+        _ index: Int, in expression: Expression, _ operands: [Rational], _ spot: Spot
+    ) -> Rational? {
+        let model = model
+        switch expression.nodes[index] {
+        case .negate: return -operands[0]
+        case .not: return operands[0] == .zero ? .one : .zero
+        case .minimum: return min(operands[0], operands[1])
+        case .maximum: return max(operands[0], operands[1])
+        case .clamp:
+            guard operands[1] <= operands[2] else {
                 fail(.emptyClamp(column: expression.columns[index]))
                 return nil
             }
-            return min(max(value, low), high)
-        case .round(let a, let digits):
-            guard let value = operand(&self, a) else { return nil }
-            let rule = model.rule
+            return min(max(operands[0], operands[1]), operands[2])
+        case .round(_, let digits):
             return checked(at: index, in: expression) { () throws(ArithmeticError) in
-                try value.rounded(fractionDigits: digits, rounding: rule)
+                try operands[0].rounded(fractionDigits: digits, rounding: model.rule)
             }
-        case .step(let table, let a):
-            guard let input = operand(&self, a) else { return nil }
-            noteIfBeyond(table, input, spot)
-            let value = model.symbols.tables[table].step(at: input)?.value ?? .zero
-            note(.step(table, input: input, value))
+        case .step(let table, _):
+            noteIfBeyond(table, operands[0], spot)
+            let value = model.symbols.tables[table].step(at: operands[0])?.value ?? .zero
+            note(.step(table, input: operands[0], value))
             return value
-        case .graduated(let table, let a):
-            guard let input = operand(&self, a) else { return nil }
-            noteIfBeyond(table, input, spot)
-            let model = model
+        case .graduated(let table, _):
+            noteIfBeyond(table, operands[0], spot)
             let value = checked(at: index, in: expression) { () throws(ArithmeticError) in
                 var sum = Rational.zero
-                for slice in try model.symbols.tables[table].slices(of: input) {
+                for slice in try model.symbols.tables[table].slices(of: operands[0]) {
                     sum = try sum + slice.width * slice.value
                 }
                 return sum
             }
-            if let value { note(.graduated(table, input: input, value)) }
+            if let value { note(.graduated(table, input: operands[0], value)) }
             return value
+        default:
+            // The others are told apart by value(_:in:_:).
+            return nil
         }
     }
 

@@ -3,7 +3,7 @@ import AfterSalesCore
 /// Reads the formula language: precedence from loose to tight is `or`, `and`, `not`, comparison, `+ -`, `* /`, sign.
 struct FormulaParser {
     /// Parentheses, calls and signs inside each other; deeper ones are refused.
-    static let mostDepth = 100
+    static let mostDepth = 50
 
     private let tokens: [FormulaToken]
     private var position = 0

@@ -21,7 +21,7 @@ extension PlanCheck {
     }
 
     /// Operations inside each other, derived metrics included, so that evaluating a formula needs a bounded stack.
-    private static let mostDepth = 100
+    private static let mostDepth = 50
 
     private func depth(of expression: Expression) -> Int {
         var depths = [Int](repeating: 0, count: expression.nodes.count)
