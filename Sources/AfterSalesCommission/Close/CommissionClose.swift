@@ -125,7 +125,7 @@ public struct CommissionClose: Sendable {
     }
 
     /// What the results take in memory beside the facts, in bytes.
-    package var byteCount: Int {
+    public var byteCount: Int {
         storage.results.byteCount + storage.lines.count * 8 + storage.lineStarts.count * 4 + storage.totals.count * 16
     }
 }

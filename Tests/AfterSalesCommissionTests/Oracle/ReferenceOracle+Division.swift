@@ -57,9 +57,7 @@ extension ReferenceOracle {
             return
         }
         let shares = ExpectedClose.shares(of: pool, among: members)
-        for (index, member) in zip(indices, members) {
-            line(id, index, shares[member.id], isForAll: false, deductions)
-        }
+        for (index, share) in zip(indices, shares) { line(id, index, share, isForAll: false, deductions) }
     }
 }
 
@@ -80,7 +78,7 @@ extension Finding {
             key = "\(oracleScheme(schemes)) \(input("subject"))"
         default: key = "\(input("metric")) \(input("subject"))"
         }
-        return "\(severity.rawValue) \(code) \(key)"
+        return exact("\(severity.rawValue) \(code) \(key)")
     }
 
     private func oracleScheme(_ schemes: [String]) -> String {

@@ -27,10 +27,10 @@ struct ReferenceOracle {
             Array($0.id.rawValue.utf8).lexicographicallyPrecedes(Array($1.id.rawValue.utf8))
         }
         for fact in facts.metrics {
-            values["\(fact.metric) \(fact.subject)"] = value(fact.metric, fact.subject, fact.value)
+            values[exact("\(fact.metric) \(fact.subject)")] = value(fact.metric, fact.subject, fact.value)
         }
         for target in facts.targets {
-            targets["\(target.metric) \(target.subject)"] = value(target.metric, target.subject, target.value)
+            targets[exact("\(target.metric) \(target.subject)")] = value(target.metric, target.subject, target.value)
         }
         expected.statements = employees.map { employee in
             ExpectedClose.Statement(
@@ -44,40 +44,40 @@ struct ReferenceOracle {
         let csi = read("csi", "dealer", orZero: true) ?? .zero
         let required = read("csiRequirement", "dealer", orZero: true) ?? .zero
         expected.isHeld = csi.compared(with: required) == -1
-        if expected.isHeld { findings.insert("warning held") }
+        if expected.isHeld { note("warning held") }
         computeSchemes()
     }
 
     private mutating func value(_ metric: String, _ subject: Subject, _ value: DecimalNumeral) -> Fraction {
         let exact = Fraction(value.description) ?? .lost
         let named = exact.rounded(Self.wholeNumbers.contains(metric) ? 0 : 2)
-        if exact.compared(with: named) != 0 { findings.insert("warning valueRounded \(metric) \(subject)") }
+        if exact.compared(with: named) != 0 { note("warning valueRounded \(metric) \(subject)") }
         return named
     }
 
     // MARK: Reading
 
     mutating func read(_ metric: String, _ subject: String, orZero: Bool = false) -> Fraction? {
-        if let value = values["\(metric) \(subject)"] { return value }
+        if let value = values[exact("\(metric) \(subject)")] { return value }
         if orZero { return .zero }
-        findings.insert("error missingMetric \(metric) \(subject)")
+        note("error missingMetric \(metric) \(subject)")
         return nil
     }
 
     /// Value by target, to four decimals.
     mutating func attainment(_ metric: String, _ value: Fraction?, _ subject: String) -> Fraction? {
-        guard let target = targets["\(metric) \(subject)"] else {
-            findings.insert("error missingTarget \(metric) \(subject)")
+        guard let target = targets[exact("\(metric) \(subject)")] else {
+            note("error missingTarget \(metric) \(subject)")
             return nil
         }
         guard !target.isZero else {
-            findings.insert("error zeroTarget \(metric) \(subject)")
+            note("error zeroTarget \(metric) \(subject)")
             return nil
         }
         guard let value else { return nil }
         let attainment = (value / target).rounded(4)
         guard !attainment.isNegative else {
-            findings.insert("error negativeAmount \(metric) \(subject)")
+            note("error negativeAmount \(metric) \(subject)")
             return nil
         }
         return attainment
@@ -92,13 +92,13 @@ struct ReferenceOracle {
     mutating func money(_ amount: Fraction?, _ scheme: String, _ subject: String) -> Int128? {
         guard let units = amount?.units(2) else { return nil }
         guard units >= 0 else {
-            findings.insert("error negativeAmount \(scheme) \(subject)")
+            note("error negativeAmount \(scheme) \(subject)")
             return nil
         }
         return units
     }
 
-    mutating func note(_ finding: String) { findings.insert(finding) }
+    mutating func note(_ finding: String) { findings.insert(exact(finding)) }
 
     mutating func readAll<Result>(asFurther isFurther: Bool, _ body: (inout ReferenceOracle) -> Result) -> Result {
         let before = findings
@@ -134,20 +134,26 @@ struct ReferenceOracle {
         for employee in employees where employee.status == .regular {
             for (team, positions) in teams
             where positions.contains(employee.position) && employee.team?.rawValue != team {
-                findings.insert("warning outsideTeam \(employee.id)")
+                note("warning outsideTeam \(employee.id)")
             }
         }
         for target in facts.targets {
             if target.agreedOn.map({ $0.description >= "\(facts.period)-01" }) ?? true {
-                findings.insert("warning targetAgreedLate \(target.metric) \(target.subject)")
+                note("warning targetAgreedLate \(target.metric) \(target.subject)")
             }
             guard case .team(let team) = target.subject else { continue }
             let members = employees.filter {
                 $0.status == .regular && $0.team == team && (teams[team.rawValue] ?? []).contains($0.position)
             }
             if members.contains(where: { !target.acknowledgedBy.contains($0.id) }) {
-                findings.insert("warning targetNotAcknowledged \(target.metric) \(target.subject)")
+                note("warning targetNotAcknowledged \(target.metric) \(target.subject)")
             }
         }
     }
+}
+
+/// The text with everything beyond ASCII spelt out: ids that differ in their bytes alone stay different as keys, which
+/// they would not as strings of Swift.
+func exact(_ text: String) -> String {
+    text.unicodeScalars.map { $0.isASCII ? String($0) : "<\($0.value)>" }.joined()
 }

@@ -27,7 +27,8 @@ import Testing
     @Test func `random months agree in every number, status and code`() throws {
         var (closed, refused) = (0, 0)
         var codes: Set<String> = []
-        for seed in 1...600 {
+        // In month 2684 two ids differ in their bytes alone.
+        for seed in Array(1...600) + [2_684] {
             let facts = try RandomMonth.facts(seed: seed)
             let oracle = ReferenceOracle(facts)
             var findings: [Finding]

