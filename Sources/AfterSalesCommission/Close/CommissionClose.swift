@@ -38,6 +38,7 @@ public struct CommissionClose: Sendable {
     @usableFromInline
     final class Storage: Sendable {
         let month: FactColumns
+        let currency: Currency
         let isHeld: Bool
         let results: SchemeResults
         let lines: [LineReference]
@@ -55,6 +56,7 @@ public struct CommissionClose: Sendable {
             findings: [Finding]
         ) {
             self.month = month
+            currency = month.model.currency
             self.isHeld = isHeld
             self.results = results
             lines = assembly.lines
@@ -73,7 +75,7 @@ public struct CommissionClose: Sendable {
             findingsBySubject = subjects
         }
 
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: month.model.currency) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
     }
 
     let storage: Storage

@@ -14,11 +14,6 @@ struct BlockRunner {
 
     init(rule: RoundingRule) { self.rule = rule }
 
-    /// The results of the program over all pools of the dealer; nil where any of them takes more to decide.
-    mutating func dealer(_ program: Program, _ month: FactColumns, contributions: [Int64]) -> [Int64]? {
-        row(program, month, .dealer, 0, input: 0, scalars: contributions)
-    }
-
     /// The results of a program for one row; nil where it takes ``Evaluation`` to decide.
     mutating func row(
         _ program: Program, _ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int, input: Int64,

@@ -8,6 +8,7 @@ struct CloseEngine {
     private var runner: BlockRunner
     private var weights: [Int64] = []
     private var shares: [Int64] = []
+    private var scalars: [Int64] = []
 
     init(_ plan: CommissionPlan) {
         model = plan.model
@@ -18,14 +19,15 @@ struct CloseEngine {
     mutating func close(_ month: FactColumns) throws(Rejection) -> CommissionClose {
         guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
         var log = FindingLog(month)
-        let isHeld = checkHolds(month, &log)
         var results = SchemeResults(month.membership)
         var contributions = [CheckedSum](repeating: CheckedSum(0), count: model.schemes.count)
         var pools: [CommissionClose.PoolAmount] = []
+        pools.reserveCapacity(model.schemes.count)
         for (scheme, definition) in model.schemes.enumerated() where definition.basis == .individual {
             runIndividual(scheme, definition, month, &results, &contributions, &log)
         }
-        let amounts = dealerPoolAmounts(month, contributions)
+        let (amounts, holds) = dealerValues(month, contributions)
+        let isHeld = checkHolds(month, holds, &log)
         for (scheme, definition) in model.schemes.enumerated() where definition.basis != .individual {
             if contributions[scheme].overflowed {
                 log.add(overflow(in: scheme, "contributes", month.subject(.dealer, 0)))
@@ -55,12 +57,13 @@ struct CloseEngine {
             in: model, formula: Place.document.field("schemes").element(scheme).field(field), subject: subject)
     }
 
-    private func checkHolds(_ month: FactColumns, _ log: inout FindingLog) -> Bool {
+    /// Whether any hold of the plan is true, which has been noted then.
+    private func checkHolds(_ month: FactColumns, _ known: ArraySlice<Int64>?, _ log: inout FindingLog) -> Bool {
+        if let known, known.allSatisfy({ $0 == 0 }) { return false }
         var isHeld = false
         for (index, hold) in model.holds.enumerated() {
             var evaluation = Evaluation(month, .dealer, 0)
             let holds = evaluation.holds(hold.expression)
-            if holds == false && evaluation.faults.isEmpty { continue }
             let place = Place.document.field("holds").element(index).field("when")
             for fault in evaluation.faults { log.add(fault.finding(in: model, formula: place, subject: .dealer)) }
             guard holds == true else { continue }
@@ -123,7 +126,11 @@ struct CloseEngine {
                 scheme: scheme, subject: subject, amount: amount, contributions: contributions, undistributed: amount)
         }
         weights.removeAll(keepingCapacity: true)
-        for row in members { weights.append(month.weight(scheme, Int(row))) }
+        if month.personal.isEmpty {
+            for row in members { weights.append(definition.weights[month.positions[Int(row)]]) }
+        } else {
+            for row in members { weights.append(month.weight(scheme, Int(row))) }
+        }
         shares.removeAll(keepingCapacity: true)
         shares.append(contentsOf: repeatElement(0, count: members.count))
         do throws(AllocationError) {
@@ -145,14 +152,20 @@ struct CloseEngine {
             scheme: scheme, subject: subject, amount: amount, contributions: contributions, undistributed: 0)
     }
 
-    /// By scheme the amounts of the dealer's pools that one program could compute together.
-    private mutating func dealerPoolAmounts(_ month: FactColumns, _ contributions: [CheckedSum]) -> [Int64?] {
+    /// What one program could compute together: by scheme the amounts of the dealer's pools, and the holds. Nil where
+    /// they have to be computed one by one.
+    private mutating func dealerValues(
+        _ month: FactColumns, _ contributions: [CheckedSum]
+    ) -> (amounts: [Int64?], holds: ArraySlice<Int64>?) {
         var amounts = [Int64?](repeating: nil, count: model.schemes.count)
-        guard let (schemes, program) = program.dealerPools,
-            let values = runner.dealer(program, month, contributions: schemes.map { contributions[$0].value })
-        else { return amounts }
-        for (scheme, value) in zip(schemes, values) { amounts[scheme] = value }
-        return amounts
+        guard let (schemes, program) = program.dealer else { return (amounts, nil) }
+        scalars.removeAll(keepingCapacity: true)
+        for scheme in schemes { scalars.append(contributions[scheme].value) }
+        guard let values = runner.row(program, month, .dealer, 0, input: 0, scalars: scalars) else {
+            return (amounts, nil)
+        }
+        for index in schemes.indices { amounts[schemes[index]] = values[index] }
+        return (amounts, values[schemes.count...])
     }
 
     /// The lines of a pool that nothing is deducted from; false on overflow.

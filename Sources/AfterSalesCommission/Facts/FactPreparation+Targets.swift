@@ -6,7 +6,7 @@ extension FactPreparation {
     mutating func checkTargets() {
         let firstDay = facts.period.firstDay
         var sharing: [Identifier<Team>: [Identifier<Employee>]]?
-        for target in facts.targets where model.symbols.measure(target.metric) != nil {
+        for target in facts.targets where model.measureIndex[target.metric] != nil {
             if target.agreedOn.map({ $0 >= firstDay }) ?? true { reportLate(target) }
             for employee in target.acknowledgedBy where rows[employee] == nil {
                 _ = row(of: employee, at: place(target).field("acknowledgedBy"))

@@ -39,10 +39,11 @@ extension FactPreparation {
     }
 
     mutating func placeMetrics() {
+        let metricCount = model.symbols.metricCount
         for index in facts.metrics.indices {
             let entry = Entry(isTarget: false, index: index)
             guard let measure = measure(of: entry) else { continue }
-            if measure >= model.symbols.metricCount {
+            if measure >= metricCount {
                 let name = metric(entry)
                 report(
                     .derivedMetricGiven, at: place(entry).field("metric"), inputs: [.init("metric", name)],
@@ -74,7 +75,7 @@ extension FactPreparation {
     private mutating func measure(of entry: Entry) -> Int? {
         let name = metric(entry)
         if let lastMeasure, lastMeasure.name == name { return lastMeasure.index }
-        if let index = model.symbols.measure(name) {
+        if let index = model.measureIndex[name] {
             lastMeasure = (name, index)
             return index
         }

@@ -51,6 +51,8 @@ final class PlanModel: Sendable {
     /// The positions the plan names, in UTF-8 order.
     let positions: [String]
     private let measureDigits: [Int]
+    /// The indices of measures by name.
+    let measureIndex: [String: Int]
     /// The indices of ``positions`` by name.
     let positionIndex: [String: Int]
     /// For each position the teams that are paid for it by name.
@@ -80,6 +82,7 @@ final class PlanModel: Sendable {
         measureDigits = symbols.measures.map {
             $0.dimension?.unit?.fractionDigits(currency: currency, ratioDigits: ratioDigits) ?? 6
         }
+        measureIndex = Dictionary(symbols.measures.enumerated().map { ($1.name, $0) }) { first, _ in first }
         positionIndex = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
         teamsByPosition = positions.indices.map { position in
             schemes.filter { $0.basis == .team && $0.named.contains(position) }.compactMap(\.team)

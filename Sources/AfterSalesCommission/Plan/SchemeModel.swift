@@ -22,6 +22,8 @@ final class SchemeModel: Sendable {
     let deductions: [PlanModel.NamedExpression]
     /// How many columns a line has; see ``LineColumns``.
     let lineColumns: Int
+    /// The column of the first withholding, behind the deductions.
+    let firstWithheld: Int
 
     init(
         id: String, basis: Basis, team: String?, named: Set<Int>, isForAll: Bool, except: Set<Int>,
@@ -43,11 +45,9 @@ final class SchemeModel: Sendable {
         // A plan that names no position has one all the same, for everybody.
         self.otherWeight = otherWeight
         weights = (0..<max(1, positionCount)).map { coefficients[$0] ?? otherWeight }
-        lineColumns = LineColumns.firstDeduction + deductions.count + withholdingCount
+        firstWithheld = LineColumns.firstDeduction + deductions.count
+        lineColumns = firstWithheld + withholdingCount
     }
-
-    /// The column of the first withholding, behind the deductions.
-    var firstWithheld: Int { LineColumns.firstDeduction + deductions.count }
 
     func admits(_ position: Int) -> Bool { named.contains(position) || (isForAll && !except.contains(position)) }
 }

@@ -36,11 +36,13 @@ extension Kernel {
             }
         case .roundedQuotient:
             roundedQuotient(a, by: factor, into: target, rule, rows, &values)
+            if Word.bitWidth > Int64.bitWidth { trap(target, rows, values, &traps, where: isWide) }
         case .roundedDivision:
             checked(a, b, into: target, rows, &values, &traps) { value, divisor in
                 let (scaled, overflow) = value.multipliedReportingOverflow(by: factor)
                 guard divisor > 0, !overflow else { return (0, true) }
-                return (rule.quotient(scaled, by: divisor), false)
+                let quotient = rule.quotient(scaled, by: divisor)
+                return (quotient, isWide(quotient))
             }
         case .less: plain(a, b, into: target, rows, &values) { $0 < $1 ? 1 : 0 }
         case .lessOrEqual: plain(a, b, into: target, rows, &values) { $0 <= $1 ? 1 : 0 }
@@ -60,13 +62,19 @@ extension Kernel {
         case .trapIfZero: trap(a, rows, values, &traps) { $0 == 0 }
         case .trapIfNegative: trap(a, rows, values, &traps) { $0 < 0 }
         case .trapIfWide:
-            if Word.bitWidth > Int64.bitWidth { trap(a, rows, values, &traps) { Int64(exactly: $0) == nil } }
+            if Word.bitWidth > Int64.bitWidth { trap(a, rows, values, &traps, where: isWide) }
         case .trapIfTrue: trap(a, rows, values, &traps) { $0 != 0 }
         case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
             .trapWithoutTeam, .step, .graduated:
             // Done by load and lookUp.
             break
         }
+    }
+
+    /// Whether a value that has been rounded, and so has a name, is larger than a named value can be.
+    @inline(__always)
+    private static func isWide(_ value: Word) -> Bool {
+        Word.bitWidth > Int64.bitWidth && Int64(exactly: value) == nil
     }
 
     @inline(__always)

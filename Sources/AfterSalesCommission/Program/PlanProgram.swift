@@ -26,15 +26,15 @@ final class PlanProgram: Sendable {
     }
 
     let schemes: [SchemeProgram]
-    /// The amounts of all pools of the dealer that have no intermediates, as one program; its scalars are the pools'
-    /// contributions in the same order.
-    let dealerPools: (schemes: [Int], program: Program)?
+    /// The amounts of all pools of the dealer that have no intermediates, then the holds, as one program; its scalars are
+    /// the pools' contributions in the same order.
+    let dealer: (schemes: [Int], program: Program)?
 
     init(_ model: PlanModel) {
         schemes = model.schemes.map { scheme in
             scheme.basis == .individual ? Self.individual(scheme, model) : Self.pool(scheme, model)
         }
-        dealerPools = Self.dealerPools(model)
+        dealer = Self.dealer(model)
     }
 
     private static func individual(_ scheme: SchemeModel, _ model: PlanModel) -> SchemeProgram {
@@ -78,7 +78,7 @@ final class PlanProgram: Sendable {
         return members.line(scheme, gross: gross).map { members.program(outputs: $0) }
     }
 
-    private static func dealerPools(_ model: PlanModel) -> (schemes: [Int], program: Program)? {
+    private static func dealer(_ model: PlanModel) -> (schemes: [Int], program: Program)? {
         var builder = ProgramBuilder(model, rows: .dealer)
         var schemes: [Int] = []
         var outputs: [Int] = []
@@ -88,7 +88,11 @@ final class PlanProgram: Sendable {
             schemes.append(index)
             outputs.append(amount.register)
         }
-        return schemes.count < 2 ? nil : (schemes, builder.program(outputs: outputs))
+        for hold in model.holds {
+            guard let condition = builder.value(hold.expression) else { return nil }
+            outputs.append(condition.register)
+        }
+        return outputs.isEmpty ? nil : (schemes, builder.program(outputs: outputs))
     }
 }
 

@@ -91,12 +91,6 @@ struct ProgramBuilder {
 
     /// Rounds to a scale; what has fewer decimals already is only written with more.
     mutating func rounded(_ value: Value, to digits: Int) -> Value? {
-        guard let result = quotient(value, to: digits) else { return nil }
-        _ = emit(Instruction(operation: .trapIfWide, a: result.register))
-        return result
-    }
-
-    private mutating func quotient(_ value: Value, to digits: Int) -> Value? {
         guard let power = try? Int64.powerOfTen(abs(digits - value.scale)) else { return nil }
         if let denominator = value.denominator {
             let isFiner = digits >= value.scale
@@ -106,9 +100,19 @@ struct ProgramBuilder {
                     b: isFiner ? denominator : scaled(denominator, by: power), immediate: isFiner ? power : 1))
             return Value(register: register, scale: digits)
         }
-        if value.scale <= digits { return aligned(value, to: digits) }
+        if value.scale <= digits {
+            // The rounding instructions see to it themselves that their results fit.
+            guard let result = aligned(value, to: digits) else { return nil }
+            if !isLoad(result.register) { _ = emit(Instruction(operation: .trapIfWide, a: result.register)) }
+            return result
+        }
         let register = emit(Instruction(operation: .roundedQuotient, a: value.register, immediate: power))
         return Value(register: register, scale: digits)
+    }
+
+    /// Facts and constants have 64 bits from the beginning.
+    private func isLoad(_ register: Int) -> Bool {
+        instructions[register].operation.isLoad || instructions[register].operation == .constant
     }
 
     mutating func value(_ expression: Expression) -> Value? {
