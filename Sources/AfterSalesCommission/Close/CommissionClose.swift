@@ -15,15 +15,27 @@ public struct CommissionClose: Sendable {
         case held
     }
 
+    @usableFromInline
     struct LineReference: Hashable, Sendable {
         let scheme: Int32
         /// Where its amounts begin; see ``SchemeResults``.
-        let offset: Int32
+        @usableFromInline let offset: Int32
+
+        init(scheme: Int32, offset: Int32) {
+            self.scheme = scheme
+            self.offset = offset
+        }
     }
 
+    @usableFromInline
     struct Totals: Hashable, Sendable {
-        let commission: Int64
+        @usableFromInline let commission: Int64
         let income: Int64
+
+        init(commission: Int64, income: Int64) {
+            self.commission = commission
+            self.income = income
+        }
     }
 
     struct PoolAmount: Hashable, Sendable {
@@ -38,13 +50,13 @@ public struct CommissionClose: Sendable {
     @usableFromInline
     final class Storage: Sendable {
         let month: FactColumns
-        let currency: Currency
+        @usableFromInline let currency: Currency
         let isHeld: Bool
-        let results: SchemeResults
-        let lines: [LineReference]
+        @usableFromInline let results: SchemeResults
+        @usableFromInline let lines: [LineReference]
         /// By row the first of its lines; one more at the end.
-        let lineStarts: [Int32]
-        let totals: [Totals]
+        @usableFromInline let lineStarts: [Int32]
+        @usableFromInline let totals: [Totals]
         let funds: [Int64]
         let pools: [PoolAmount]
         let findings: [Finding]
@@ -75,6 +87,7 @@ public struct CommissionClose: Sendable {
             findingsBySubject = subjects
         }
 
+        @inlinable
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
     }
 

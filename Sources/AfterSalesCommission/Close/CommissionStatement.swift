@@ -2,17 +2,17 @@ public import AfterSalesCore
 
 /// What one employee gets for a month, line by line.
 public struct CommissionStatement: Sendable {
-    let close: CommissionClose.Storage
-    let row: Int
+    @usableFromInline let close: CommissionClose.Storage
+    @usableFromInline let row: Int
 
-    @usableFromInline
+    @inlinable
     init(close: CommissionClose.Storage, row: Int) {
         self.close = close
         self.row = row
     }
 
     private var facts: EmployeeFacts { close.month.employee(row) }
-    private var totals: CommissionClose.Totals { close.totals[row] }
+    @inlinable var totals: CommissionClose.Totals { close.totals[row] }
 
     /// Whose statement it is.
     public var employee: Identifier<Employee> { facts.id }
@@ -24,6 +24,7 @@ public struct CommissionStatement: Sendable {
     public var baseSalary: Money { facts.baseSalary }
 
     /// A line per scheme, in plan order. A line of zero is kept where the scheme names the position.
+    @inlinable
     public var lines: StatementLines { StatementLines(close: close, row: row) }
 
     /// Signed amounts from earlier months.
@@ -32,8 +33,10 @@ public struct CommissionStatement: Sendable {
     }
 
     /// The lines' payable amounts and the corrections together; can be negative.
+    @inlinable
     public var commission: Money { close.money(totals.commission) }
     /// What is paid: the commission, at least zero.
+    @inlinable
     public var payable: Money { close.money(max(0, totals.commission)) }
     /// What is left to be recovered in the next month: zero, or below.
     public var carriedForward: Money { close.money(min(0, totals.commission)) }

@@ -2,12 +2,12 @@ public import AfterSalesCore
 
 /// What one scheme pays an employee.
 public struct StatementLine: Sendable {
-    let close: CommissionClose.Storage
-    let row: Int
-    private let reference: CommissionClose.LineReference
+    @usableFromInline let close: CommissionClose.Storage
+    @usableFromInline let row: Int
+    @usableFromInline let reference: CommissionClose.LineReference
 
     /// The line at an index among all lines of the close.
-    @usableFromInline
+    @inlinable
     init(close: CommissionClose.Storage, row: Int, index: Int) {
         self.close = close
         self.row = row
@@ -18,13 +18,15 @@ public struct StatementLine: Sendable {
     var model: PlanModel { close.month.model }
     var definition: SchemeModel { model.schemes[schemeIndex] }
 
-    private func amount(_ column: Int) -> Money {
+    @inlinable
+    func amount(_ column: Int) -> Money {
         close.money(close.results.amount(Int(reference.offset), column))
     }
 
     /// The scheme.
     public var scheme: String { definition.id }
     /// The employee's amount, or share of the pool, before anything is taken off.
+    @inlinable
     public var gross: Money { amount(LineColumns.gross) }
     /// What is taken off, each computed on gross.
     public var deductions: [NamedAmount] {
@@ -33,6 +35,7 @@ public struct StatementLine: Sendable {
         }
     }
     /// Gross less deductions, at least zero.
+    @inlinable
     public var net: Money { amount(LineColumns.net) }
     /// What is kept back from net.
     public var withheld: [NamedAmount] {
@@ -40,5 +43,6 @@ public struct StatementLine: Sendable {
         return model.withholding.enumerated().map { NamedAmount(id: $1.id, amount: amount(first + $0)) }
     }
     /// Net less what is withheld.
+    @inlinable
     public var payable: Money { amount(LineColumns.payable) }
 }

@@ -6,6 +6,8 @@ public struct StatementLines: RandomAccessCollection, Sendable {
     /// The number of lines.
     public let endIndex: Int
 
+    // Reading is in the consumer's loop; what it calls there is for its optimiser to see.
+    @inlinable
     init(close: CommissionClose.Storage, row: Int) {
         self.close = close
         self.row = row

@@ -1,7 +1,8 @@
 /// In which column of a scheme's results each part of a line is: behind these the deductions, then what is withheld.
+@usableFromInline
 enum LineColumns {
-    static let gross = 0
-    static let net = 1
-    static let payable = 2
-    static let firstDeduction = 3
+    @inlinable static var gross: Int { 0 }
+    @inlinable static var net: Int { 1 }
+    @inlinable static var payable: Int { 2 }
+    @inlinable static var firstDeduction: Int { 3 }
 }

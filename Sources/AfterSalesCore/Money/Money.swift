@@ -9,6 +9,7 @@ public struct Money: Hashable, Sendable {
     public let currency: Currency
 
     /// An amount in minor units.
+    @inlinable
     public init(minorUnits: Int64, currency: Currency) {
         self.minorUnits = minorUnits
         self.currency = currency
