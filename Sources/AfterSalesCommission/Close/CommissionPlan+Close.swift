@@ -6,7 +6,14 @@ extension CommissionPlan {
     /// - Throws: every error at once, of the facts themselves and of what formulas miss in them, with the warnings beside
     ///   them; nothing is paid then.
     public func close(_ facts: MonthFacts) throws(Rejection) -> CommissionClose {
-        var preparation = FactPreparation(self, facts)
+        try close(facts, findings: [], gaps: FactGaps())
+    }
+
+    /// Closes what could be read of a month's facts, beside what is wrong with the document.
+    func close(
+        _ facts: MonthFacts, findings: [Finding], gaps: FactGaps
+    ) throws(Rejection) -> CommissionClose {
+        var preparation = FactPreparation(self, facts, findings: findings, gaps: gaps)
         let columns = preparation.run()
         // What formulas miss in facts that were not kept is no news.
         if preparation.isTooLarge { throw Rejection(columns.findings) }

@@ -15,9 +15,29 @@ extension MonthFacts {
     public init(json: String) throws(Rejection) { try self.init(json: json.utf8) }
 
     init(document value: JSONValue, findings: [Finding] = []) throws(Rejection) {
+        var gaps = FactGaps()
         var reader = DocumentReader(findings: findings)
-        guard let facts = reader.monthFacts(value), reader.findings.isEmpty else { throw Rejection(reader.findings) }
+        guard let facts = reader.monthFacts(value, &gaps), reader.findings.isEmpty else {
+            throw Rejection(reader.findings)
+        }
         self = facts
+    }
+}
+
+extension CommissionPlan {
+    /// Closes a month whose facts are given as a JSON document.
+    ///
+    /// - Throws: every error at once: of the document, of the facts in it as far as they could be read, and of what
+    ///   formulas miss in them.
+    public func close(
+        json: some Sequence<UInt8>, limits: JSONLimits = JSONLimits()
+    ) throws(Rejection) -> CommissionClose {
+        let (value, findings) = JSONReader.read(Array(json), limits: limits)
+        guard let value else { throw Rejection(findings) }
+        var gaps = FactGaps()
+        var reader = DocumentReader(findings: findings)
+        guard let facts = reader.monthFacts(value, &gaps) else { throw Rejection(reader.findings) }
+        return try close(facts, findings: reader.findings, gaps: gaps)
     }
 }
 
@@ -30,7 +50,7 @@ extension MonthFacts: Codable {
 }
 
 extension DocumentReader {
-    fileprivate mutating func monthFacts(_ value: JSONValue) -> MonthFacts? {
+    fileprivate mutating func monthFacts(_ value: JSONValue, _ gaps: inout FactGaps) -> MonthFacts? {
         let known = [
             "format", "period", "dealer", "currency", "employees", "metrics", "targets", "coefficientAdjustments",
             "corrections",
@@ -43,18 +63,43 @@ extension DocumentReader {
         let currency = currency("currency", in: fields)
         // Amounts are read even where the currency is unknown, so that their own faults are said too.
         let amounts = currency ?? .cny
-        let employees = list("employees", in: fields, required: true).compactMap { employee($0, at: $1, amounts) }
-        let metrics = list("metrics", in: fields, required: true).compactMap { metric($0, at: $1) }
-        let targets = list("targets", in: fields).compactMap { target($0, at: $1) }
-        let adjustments = list("coefficientAdjustments", in: fields).compactMap { adjustment($0, at: $1) }
-        let corrections = list("corrections", in: fields).compactMap { correction($0, at: $1, amounts) }
+        let employees = entries("employees", in: fields, required: true, &gaps) {
+            $0.employee($1, at: $2, amounts, &$3)
+        }
+        let metrics = entries("metrics", in: fields, required: true, &gaps) { $0.metric($1, at: $2, &$3) }
+        let targets = entries("targets", in: fields, &gaps) { $0.target($1, at: $2, &$3) }
+        let adjustments = entries("coefficientAdjustments", in: fields, &gaps) { reader, value, place, _ in
+            reader.adjustment(value, at: place)
+        }
+        let corrections = entries("corrections", in: fields, &gaps) { reader, value, place, _ in
+            reader.correction(value, at: place, amounts)
+        }
         guard let period, let dealer, let currency else { return nil }
         return MonthFacts(
             period: period, dealer: Identifier(dealer), currency: currency, employees: employees, metrics: metrics,
             targets: targets, coefficientAdjustments: adjustments, corrections: corrections)
     }
 
-    private mutating func employee(_ value: JSONValue, at place: Place, _ currency: Currency) -> EmployeeFacts? {
+    /// The entries of a list that can be read; where some cannot, which ones are left.
+    private mutating func entries<Entry>(
+        _ name: String, in fields: Fields, required: Bool = false, _ gaps: inout FactGaps,
+        _ read: (inout DocumentReader, JSONValue, Place, inout FactGaps) -> Entry?
+    ) -> [Entry] {
+        var entries: [Entry] = []
+        var indices: [Int] = []
+        let all = list(name, in: fields, required: required)
+        for (index, element) in all.enumerated() {
+            guard let entry = read(&self, element.value, element.place, &gaps) else { continue }
+            entries.append(entry)
+            indices.append(index)
+        }
+        if entries.count < all.count { gaps.indices[name] = indices }
+        return entries
+    }
+
+    private mutating func employee(
+        _ value: JSONValue, at place: Place, _ currency: Currency, _ gaps: inout FactGaps
+    ) -> EmployeeFacts? {
         let known = ["id", "name", "position", "team", "status", "baseSalary", "coefficients"]
         guard let fields = object(value, at: place, known: known) else { return nil }
         let id = string("id", in: fields)
@@ -76,21 +121,33 @@ extension DocumentReader {
         for (scheme, value, place) in members("coefficients", in: fields) {
             if let text = decimal(value, at: place) { coefficients[scheme] = decimalNumeral(text, at: place) }
         }
-        guard let id, let name, let position, let status, let salary else { return nil }
+        guard let id, let name, let position, let status, let salary else {
+            if let id { gaps.employees.insert(Identifier(id)) }
+            return nil
+        }
         return EmployeeFacts(
             id: Identifier(id), name: name, position: position, team: team.map { Identifier($0) }, status: status,
             baseSalary: salary, coefficients: coefficients)
     }
 
-    private mutating func metric(_ value: JSONValue, at place: Place) -> MetricFact? {
+    private mutating func metric(_ value: JSONValue, at place: Place, _ gaps: inout FactGaps) -> MetricFact? {
         guard let fields = object(value, at: place, known: ["metric", "subject", "value"]) else { return nil }
         let metric = string("metric", in: fields)
         let subject = subject("subject", in: fields)
-        guard let value = numeral("value", in: fields), let metric, let subject else { return nil }
+        let value = numeral("value", in: fields)
+        guard let metric, let subject else { return nil }
+        guard let value else {
+            gaps.values.append(Self.place("metrics", metric, subject))
+            return nil
+        }
         return MetricFact(metric, subject, value)
     }
 
-    private mutating func target(_ value: JSONValue, at place: Place) -> TargetFact? {
+    private static func place(_ list: String, _ metric: String, _ subject: Subject) -> Place {
+        Place.document.field(list).element(where: ("metric", metric), ("subject", subject.description))
+    }
+
+    private mutating func target(_ value: JSONValue, at place: Place, _ gaps: inout FactGaps) -> TargetFact? {
         let known = ["metric", "subject", "value", "agreedOn", "acknowledgedBy"]
         guard let fields = object(value, at: place, known: known) else { return nil }
         let metric = string("metric", in: fields)
@@ -98,7 +155,11 @@ extension DocumentReader {
         let value = numeral("value", in: fields)
         let agreed = date("agreedOn", in: fields)
         let acknowledged = list("acknowledgedBy", in: fields).compactMap { string($0, at: $1) }
-        guard let metric, let subject, let value else { return nil }
+        guard let metric, let subject else { return nil }
+        guard let value else {
+            gaps.values.append(Self.place("targets", metric, subject))
+            return nil
+        }
         return TargetFact(
             metric, subject, value, agreedOn: agreed, acknowledgedBy: acknowledged.map { Identifier($0) })
     }

@@ -30,7 +30,9 @@ extension PlanDraft {
 }
 
 extension PlanDraft: Codable {
-    /// Decodes a plan document with any decoder. `init(json:)` says more about a document that is wrong.
+    /// Decodes a plan document with any decoder. `init(json:)` says more about a document that is wrong, and keeps the
+    /// order in which metrics, constants, tables and coefficients were written; a decoder that does not keep the order of
+    /// keys gives them sorted by name, which changes no pay.
     public init(from decoder: any Decoder) throws { try self.init(document: JSONValue(from: decoder)) }
 
     /// Encodes the plan document.

@@ -5,7 +5,7 @@ extension FactPreparation {
     mutating func personalCoefficients() -> [FactColumns.PoolMember: FactColumns.PersonalCoefficient] {
         var personal: [FactColumns.PoolMember: FactColumns.PersonalCoefficient] = [:]
         for (row, index) in order.enumerated() where !facts.employees[index].coefficients.isEmpty {
-            let place = Place.document.field("employees").element(index).field("coefficients")
+            let place = self.place("employees", index).field("coefficients")
             for (id, value) in facts.employees[index].coefficients.sorted(by: { $0.key < $1.key }) {
                 guard let scheme = pool(id, at: place.field(id)), let weight = weight(value, at: place.field(id)) else {
                     continue
@@ -18,7 +18,7 @@ extension FactPreparation {
         }
         var adjusted: Set<FactColumns.PoolMember> = []
         for (index, adjustment) in facts.coefficientAdjustments.enumerated() {
-            let place = Place.document.field("coefficientAdjustments").element(index)
+            let place = self.place("coefficientAdjustments", index)
             if adjustment.approvedBy?.allSatisfy(\.isWhitespace) ?? true {
                 report(
                     .adjustmentNotApproved, at: place.field("approvedBy"),
@@ -72,7 +72,7 @@ extension FactPreparation {
     mutating func checkedCorrections() -> [Int: [Int]] {
         var corrections: [Int: [Int]] = [:]
         for (index, correction) in facts.corrections.enumerated() {
-            let place = Place.document.field("corrections").element(index)
+            let place = self.place("corrections", index)
             if correction.amount.currency != facts.currency {
                 reportCurrency(correction.amount, at: place.field("amount"))
             }

@@ -6,7 +6,7 @@ import AfterSalesCore
 struct FactPreparation: FindingReporter {
     let model: PlanModel
     let facts: MonthFacts
-    var findings: [Finding] = []
+    var findings: [Finding]
     var rows: [Identifier<Employee>: Int] = [:]
     var order: [Int] = []
     /// Rows of employees that are given once more; they take no part.
@@ -22,16 +22,21 @@ struct FactPreparation: FindingReporter {
     /// Whether there are more lines or values than can be kept. Nothing but the findings is made then.
     private(set) var isTooLarge = false
     /// Where values stood that were refused.
-    var refused: [Place] = []
+    var refused: [Place]
     /// The metric that was looked up last.
     var lastMeasure: (name: String, index: Int)?
 
     let program: PlanProgram
 
-    init(_ plan: CommissionPlan, _ facts: MonthFacts) {
+    let gaps: FactGaps
+
+    init(_ plan: CommissionPlan, _ facts: MonthFacts, findings: [Finding] = [], gaps: FactGaps = FactGaps()) {
         model = plan.model
         program = plan.program
         self.facts = facts
+        self.findings = findings
+        self.gaps = gaps
+        refused = gaps.values
         table = FactTable(model.layout, employees: 0, teams: 0)
     }
 
@@ -72,7 +77,7 @@ struct FactPreparation: FindingReporter {
 
     // MARK: Findings
 
-    func place(_ list: String, _ index: Int) -> Place { Place.document.field(list).element(index) }
+    func place(_ list: String, _ index: Int) -> Place { gaps.place(list, index) }
 
     mutating func reportDuplicate(_ what: String, at place: Place) {
         report(
@@ -82,6 +87,7 @@ struct FactPreparation: FindingReporter {
     /// The row of an employee; nil where there is none, which has been reported.
     mutating func row(of employee: Identifier<Employee>, at place: Place) -> Int? {
         if let row = rows[employee] { return row }
+        if gaps.employees.contains(employee) { return nil }
         report(
             .unknownEmployee, at: place, inputs: [.init("employee", employee.rawValue)],
             "\(employee) is not among the employees", "员工列表中没有 \(employee)")

@@ -34,10 +34,11 @@ struct CommissionCloseCommand: ToolCommand {
     }
 
     func run(on console: Console) throws {
-        let (checked, given) = try documents()
+        let checked = try checkedPlan()
+        let given = try FactsSource(name: facts).document(language: language)
         let close: CommissionClose
         do throws(Rejection) {
-            close = try checked.close(given)
+            close = try checked.close(json: given)
         } catch {
             throw ToolFailure(error, file: facts, language: language)
         }
@@ -50,14 +51,18 @@ struct CommissionCloseCommand: ToolCommand {
         }
     }
 
-    /// Plan and facts. What is wrong with both is said in one run.
-    private func documents() throws(ToolFailure) -> (CommissionPlan, MonthFacts) {
-        let checked = Result { () throws(ToolFailure) in try PlanSource(name: plan).plan(language: language) }
-        let given = Result { () throws(ToolFailure) in try FactsSource(name: facts).facts(language: language) }
-        switch (checked, given) {
-        case (.success(let plan), .success(let facts)): return (plan, facts)
-        case (.failure(let first), .failure(let second)): throw first + second
-        case (.failure(let failure), _), (_, .failure(let failure)): throw failure
+    /// The plan. Where it is at fault, what is wrong with the facts alone is said in the same run.
+    private func checkedPlan() throws(ToolFailure) -> CommissionPlan {
+        do throws(ToolFailure) {
+            return try PlanSource(name: plan).plan(language: language)
+        } catch {
+            let first = error
+            do throws(ToolFailure) {
+                try FactsSource(name: facts).faults(language: language)
+            } catch {
+                throw first + error
+            }
+            throw first
         }
     }
 }

@@ -5,11 +5,14 @@ struct FactsSource {
     /// The argument.
     let name: String
 
-    /// The facts as they were written; only a plan can say whether they are right.
-    func facts(language: Language) throws(ToolFailure) -> MonthFacts {
-        let bytes = try FileAccess.read(name, language: language)
+    /// The document as it was written; only a plan can say whether it is right.
+    func document(language: Language) throws(ToolFailure) -> [UInt8] { try FileAccess.read(name, language: language) }
+
+    /// What is wrong with the document alone, where no plan is there to judge it.
+    func faults(language: Language) throws(ToolFailure) {
+        let bytes = try document(language: language)
         do throws(Rejection) {
-            return try MonthFacts(json: bytes)
+            _ = try MonthFacts(json: bytes)
         } catch {
             throw ToolFailure(error, file: name, language: language)
         }
