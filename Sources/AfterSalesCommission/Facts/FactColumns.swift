@@ -45,9 +45,8 @@ final class FactColumns: Sendable {
 
     init(
         facts: MonthFacts, findings: [Finding], model: PlanModel, program: PlanProgram, order: [Int], positions: [Int],
-        teams: [Int],
-        schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [Identifier<Team>], table: FactTable,
-        personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], refused: [Place]
+        teams: [Int], schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [Identifier<Team>],
+        table: FactTable, personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], refused: [Place]
     ) {
         self.facts = facts
         self.findings = findings

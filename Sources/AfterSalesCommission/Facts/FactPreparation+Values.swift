@@ -81,7 +81,8 @@ extension FactPreparation {
         }
         reportUnknown(
             .unknownMetric, severity: .warning, name, among: model.symbols.measures.map(\.name),
-            at: stablePlace(entry), "the plan has no metric \(name); the \(text(entry)) is not used",
+            at: stablePlace(entry), inputs: [.init("subject", subject(entry).description)],
+            "the plan has no metric \(name); the \(text(entry)) is not used",
             "方案中没有指标 \(name)，\(subject(entry)) 的值未使用")
         return nil
     }

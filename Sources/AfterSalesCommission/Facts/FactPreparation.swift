@@ -5,7 +5,9 @@ import AfterSalesCore
 /// The columns are made also where there are faults, so that a close can say in the same run what its formulas miss.
 struct FactPreparation: FindingReporter {
     let model: PlanModel
+    let program: PlanProgram
     let facts: MonthFacts
+    let gaps: FactGaps
     var findings: [Finding]
     var rows: [Identifier<Employee>: Int] = [:]
     var order: [Int] = []
@@ -26,10 +28,6 @@ struct FactPreparation: FindingReporter {
     /// The metric that was looked up last.
     var lastMeasure: (name: String, index: Int)?
 
-    let program: PlanProgram
-
-    let gaps: FactGaps
-
     init(_ plan: CommissionPlan, _ facts: MonthFacts, findings: [Finding] = [], gaps: FactGaps = FactGaps()) {
         model = plan.model
         program = plan.program
@@ -46,8 +44,9 @@ struct FactPreparation: FindingReporter {
         collectTeams()
         checkEmployees()
         checkSize()
-        table = FactTable(model.layout, employees: order.count, teams: teamNames.count)
+        // The table is still empty: making it is what has been refused.
         if isTooLarge { return columns(personal: [:], corrections: [:]) }
+        table = FactTable(model.layout, employees: order.count, teams: teamNames.count)
         placeMetrics()
         placeTargets()
         checkTargets()

@@ -29,12 +29,12 @@ extension FindingReporter {
     /// Adds a finding about a name that is not among those there are, with the nearest of them.
     package mutating func reportUnknown(
         _ code: Finding.Code, severity: Finding.Severity = .error, _ name: String, among names: [String],
-        at place: Place, _ english: String, _ chinese: String
+        at place: Place, inputs: [Finding.Input] = [], _ english: String, _ chinese: String
     ) {
         let nearest = findings.count < NearestName.mostSuggestions ? NearestName.of(name, among: names) : nil
         report(
             code, severity: severity, at: place,
-            inputs: [.init("name", name)] + (nearest.map { [.init("nearest", $0)] } ?? []),
+            inputs: [.init("name", name)] + (nearest.map { [.init("nearest", $0)] } ?? []) + inputs,
             english + (nearest.map { "; did you mean \($0)?" } ?? ""),
             chinese + (nearest.map { "；是否指 \($0)？" } ?? ""))
     }

@@ -140,6 +140,10 @@ import Testing
         facts.targets = [TargetFact("m", .team("T"), DecimalNumeral(1), agreedOn: nil)]
         let close = try Self.draft([scheme]).validated().close(facts)
         #expect(close["a"]?.findings.map(\.code) == [.valueRounded, .targetAgreedLate])
+        facts.metrics.append(MetricFact("complains", .employee("b"), DecimalNumeral(1)))
+        let misspelt = try Self.draft([scheme]).validated().close(facts)
+        #expect(misspelt["b"]?.findings.map(\.code) == [.unknownMetric, .targetAgreedLate])
+        #expect(misspelt["a"]?.findings.map(\.code) == [.valueRounded, .targetAgreedLate])
         #expect(close["b"]?.findings.map(\.code) == [.targetAgreedLate])
     }
 
@@ -148,5 +152,29 @@ import Testing
         draft.metrics += (0..<1_000).map { Metric("x\($0)", .count) }
         let rejection = #expect(throws: Rejection.self) { try draft.validated() }
         #expect(rejection?.findings.map(\.code) == [.tooManyEntries])
+    }
+
+    // 800 metrics of 200 000 teams are a table of more than a GiB: refused by its size, not made.
+    @Test func aTableWithoutEndIsNotMade() throws {
+        let sums = (0..<4).map { part in
+            Definition("sum\(part)", (0..<200).map { "team.x\(part * 200 + $0)" }.joined(separator: " + "))
+        }
+        let scheme = Scheme(
+            id: "s", basis: "individual", positions: ["clerk"], definitions: sums,
+            amount: "one * (sum0 + sum1 + sum2 + sum3)")
+        var draft = Self.draft([scheme])
+        draft.metrics += (0..<800).map { Metric("x\($0)", .ratio, missing: .zero) }
+        draft.constants.append(Constant("one", "1", unit: "money"))
+        let plan = try draft.validated()
+        let salary = try Money("0.00", .cny)
+        let facts = MonthFacts(
+            period: try Month("2026-06"), dealer: "D", currency: .cny,
+            employees: (0..<200_000).map {
+                EmployeeFacts(
+                    id: Identifier(String(1_000_000 + $0)), name: "n", position: "clerk", team: Identifier("t\($0)"),
+                    baseSalary: salary)
+            }, metrics: [])
+        let rejection = #expect(throws: Rejection.self) { try plan.close(facts) }
+        #expect(rejection?.findings.map(\.code) == [.monthTooLarge])
     }
 }
