@@ -30,7 +30,7 @@ struct CloseEngine {
         let isHeld = checkHolds(month, holds, &log)
         for (scheme, definition) in model.schemes.enumerated() where definition.basis != .individual {
             if contributions[scheme].overflowed {
-                log.add(overflow(in: scheme, "contributes", month.subject(.dealer, 0)))
+                log.addOnce(overflow(in: scheme, "contributes", month.subject(.dealer, 0)))
                 continue
             }
             let pool = runPool(
@@ -65,10 +65,10 @@ struct CloseEngine {
             var evaluation = Evaluation(month, .dealer, 0)
             let holds = evaluation.holds(hold.expression)
             let place = Place.document.field("holds").element(index).field("when")
-            for fault in evaluation.faults { log.add(fault.finding(in: model, formula: place, subject: .dealer)) }
+            for fault in evaluation.faults { log.addOnce(fault.finding(in: model, formula: place, subject: .dealer)) }
             guard holds == true else { continue }
             isHeld = true
-            log.add(
+            log.addOnce(
                 Finding(
                     .warning, .held, at: place, inputs: [.init("hold", hold.name)],
                     LocalizedText(
@@ -92,7 +92,7 @@ struct CloseEngine {
             oneByOne: { _, row in
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 let line = evaluation.individual()
-                for finding in evaluation.findings { log.add(finding) }
+                for finding in evaluation.findings { log.addOnce(finding) }
                 return line.map { $0.line.columns + $0.contributions }
             })
         for index in passedOn {
@@ -114,14 +114,14 @@ struct CloseEngine {
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: Int(row))
                 evaluation.use(locals: locals)
                 _ = evaluation.line(gross: nil)
-                for finding in evaluation.findings { log.add(finding) }
+                for finding in evaluation.findings { log.addOnce(finding) }
             }
             return nil
         }
         let subject = month.subject(holder, row)
         let members = month.membership.members(of: scheme)
         guard !members.isEmpty else {
-            if amount != 0 { log.add(poolWithoutMembers(scheme, subject, amount)) }
+            if amount != 0 { log.addOnce(poolWithoutMembers(scheme, subject, amount)) }
             return .init(
                 scheme: scheme, subject: subject, amount: amount, contributions: contributions, undistributed: amount)
         }
@@ -137,12 +137,12 @@ struct CloseEngine {
             try LargestRemainder.divide(amount, weights: weights, into: &shares)
         } catch {
             // Weights are above zero, so only their sum can be too large.
-            log.add(overflow(in: scheme, "amount", subject))
+            log.addOnce(overflow(in: scheme, "amount", subject))
             return nil
         }
         if definition.deductions.isEmpty {
             guard setLines(month.membership.amountStarts[scheme], definition, &results) else {
-                log.add(overflow(in: scheme, "amount", subject))
+                log.addOnce(overflow(in: scheme, "amount", subject))
                 return nil
             }
         } else {
@@ -201,7 +201,7 @@ struct CloseEngine {
         }
         var evaluation = LineEvaluation(month, scheme: scheme, holder, row: row)
         let amount = evaluation.amount(contributions: contributions)
-        for finding in evaluation.findings { log.add(finding) }
+        for finding in evaluation.findings { log.addOnce(finding) }
         return (amount, evaluation.evaluation.locals)
     }
 
@@ -228,7 +228,7 @@ struct CloseEngine {
                 var evaluation = LineEvaluation(month, scheme: scheme, .employee, row: row)
                 evaluation.use(locals: locals)
                 let line = evaluation.line(gross: shares[member])
-                for finding in evaluation.findings { log.add(finding) }
+                for finding in evaluation.findings { log.addOnce(finding) }
                 return line?.columns
             })
     }

@@ -1,8 +1,9 @@
 import AfterSalesCore
 
 /// Collects the findings of a close; what several formulas stumble over is said once.
-struct FindingLog {
-    private(set) var findings: [Finding]
+struct FindingLog: FindingReporter {
+    var findings: [Finding]
+    var errorCount = 0
     private var seen: Set<Key> = []
     private var refused: Set<Refusal> = []
 
@@ -26,11 +27,11 @@ struct FindingLog {
 
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-    mutating func add(_ finding: Finding) {
+    mutating func addOnce(_ finding: Finding) {
         if refused.contains(Refusal(code: finding.code, place: finding.place)) { return }
         let inputs = finding.inputs.filter { $0.name != "formula" }
         let parts = [finding.code.rawValue, finding.place.description] + inputs.map { "\($0.name)=\($0.value)" }
         guard seen.insert(Array(parts.joined(separator: "\u{0}").utf8)).inserted else { return }
-        findings.append(finding)
+        add(finding)
     }
 }

@@ -54,7 +54,7 @@ struct StatementAssembly {
 extension FindingLog {
     /// That sums over the lines of somebody are too large.
     fileprivate mutating func addOverflow(_ month: FactColumns, _ holder: FactLayout.Holder, _ row: Int) {
-        add(
+        addOnce(
             EvaluationFault.overflow(column: 1).finding(
                 in: month.model, formula: Place.document.field("schemes"), subject: month.subject(holder, row)))
     }

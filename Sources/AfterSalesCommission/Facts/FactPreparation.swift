@@ -9,6 +9,7 @@ struct FactPreparation: FindingReporter {
     let facts: MonthFacts
     let gaps: FactGaps
     var findings: [Finding]
+    var errorCount = 0
     var rows: [Identifier<Employee>: Int] = [:]
     var order: [Int] = []
     /// Rows of employees that are given once more; they take no part.

@@ -5,6 +5,7 @@ struct PlanLint: FindingReporter {
     let model: PlanModel
     let draft: PlanDraft
     var findings: [Finding] = []
+    var errorCount = 0
 
     init(_ model: PlanModel, _ draft: PlanDraft) {
         self.model = model

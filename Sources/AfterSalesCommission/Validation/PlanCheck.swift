@@ -4,6 +4,7 @@ import AfterSalesCore
 struct PlanCheck: FindingReporter {
     let draft: PlanDraft
     var findings: [Finding] = []
+    var errorCount = 0
     /// The plan as the engine runs it; nil where there is any problem.
     private(set) var model: PlanModel?
 
@@ -41,7 +42,7 @@ struct PlanCheck: FindingReporter {
     }
 
     mutating func report(_ problems: [FormulaProblem], at place: Place) {
-        findings += problems.map { $0.finding(at: place) }
+        for problem in problems { add(problem.finding(at: place)) }
     }
 
     // MARK: Shared by the parts

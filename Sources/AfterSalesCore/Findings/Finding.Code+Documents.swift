@@ -18,7 +18,7 @@ extension Finding.Code {
     public static let overflow: Self = "overflow"
     /// Lists, objects, parentheses or operations are nested deeper than is allowed.
     public static let tooDeep: Self = "tooDeep"
-    /// A document has more faults than are listed.
+    /// There are more errors than are listed.
     public static let tooManyFindings: Self = "tooManyFindings"
     /// A number has more decimals than its unit.
     public static let tooManyDigits: Self = "tooManyDigits"

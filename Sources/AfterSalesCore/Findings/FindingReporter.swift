@@ -2,28 +2,29 @@
 package protocol FindingReporter {
     /// What has been found so far.
     var findings: [Finding] { get set }
-    /// After so many findings it only says that there are more. For checks that report nothing but errors of a hostile
-    /// document; a check that also warns has no limit, or a warning could hide an error.
-    static var mostFindings: Int { get }
+    /// How many errors there were, listed or not.
+    var errorCount: Int { get set }
 }
 
 extension FindingReporter {
-    package static var mostFindings: Int { .max }
+    /// Adds a finding. Of errors so many are listed; the first one more is ``Finding/moreErrors``, the others are counted.
+    package mutating func add(_ finding: Finding) {
+        if finding.severity == .error {
+            errorCount += 1
+            guard errorCount <= Finding.mostErrors else {
+                if errorCount == Finding.mostErrors + 1 { findings.append(.moreErrors) }
+                return
+            }
+        }
+        findings.append(finding)
+    }
 
     /// Adds a finding; an error unless said otherwise.
     package mutating func report(
         _ code: Finding.Code, severity: Finding.Severity = .error, at place: Place, inputs: [Finding.Input] = [],
         _ english: String, _ chinese: String
     ) {
-        guard findings.count < Self.mostFindings else {
-            guard findings.count == Self.mostFindings else { return }
-            findings.append(
-                Finding(
-                    .error, .tooManyFindings, at: .document,
-                    LocalizedText("there are more findings than these", "还有更多问题未列出")))
-            return
-        }
-        findings.append(Finding(severity, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
+        add(Finding(severity, code, at: place, inputs: inputs, LocalizedText(english, chinese)))
     }
 
     /// Adds a finding about a name that is not among those there are, with the nearest of them.
@@ -68,4 +69,14 @@ extension FindingReporter {
             return nil
         }
     }
+}
+
+extension Finding {
+    /// How many errors are listed: nobody mends more in one go, and a hostile document has millions. Warnings are all
+    /// listed, they travel with a result.
+    package static let mostErrors = 1_000
+
+    /// That there are more errors than are listed.
+    package static let moreErrors = Finding(
+        .error, .tooManyFindings, at: .document, LocalizedText("there are more errors than these", "还有更多错误未列出"))
 }

@@ -177,4 +177,18 @@ import Testing
         let rejection = #expect(throws: Rejection.self) { try plan.close(facts) }
         #expect(rejection?.findings.map(\.code) == [.monthTooLarge])
     }
+
+    @Test func errorsWithoutEndAreCounted() throws {
+        let scheme = Scheme(id: "s", basis: "individual", positions: ["clerk"], amount: "m")
+        var facts = try Self.facts([("a", "clerk")], [MetricFact("m", .employee("a"), DecimalNumeral(1))])
+        facts.targets = [
+            TargetFact(
+                "m", .employee("a"), DecimalNumeral(1), agreedOn: try LocalDate("2026-05-01"),
+                acknowledgedBy: (0..<5_000).map { Identifier("x\($0)") })
+        ]
+        let plan = try Self.draft([scheme]).validated()
+        let rejection = #expect(throws: Rejection.self) { try plan.close(facts) }
+        #expect(rejection?.findings.count == 1_001)
+        #expect(rejection?.findings.last?.code == .tooManyFindings)
+    }
 }

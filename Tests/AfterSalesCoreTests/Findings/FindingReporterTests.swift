@@ -4,6 +4,7 @@ import Testing
 @Suite struct FindingReporterTests {
     private struct Check: FindingReporter {
         var findings: [Finding] = []
+        var errorCount = 0
     }
 
     @Test func goesOnAfterWhatItFinds() {
