@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A store of its own only with its trait, so that nobody resolves or builds a database he does not use.
+let sqlite: TargetDependencyCondition? = .when(traits: ["SQLite"])
+let postgreSQL: TargetDependencyCondition? = .when(traits: ["PostgreSQL"])
+
 let package = Package(
     name: "swift-aftersales",
     platforms: [.macOS(.v15), .iOS(.v18)],
@@ -18,15 +22,60 @@ let package = Package(
         .library(name: "AfterSales", targets: ["AfterSales"]),
         .library(name: "AfterSalesCore", targets: ["AfterSalesCore"]),
         .library(name: "AfterSalesCommission", targets: ["AfterSalesCommission"]),
+        .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
+        .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
+        .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
+        .library(name: "AfterSalesTesting", targets: ["AfterSalesTesting"]),
+    ],
+    traits: [
+        .trait(name: "SQLite", description: "AfterSalesSQLite, a store in a file, by GRDB."),
+        .trait(name: "PostgreSQL", description: "AfterSalesPostgreSQL, a store on a server, by the system's libpq."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
     ],
     targets: [
-        .target(name: "AfterSales", dependencies: ["AfterSalesCommission", "AfterSalesCore"], swiftSettings: strict),
-        .target(name: "AfterSalesCommission", dependencies: ["AfterSalesCore"], swiftSettings: strict),
+        .target(
+            name: "AfterSales", dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
+        .target(
+            name: "AfterSalesCommission", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        .target(name: "AfterSalesStorage", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesCore", swiftSettings: strict),
+        .target(
+            name: "AfterSalesSQLite",
+            dependencies: [
+                "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(
+            name: "AfterSalesPostgreSQL",
+            dependencies: ["AfterSalesStorage", "AfterSalesCore", .target(name: "CLibPQ", condition: postgreSQL)],
+            swiftSettings: strict),
+        .target(
+            name: "AfterSalesTesting", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .testTarget(name: "AfterSalesCoreTests", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .testTarget(
-            name: "AfterSalesCommissionTests", dependencies: ["AfterSalesCommission", "AfterSalesCore"],
+            name: "AfterSalesCommissionTests",
+            dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesSQLiteTests",
+            dependencies: [
+                "AfterSalesSQLite", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesPostgreSQLTests",
+            dependencies: ["AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,2 +1,3 @@
 @_exported public import AfterSalesCommission
 @_exported public import AfterSalesCore
+@_exported public import AfterSalesStorage

@@ -1,0 +1,70 @@
+public import AfterSalesCore
+
+/// One link of a record's audit trail: the event, and digests that tie it to the record's content and to the event
+/// before.
+///
+/// Entries are written in the commit that makes the change and never changed. They are records themselves, so a store
+/// that keeps records keeps them, and they are found by a query.
+public struct AuditEntry: Hashable, Sendable {
+    /// The record it is about.
+    public let subject: RecordReference
+    /// The number of the revision that the event made.
+    public let revision: Int64
+    /// Who did what, when, why, and what changed by it.
+    public let event: AuditEvent
+    /// The format the record was written in.
+    public let format: Int
+    /// The digest of the record's JSON as it was written.
+    public let content: Digest
+    /// The digest of the event before; nil for a record's first.
+    public let previous: Digest?
+    /// The digest of all of the above.
+    public let digest: Digest
+
+    init(
+        subject: RecordReference, replacing: Revision?, event: AuditEvent, format: Int, content: Digest
+    ) {
+        self.init(
+            subject: subject, revision: (replacing?.number ?? 0) + 1, event: event, format: format, content: content,
+            previous: replacing?.digest, digest: nil)
+    }
+
+    init(
+        subject: RecordReference, revision: Int64, event: AuditEvent, format: Int, content: Digest, previous: Digest?,
+        digest: Digest?
+    ) {
+        self.subject = subject
+        self.revision = revision
+        self.event = event
+        self.format = format
+        self.content = content
+        self.previous = previous
+        self.digest =
+            digest
+            ?? Self.digest(
+                subject: subject, revision: revision, event: event, format: format, content: content, previous: previous
+            )
+    }
+
+    /// The digest that the entry ought to have by what it says.
+    public var expectedDigest: Digest {
+        Self.digest(
+            subject: subject, revision: revision, event: event, format: format, content: content, previous: previous)
+    }
+
+    private static func digest(
+        subject: RecordReference, revision: Int64, event: AuditEvent, format: Int, content: Digest, previous: Digest?
+    ) -> Digest {
+        var text = CanonicalText()
+        text.put("aftersales.audit/1")
+        text.put(subject.kind)
+        text.put(subject.owner.column)
+        text.put(subject.id.rawValue)
+        text.put(revision)
+        text.put(previous?.description ?? "")
+        text.put(format)
+        text.put(content.description)
+        text.put(JSONWriter.line(event.document))
+        return text.finish()
+    }
+}

@@ -1,0 +1,48 @@
+/// A SHA-256 digest (FIPS 180-4).
+public struct Digest: Hashable, Sendable {
+    let words: [UInt32]
+
+    init(words: [UInt32]) { self.words = words }
+
+    /// The digest of bytes.
+    /// - Parameter bytes: What to digest.
+    public init(of bytes: some Sequence<UInt8>) {
+        var hash = SHA256()
+        if bytes.withContiguousStorageIfAvailable({ hash.update($0) }) == nil {
+            Array(bytes).withUnsafeBufferPointer { hash.update($0) }
+        }
+        self = hash.finish()
+    }
+
+    /// Reads 64 hexadecimal digits; nil for anything else.
+    /// - Parameter text: The digits, in lower case.
+    public init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 64 else { return nil }
+        var words: [UInt32] = []
+        var word: UInt32 = 0
+        for (index, byte) in text.utf8.enumerated() {
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            word = word << 4 | UInt32(digit)
+            if index % 8 == 7 { words.append(word) }
+        }
+        self.words = words
+    }
+}
+
+extension Digest: CustomStringConvertible {
+    /// 64 hexadecimal digits in lower case.
+    public var description: String {
+        String(unsafeUninitializedCapacity: 64) { buffer in
+            for index in 0..<64 {
+                let digit = UInt8(truncatingIfNeeded: words[index / 8] >> UInt32(28 - index % 8 * 4)) & 15
+                buffer[index] = digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a")
+            }
+            return 64
+        }
+    }
+}

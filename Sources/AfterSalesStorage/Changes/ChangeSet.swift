@@ -1,0 +1,149 @@
+import AfterSalesCore
+
+/// Changes that are made together or not at all, whatever kinds of records they are of.
+///
+/// ```swift
+/// var changes = ChangeSet(CommitKey(.dealer("D01"), "settle/RO-1"))
+/// try changes.update(order, to: settled, Act("settle", by: .employee("E001"), at: now))
+/// try changes.insert(followUp, Act("plan", by: .system("care"), at: now))
+/// try await store.commit(changes)
+/// ```
+///
+/// Every change writes an audit event. An update names the state it replaces by the `Stored` value it was loaded as;
+/// there is no other way to write, and records are not removed.
+public struct ChangeSet: Sendable {
+    /// Names the commit.
+    public let key: CommitKey
+    private var rows: [RowWrite] = []
+    private var guards: [RowGuard] = []
+    private var touched: Set<RecordReference> = []
+    private var begun: Timestamp?
+
+    /// An empty set of changes.
+    /// - Parameter key: Names the commit: sent again with the same key, it is applied once.
+    public init(_ key: CommitKey) { self.key = key }
+
+    /// Whether there is nothing to commit.
+    public var isEmpty: Bool { rows.isEmpty }
+
+    /// Adds a record that does not exist yet.
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - act: What is done, by whom, when and why.
+    /// - Returns: The record as it will stand once the commit is made.
+    /// - Throws: ``StorageError/Code/invalid`` with every fault of the record; the set is as it was.
+    @discardableResult
+    public mutating func insert<Record: StoredRecord>(
+        _ record: Record, _ act: Act
+    ) throws(StorageError) -> Stored<Record> {
+        try put(record, replacing: nil, act) { [] }
+    }
+
+    /// Replaces a record.
+    /// - Parameters:
+    ///   - stored: The state that is replaced.
+    ///   - record: The state that replaces it, under the same key.
+    ///   - act: What is done, by whom, when and why.
+    /// - Returns: The record as it will stand once the commit is made.
+    /// - Throws: ``StorageError/Code/invalid`` with every fault of the record; the set is as it was.
+    @discardableResult
+    public mutating func update<Record: StoredRecord>(
+        _ stored: Stored<Record>, to record: Record, _ act: Act
+    ) throws(StorageError) -> Stored<Record> {
+        guard stored.record.key == record.key else {
+            throw .invalid([.keyChanged(stored.record.key.reference, to: record.key.reference)])
+        }
+        return try put(record, replacing: stored.revision, act) { try record.changes(from: stored.record) }
+    }
+
+    /// Makes the commit depend on a record that it does not change: it has to be in this state still.
+    /// - Parameter stored: The state that was seen.
+    public mutating func expect<Record: StoredRecord>(_ stored: Stored<Record>) {
+        guards.append(
+            RowGuard(
+                layout: Record.schema.layout, reference: stored.record.key.reference, revision: stored.revision))
+    }
+
+    private mutating func put<Record: StoredRecord>(
+        _ record: Record, replacing: Revision?, _ act: Act, changes: () throws -> [AuditEvent.Change]
+    ) throws(StorageError) -> Stored<Record> {
+        let schema = Record.schema
+        let reference = record.key.reference
+        let values = schema.values(of: record)
+        var findings = reference.faults
+        for (column, list) in zip(schema.layout.columns, values) {
+            for value in list { findings += value.faults(at: Place(reference.description).field(column.name)) }
+        }
+        if touched.contains(reference) { findings.append(.recordTwice(reference)) }
+        let json: String
+        let event: AuditEvent
+        do {
+            json = try record.recordJSON()
+            event = AuditEvent(
+                subjectKind: reference.kind, subjectID: reference.id.rawValue, action: act.action, actor: act.actor,
+                at: act.at, reason: act.reason, changes: try changes())
+        } catch {
+            throw .invalid(findings + [.unwritableRecord(reference, "\(error)")])
+        }
+        let entry = AuditEntry(
+            subject: reference, replacing: replacing, event: event, format: schema.format,
+            content: Digest(of: json.utf8))
+        let entryValues = AuditEntry.schema.values(of: entry)
+        for (column, list) in zip(AuditEntry.schema.layout.columns, entryValues) {
+            for value in list { findings += value.faults(at: Place(reference.description).field(column.name)) }
+        }
+        guard findings.isEmpty else { throw .invalid(findings) }
+
+        touched.insert(reference)
+        begun = begun ?? act.at
+        let revision = Revision(number: entry.revision, digest: entry.digest)
+        rows.append(
+            RowWrite(
+                layout: schema.layout,
+                row: StoredRow(reference: reference, revision: revision, format: schema.format, json: json),
+                replaces: replacing, values: values))
+        rows.append(RowWrite(new: entry, digest: entry.digest, values: entryValues))
+        return Stored(record: record, revision: revision, format: schema.format)
+    }
+
+    /// The changes as a store makes them.
+    /// - Throws: ``StorageError/Code/invalid`` if there are none, or the key is empty or too long.
+    public func sealed() throws(StorageError) -> SealedChanges {
+        var findings = key.receipt.reference.faults
+        if rows.isEmpty { findings.append(.emptyChangeSet(key)) }
+        guard findings.isEmpty, let begun else { throw .invalid(findings) }
+        var text = CanonicalText()
+        for row in rows { text.put(row.row.revision.digest.description) }
+        for expected in guards {
+            text.put(expected.reference.description)
+            text.put(expected.revision.digest.description)
+        }
+        let fingerprint = text.finish()
+        let receipt = CommitReceipt(commit: key, fingerprint: fingerprint, at: begun)
+        return SealedChanges(
+            key: key, fingerprint: fingerprint, guards: guards.sorted { $0.reference < $1.reference },
+            rows: [RowWrite(new: receipt, digest: fingerprint, values: CommitReceipt.schema.values(of: receipt))]
+                + rows.sorted { $0.row.reference < $1.row.reference })
+    }
+}
+
+extension RowWrite {
+    /// A row of the library's own, which is written once.
+    fileprivate init<Record: StoredRecord>(new record: Record, digest: Digest, values: [[FieldValue]])
+    where Record: LibraryRecord {
+        self.init(
+            layout: Record.schema.layout,
+            row: StoredRow(
+                reference: record.key.reference, revision: Revision(number: 1, digest: digest),
+                format: Record.schema.format, json: record.recordJSON()),
+            replaces: nil, values: values)
+    }
+}
+
+/// A record that the library writes beside those of the host; writing it cannot fail.
+protocol LibraryRecord: StoredRecord {
+    func recordJSON() -> String
+}
+
+extension AuditEntry: LibraryRecord {}
+extension CommitReceipt: LibraryRecord {}

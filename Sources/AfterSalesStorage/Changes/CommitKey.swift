@@ -1,0 +1,28 @@
+public import AfterSalesCore
+
+/// Names one commit, so that a request which is sent again is applied once.
+///
+/// The host chooses it: the id of the request, or what the commit stands for, such as `post/2026-06/reference-4s`.
+public struct CommitKey: Hashable, Sendable {
+    /// Whose commit it is.
+    public let owner: RecordOwner
+    /// Its name there.
+    public let name: Identifier<CommitReceipt>
+
+    /// A key.
+    /// - Parameters:
+    ///   - owner: Whose commit it is; the changes in it may be anybody's.
+    ///   - name: Its name there, not empty.
+    public init(_ owner: RecordOwner, _ name: Identifier<CommitReceipt>) {
+        self.owner = owner
+        self.name = name
+    }
+
+    /// The key of the receipt that a store keeps of the commit.
+    public var receipt: RecordKey<CommitReceipt> { RecordKey(owner, name) }
+}
+
+extension CommitKey: CustomStringConvertible {
+    /// Owner and name.
+    public var description: String { "\(owner)/\(name)" }
+}
