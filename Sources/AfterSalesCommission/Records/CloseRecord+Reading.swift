@@ -18,7 +18,8 @@ extension CloseRecord {
 extension CloseStep {
     var document: JSONValue {
         var members: [JSONValue.Member] = [
-            .init("action", .string(action.rawValue)), .init("by", actor.document), .init("at", .string(at.description)),
+            .init("action", .string(action.rawValue)), .init("by", actor.document),
+            .init("at", .string(at.description)),
         ]
         if let reason { members.append(.init("reason", .string(reason))) }
         return .object(members)

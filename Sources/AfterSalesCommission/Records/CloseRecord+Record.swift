@@ -73,7 +73,9 @@ extension CloseRecord: StoredRecord {
         note("payable", earlier.payable.amountText, payable.amountText)
         note("close", earlier.closeDigest, closeDigest)
         note("facts", earlier.factsDigest, factsDigest)
-        note("holds", earlier.openHolds.map(\.reason).joined(separator: "; "), openHolds.map(\.reason).joined(separator: "; "))
+        note(
+            "holds", earlier.openHolds.map(\.reason).joined(separator: "; "),
+            openHolds.map(\.reason).joined(separator: "; "))
         return changes
     }
 

@@ -110,7 +110,8 @@ public struct CloseRecord: Hashable, Sendable {
     /// - Throws: ``CloseRefusal`` if it has been posted; a ``/AfterSalesCore/Rejection`` with every error of the close,
     ///   or `differentPlan` if it is of something else.
     public mutating func revise(
-        _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp, because reason: String
+        _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp,
+        because reason: String
     ) throws {
         var revised = self
         try revised.perform(.revise, by: actor, at: at, because: reason)

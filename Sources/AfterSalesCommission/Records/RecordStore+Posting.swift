@@ -39,7 +39,8 @@ extension RecordStore {
         var record = present?.record ?? fresh
         guard record.isSameClose(as: fresh) else { throw DifferentClosePosted(present: record, refused: fresh) }
         if let present, [.posted, .paid].contains(present.record.status) { return .alreadyPosted(present) }
-        for action in [CloseAction.check, .approve, .post] where CloseStatus.lifecycle.allowed(in: record.status).contains(action) {
+        for action in [CloseAction.check, .approve, .post]
+        where CloseStatus.lifecycle.allowed(in: record.status).contains(action) {
             try record.perform(action, by: approver, at: at)
         }
         let act = Act("post", by: approver, at: at)

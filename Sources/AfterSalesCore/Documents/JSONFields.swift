@@ -68,7 +68,8 @@ package struct JSONFields {
     }
 
     /// A value that is one of an enum's.
-    package func choice<Choice: RawRepresentable<String>>(_ name: String, as type: Choice.Type) throws(Damage) -> Choice {
+    package func choice<Choice: RawRepresentable<String>>(_ name: String, as type: Choice.Type) throws(Damage) -> Choice
+    {
         let text = try string(name)
         guard let choice = Choice(rawValue: text) else { throw Damage(description: "\(name) is \(text)") }
         return choice

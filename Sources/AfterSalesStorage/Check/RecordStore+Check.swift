@@ -31,7 +31,7 @@ extension RecordStore {
                 try await checkTrails(of: page.items, into: &report)
                 token = page.next
             } while token != nil
-        } catch where error.code == .unreadable {
+        } catch  where error.code == .unreadable {
             // No page can be had beyond it; the store's own check reads row by row.
             report.add([.unreadableRecord(error)])
         }
@@ -59,7 +59,8 @@ extension RecordStore {
     ) async throws(StorageError) -> [Identifier<RecordReference.Subject>: [AuditEntry]] {
         let query = Query<AuditEntry>(
             of: owner,
-            where: AuditEntry.subjectKind.is(Record.schema.kind) && AuditEntry.subjectID.isOne(of: keys.map(\.id.rawValue)),
+            where: AuditEntry.subjectKind.is(Record.schema.kind)
+                && AuditEntry.subjectID.isOne(of: keys.map(\.id.rawValue)),
             sortedBy: .ascending(AuditEntry.subjectID), .ascending(AuditEntry.subjectRevision))
         var trails: [Identifier<RecordReference.Subject>: [AuditEntry]] = [:]
         var token: PageToken?
@@ -98,7 +99,7 @@ extension RecordStore {
                 for kind in kinds { try await checkExistence(of: subjects, kind, into: &report) }
                 token = page.next
             } while token != nil
-        } catch where error.code == .unreadable {
+        } catch  where error.code == .unreadable {
             report.add([.unreadableRecord(error)])
         }
     }
@@ -114,7 +115,7 @@ extension RecordStore {
                 let page = try await page(
                     Query<Record>(of: owner, where: .id(in: ids)), after: nil, limit: max(1, ids.count))
                 found = Set(page.items.map(\.record.key.reference))
-            } catch where error.code == .unreadable {
+            } catch  where error.code == .unreadable {
                 // It has been said of the record.
                 continue
             }
