@@ -16,8 +16,6 @@
             configuration.prepareDatabase { db in
                 // A negative size counts kibibytes.
                 try db.execute(sql: "PRAGMA cache_size = -\(kibibytes)")
-                // What a file's views and triggers may call is limited to functions without effects.
-                try db.execute(sql: "PRAGMA trusted_schema = OFF")
             }
             return configuration
         }
