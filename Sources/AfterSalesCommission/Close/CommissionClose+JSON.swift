@@ -8,7 +8,7 @@ extension CommissionClose {
         JSONWriter.text(document(language))
     }
 
-    private func document(_ language: Language?) -> JSONValue {
+    func document(_ language: Language?) -> JSONValue {
         .object([
             .init("format", .string(Self.format)),
             .init("period", .string(period.description)),

@@ -22,7 +22,6 @@ extension AuditEntry {
     public init(recordJSON: String, format: Int) throws {
         let fields = try JSONFields(text: recordJSON)
         let event = try fields.fields("event")
-        let actor = try event.fields("actor")
         let changes = try event.list("changes").map { value in
             let change = try JSONFields(value)
             return AuditEvent.Change(
@@ -36,7 +35,7 @@ extension AuditEntry {
             subject: subject, revision: try fields.integer("revision"),
             event: AuditEvent(
                 subjectKind: subject.kind, subjectID: subject.id.rawValue, action: try event.string("action"),
-                actor: ActingParty(kind: try actor.string("kind"), id: try actor.optionalString("id")),
+                actor: try ActingParty(try event.fields("actor")),
                 at: try Timestamp(try event.string("at")), reason: try event.optionalString("reason"), changes: changes
             ),
             format: Int(try fields.integer("format")), content: try fields.digest("content"),
@@ -47,10 +46,8 @@ extension AuditEntry {
 extension AuditEvent {
     /// The event without its subject, which the entry names.
     var document: JSONValue {
-        var party: [JSONValue.Member] = [.init("kind", .string(actor.kind))]
-        if let id = actor.id { party.append(.init("id", .string(id))) }
         var members: [JSONValue.Member] = [
-            .init("action", .string(action)), .init("actor", .object(party)), .init("at", .string(at.description)),
+            .init("action", .string(action)), .init("actor", actor.document), .init("at", .string(at.description)),
         ]
         if let reason { members.append(.init("reason", .string(reason))) }
         members.append(
@@ -64,17 +61,5 @@ extension AuditEvent {
                         return .object(members)
                     })))
         return .object(members)
-    }
-}
-
-extension ActingParty {
-    /// As its `Codable` reads it: a kind that is not known is kept.
-    init(kind: String, id: String?) {
-        switch (kind, id) {
-        case ("employee", let id?): self = .employee(Identifier(id))
-        case ("system", let id?): self = .system(id)
-        case ("customer", nil), ("customer", ""?): self = .customer
-        default: self = .other(kind: kind, id: id ?? "")
-        }
     }
 }

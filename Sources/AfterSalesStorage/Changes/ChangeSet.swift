@@ -103,7 +103,7 @@ public struct ChangeSet: Sendable {
                 row: StoredRow(reference: reference, revision: revision, format: schema.format, json: json),
                 replaces: replacing, values: values))
         rows.append(RowWrite(new: entry, digest: entry.digest, values: entryValues))
-        return Stored(record: record, revision: revision, format: schema.format)
+        return Stored(record: record, revision: revision, format: schema.format, json: json)
     }
 
     /// The changes as a store makes them.

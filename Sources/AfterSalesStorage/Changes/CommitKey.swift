@@ -13,9 +13,9 @@ public struct CommitKey: Hashable, Sendable {
     /// - Parameters:
     ///   - owner: Whose commit it is; the changes in it may be anybody's.
     ///   - name: Its name there, not empty.
-    public init(_ owner: RecordOwner, _ name: Identifier<CommitReceipt>) {
+    public init(_ owner: RecordOwner, _ name: String) {
         self.owner = owner
-        self.name = name
+        self.name = Identifier(name)
     }
 
     /// The key of the receipt that a store keeps of the commit.

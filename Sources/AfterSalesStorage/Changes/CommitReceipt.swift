@@ -40,8 +40,7 @@ extension CommitReceipt: StoredRecord {
     public init(recordJSON: String, format: Int) throws {
         let fields = try JSONFields(text: recordJSON)
         self.init(
-            commit: CommitKey(
-                RecordOwner(column: try fields.string("dealer")), Identifier(try fields.string("key"))),
+            commit: CommitKey(RecordOwner(column: try fields.string("dealer")), try fields.string("key")),
             fingerprint: try fields.digest("fingerprint"), at: try Timestamp(try fields.string("at")))
     }
 

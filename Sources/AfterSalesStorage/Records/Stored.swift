@@ -6,11 +6,14 @@ public struct Stored<Record: StoredRecord>: Sendable {
     public let revision: Revision
     /// The format its JSON has in the store; an update writes the current one.
     public let format: Int
+    /// The record as it was written, byte for byte.
+    public let json: String
 
-    init(record: Record, revision: Revision, format: Int) {
+    init(record: Record, revision: Revision, format: Int, json: String) {
         self.record = record
         self.revision = revision
         self.format = format
+        self.json = json
     }
 
     /// Reads a row that a store has found.
@@ -30,6 +33,6 @@ public struct Stored<Record: StoredRecord>: Sendable {
         guard record.key.reference == row.reference else {
             throw .unreadable(row.reference, format: row.format, "its JSON is of \(record.key.reference)")
         }
-        self.init(record: record, revision: row.revision, format: row.format)
+        self.init(record: record, revision: row.revision, format: row.format, json: row.json)
     }
 }

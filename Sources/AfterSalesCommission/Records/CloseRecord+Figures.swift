@@ -1,0 +1,26 @@
+import AfterSalesCore
+
+extension CloseRecord {
+    static func payable(of close: CommissionClose) throws(Rejection) -> Money {
+        var sum = Money(minorUnits: 0, currency: close.currency)
+        do throws(ArithmeticError) {
+            for statement in close.statements { sum = try sum + statement.payable }
+        } catch {
+            throw Rejection([
+                Finding(
+                    .error, .overflow, at: .document, LocalizedText("the sum of all statements overflows", "全部工资单合计溢出"))
+            ])
+        }
+        return sum
+    }
+
+    static func holds(of close: CommissionClose, by actor: ActingParty, at: Timestamp) -> [CloseHold] {
+        guard close.status == .held else { return [] }
+        let names = close.findings.filter { $0.code == .held }.compactMap { finding in
+            finding.inputs.first { $0.name == "hold" }?.value
+        }
+        return names.map {
+            CloseHold(reason: $0, isOfPlan: true, placedBy: actor, placedAt: at, release: nil)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import AfterSalesCore
+public import AfterSalesStorage
+
+extension CloseRecord: StoredRecord {
+    /// The month that was closed.
+    public static let storedMonth = One<Month>("month", "The month that was closed.") { $0.month }
+    /// The plan that closed it.
+    public static let storedPlan = One<String>("plan_id", "The id of the plan it was closed by.") { $0.plan.id }
+    /// The version of the plan.
+    public static let storedVersion = One<Int>("plan_version", "The version of the plan it was closed by.") {
+        $0.plan.version
+    }
+    /// Where it is on its way.
+    public static let storedStatus = One<CloseStatus>("status", "draft, checked, approved, posted or paid.") {
+        $0.status
+    }
+    /// Whether it is held.
+    public static let storedHold = One<Bool>("is_held", "Whether something keeps it from being paid.") {
+        !$0.openHolds.isEmpty
+    }
+    /// What it pays out.
+    public static let storedPayable = One<Int64>(
+        "payable", "What all statements together pay out, in minor units of the currency."
+    ) { $0.payable.minorUnits }
+    /// The currency.
+    public static let storedCurrency = One<String>("currency", "The ISO 4217 code of every amount.") {
+        $0.currency.code
+    }
+
+    /// How stores keep closes: one record for each dealership, month and plan.
+    public static let schema = RecordSchema<CloseRecord>(
+        "commission_close", "A month's commissions on their way to the payroll.",
+        fields: [
+            storedMonth.declared, storedPlan.declared, storedVersion.declared, storedStatus.declared,
+            storedHold.declared, storedPayable.declared, storedCurrency.declared,
+        ],
+        indexes: [.unique(storedMonth, storedPlan), .on(storedStatus, storedMonth)])
+
+    /// The key of a dealership's close of a month by a plan.
+    /// - Parameters:
+    ///   - dealer: The dealership.
+    ///   - month: The month.
+    ///   - plan: The plan's id.
+    public static func key(dealer: Identifier<Dealer>, month: Month, plan: String) -> RecordKey<CloseRecord> {
+        RecordKey(dealer: dealer, Identifier("\(month)/\(plan)"))
+    }
+
+    /// Dealership, month and plan.
+    public var key: RecordKey<CloseRecord> { Self.key(dealer: dealer, month: month, plan: plan.id) }
+
+    /// The close with its plan and its facts.
+    public func recordJSON() -> String {
+        JSONWriter.text(
+            .object([
+                .init("status", .string(status.rawValue)),
+                .init("payable", .string(payable.amountText)),
+                .init("steps", .array(steps.map(\.document))),
+                .init("holds", .array(holds.map(\.document))),
+                .init("close", document),
+                .init("plan", plan.document),
+                .init("facts", facts.document),
+            ]))
+    }
+
+    /// Only what happened to the close; the figures of a revised one are in the close itself.
+    public func changes(from earlier: CloseRecord) -> [AuditEvent.Change] {
+        var changes: [AuditEvent.Change] = []
+        func note(_ field: String, _ old: String?, _ new: String?) {
+            if old != new { changes.append(.init(field: field, old: old, new: new)) }
+        }
+        note("status", earlier.status.rawValue, status.rawValue)
+        note("plan.version", String(earlier.plan.version), String(plan.version))
+        note("payable", earlier.payable.amountText, payable.amountText)
+        note("close", earlier.closeDigest, closeDigest)
+        note("facts", earlier.factsDigest, factsDigest)
+        note(
+            "holds", earlier.openHolds.map(\.reason).joined(separator: "; "),
+            openHolds.map(\.reason).joined(separator: "; "))
+        return changes
+    }
+
+    private var closeDigest: String { Digest(of: closeJSON.utf8).description }
+    private var factsDigest: String { Digest(of: facts.json().utf8).description }
+}
