@@ -1,84 +1,84 @@
 #if SQLite
-    import AfterSalesCore
-    import AfterSalesSQLite
-    import AfterSalesStorage
-    import GRDB
-    import Testing
+import AfterSalesCore
+import AfterSalesSQLite
+import AfterSalesStorage
+import GRDB
+import Testing
 
-    @Suite("A file that somebody writes into by hand")
-    struct TamperTests {
-        let folder: TemporaryFolder
-        let store: SQLiteStore
+@Suite("A file that somebody writes into by hand")
+struct TamperTests {
+    let folder: TemporaryFolder
+    let store: SQLiteStore
 
-        init() async throws {
-            folder = try TemporaryFolder()
-            store = try SQLiteStore(path: folder.file(), kinds: [Booking.self])
-            try await store.insert("1", Booking("b1").with { $0.phones = ["1"] }, Booking("b2"))
-        }
-
-        @Test(
-            "refuses what breaks a rule",
-            arguments: [
-                "DELETE FROM audit_entry", "UPDATE audit_entry SET action = 'x'", "DELETE FROM commit_receipt",
-                "UPDATE commit_receipt SET revision = 2", "DELETE FROM booking", "UPDATE booking SET minutes = 1",
-                "UPDATE booking SET revision = revision + 2", "UPDATE booking SET revision = revision - 1",
-                "UPDATE booking SET revision = 2, id = 'other'", "UPDATE booking SET revision = 2, day = '1.6.2026'",
-                "UPDATE booking SET revision = 2, record = 'no JSON'", "UPDATE booking SET revision = 2, digest = 'A'",
-                "UPDATE booking SET revision = 2, is_urgent = 2", "UPDATE booking SET revision = 2, minutes = 'long'",
-                "UPDATE booking SET revision = 2, day = NULL", "UPDATE booking SET revision = 2, format = 0",
-                "INSERT INTO booking__phones VALUES ('D01', 'nobody', '1')",
-            ])
-        func rules(_ sql: String) async throws {
-            #expect(throws: DatabaseError.self) { try byHand(folder.file(), sql) }
-            #expect(try await store.integrityProblems() == [])
-        }
-
-        @Test(
-            "is found out by the check",
-            arguments: [
-                (
-                    "UPDATE booking SET revision = 2, minutes = 61 WHERE id = 'b1'",
-                    ["fieldMismatch", "auditIncomplete"]
-                ),
-                ("DROP TRIGGER booking$update; UPDATE booking SET minutes = 61 WHERE id = 'b1'", ["fieldMismatch"]),
-                ("DELETE FROM booking__phones", ["fieldMismatch"]),
-                ("INSERT INTO booking__phones VALUES ('D01', 'b2', '7')", ["fieldMismatch"]),
-                (
-                    "PRAGMA foreign_keys = OFF; INSERT INTO booking__phones VALUES ('D01', 'nobody', '7')",
-                    ["damagedFile"]
-                ),
-                (
-                    "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, '60', '61'), minutes = 61",
-                    ["contentAltered", "contentAltered"]
-                ),
-                (
-                    "DROP TRIGGER booking$update; UPDATE booking SET record = '{}' WHERE id = 'b1'",
-                    ["unreadableRecord"]
-                ),
-                (
-                    "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, 'b1', 'b9') WHERE id = 'b1'",
-                    ["unreadableRecord"]
-                ),
-                (
-                    "DROP TRIGGER audit_entry$delete; DELETE FROM audit_entry WHERE subject_id = 'b1'",
-                    ["auditIncomplete"]
-                ),
-                (
-                    "DROP TRIGGER audit_entry$update; UPDATE audit_entry SET action = 'x' WHERE subject_id = 'b1'",
-                    ["fieldMismatch"]
-                ),
-            ])
-        func findings(_ sql: String, _ codes: [String]) async throws {
-            try byHand(folder.file(), sql)
-            #expect(try await store.integrityProblems().map(\.code.rawValue) == codes)
-        }
-
-        @Test("has as many findings as are wanted")
-        func limit() async throws {
-            try byHand(
-                folder.file(), "DROP TRIGGER booking$update; UPDATE booking SET record = '{}'")
-            #expect(try await store.integrityProblems().count == 2)
-            #expect(try await store.integrityProblems(limit: 1).count == 1)
-        }
+    init() async throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(path: folder.file(), kinds: [Booking.self])
+        try await store.insert("1", Booking("b1").with { $0.phones = ["1"] }, Booking("b2"))
     }
+
+    @Test(
+        "refuses what breaks a rule",
+        arguments: [
+            "DELETE FROM audit_entry", "UPDATE audit_entry SET action = 'x'", "DELETE FROM commit_receipt",
+            "UPDATE commit_receipt SET revision = 2", "DELETE FROM booking", "UPDATE booking SET minutes = 1",
+            "UPDATE booking SET revision = revision + 2", "UPDATE booking SET revision = revision - 1",
+            "UPDATE booking SET revision = 2, id = 'other'", "UPDATE booking SET revision = 2, day = '1.6.2026'",
+            "UPDATE booking SET revision = 2, record = 'no JSON'", "UPDATE booking SET revision = 2, digest = 'A'",
+            "UPDATE booking SET revision = 2, is_urgent = 2", "UPDATE booking SET revision = 2, minutes = 'long'",
+            "UPDATE booking SET revision = 2, day = NULL", "UPDATE booking SET revision = 2, format = 0",
+            "INSERT INTO booking__phones VALUES ('D01', 'nobody', '1')",
+        ])
+    func rules(_ sql: String) async throws {
+        #expect(throws: DatabaseError.self) { try byHand(folder.file(), sql) }
+        #expect(try await store.integrityProblems() == [])
+    }
+
+    @Test(
+        "is found out by the check",
+        arguments: [
+            (
+                "UPDATE booking SET revision = 2, minutes = 61 WHERE id = 'b1'",
+                ["fieldMismatch", "auditIncomplete"]
+            ),
+            ("DROP TRIGGER booking$update; UPDATE booking SET minutes = 61 WHERE id = 'b1'", ["fieldMismatch"]),
+            ("DELETE FROM booking__phones", ["fieldMismatch"]),
+            ("INSERT INTO booking__phones VALUES ('D01', 'b2', '7')", ["fieldMismatch"]),
+            (
+                "PRAGMA foreign_keys = OFF; INSERT INTO booking__phones VALUES ('D01', 'nobody', '7')",
+                ["damagedFile"]
+            ),
+            (
+                "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, '60', '61'), minutes = 61",
+                ["contentAltered", "contentAltered"]
+            ),
+            (
+                "DROP TRIGGER booking$update; UPDATE booking SET record = '{}' WHERE id = 'b1'",
+                ["unreadableRecord"]
+            ),
+            (
+                "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, 'b1', 'b9') WHERE id = 'b1'",
+                ["unreadableRecord"]
+            ),
+            (
+                "DROP TRIGGER audit_entry$delete; DELETE FROM audit_entry WHERE subject_id = 'b1'",
+                ["auditIncomplete"]
+            ),
+            (
+                "DROP TRIGGER audit_entry$update; UPDATE audit_entry SET action = 'x' WHERE subject_id = 'b1'",
+                ["fieldMismatch"]
+            ),
+        ])
+    func findings(_ sql: String, _ codes: [String]) async throws {
+        try byHand(folder.file(), sql)
+        #expect(try await store.integrityProblems().map(\.code.rawValue) == codes)
+    }
+
+    @Test("has as many findings as are wanted")
+    func limit() async throws {
+        try byHand(
+            folder.file(), "DROP TRIGGER booking$update; UPDATE booking SET record = '{}'")
+        #expect(try await store.integrityProblems().count == 2)
+        #expect(try await store.integrityProblems(limit: 1).count == 1)
+    }
+}
 #endif

@@ -1,32 +1,32 @@
 #if SQLite
-    import Foundation
+import Foundation
 
-    /// A disk of four megabytes, where whoever runs the tests may mount one.
-    struct SmallDisk {
-        let path: String
+/// A disk of four megabytes, where whoever runs the tests may mount one.
+struct SmallDisk {
+    let path: String
 
-        init?(in folder: TemporaryFolder) throws {
-            path = folder.file("disk")
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            guard Self.run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path) else { return nil }
-        }
-
-        func makeReadOnly() throws { _ = Self.run("mount", "-o", "remount,ro", path) }
-
-        func unmount() { _ = Self.run("umount", "-l", path) }
-
-        private static func run(_ command: String, _ arguments: String...) -> Bool {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = [command] + arguments
-            process.standardError = FileHandle.nullDevice
-            do {
-                try process.run()
-            } catch {
-                return false
-            }
-            process.waitUntilExit()
-            return process.terminationStatus == 0
-        }
+    init?(in folder: TemporaryFolder) throws {
+        path = folder.file("disk")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        guard Self.run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path) else { return nil }
     }
+
+    func makeReadOnly() throws { _ = Self.run("mount", "-o", "remount,ro", path) }
+
+    func unmount() { _ = Self.run("umount", "-l", path) }
+
+    private static func run(_ command: String, _ arguments: String...) -> Bool {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [command] + arguments
+        process.standardError = FileHandle.nullDevice
+        do {
+            try process.run()
+        } catch {
+            return false
+        }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+}
 #endif
