@@ -2,7 +2,7 @@ import AfterSalesTesting
 
 /// One mistake that a store can be built with.
 enum Fault: String, CaseIterable, Sendable {
-    case lastWriterWins, digestIgnored, insertReplaces, updateInserts, guardsIgnored, halfCommit
+    case lastWriterWins, digestIgnored, insertReplaces, updateInserts, guardsIgnored, halfCommit, rowByRow
     case conflictsCheckedTooEarly, guardsCheckedTooEarly, receiptCheckedTooEarly
     case ownerIgnored, idsFoldCase
     case uniqueIgnored, uniqueOfEverybody, uniqueForMissingValues, uniqueNeverFreed
@@ -24,6 +24,7 @@ enum Fault: String, CaseIterable, Sendable {
         case .updateInserts: [.missingRecordIsNotUpdated]
         case .guardsIgnored: [.guardsAreKept]
         case .halfCommit: [.commitsAreAtomic]
+        case .rowByRow: [.commitsAreSeenWhole]
         case .conflictsCheckedTooEarly: [.manyWritersLoseNothing, .oneOfManyInsertsWins]
         case .guardsCheckedTooEarly: [.guardsHoldWhileOthersCommit]
         case .receiptCheckedTooEarly: [.concurrentRetriesApplyOnce]

@@ -92,9 +92,9 @@ actor FaultyStore: RecordStore {
 
     private func write(_ changes: SealedChanges) async throws(StorageError) {
         var next = rows
-        if fault == .cancelledHalfway {
+        if fault == .cancelledHalfway || fault == .rowByRow {
             for write in changes.rows {
-                guard !Task.isCancelled else { throw .cancelled }
+                guard fault == .rowByRow || !Task.isCancelled else { throw .cancelled }
                 try rows.write(write)
                 await pause()
             }
