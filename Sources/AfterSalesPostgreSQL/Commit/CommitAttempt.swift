@@ -64,7 +64,7 @@
 
         private func load(_ rows: [RowWrite], on session: Session) throws(ServerFailure) {
             guard let first = rows.first, let tables = kinds[first.layout.kind] else { return }
-            try BulkLoad(tables).run(rows, on: session)
+            try BulkLoad(tables).run(rows.map { ($0.row, $0.values) }, on: session)
         }
 
         private func answer(_ sent: Sent, on session: Session) -> Answer {

@@ -11,6 +11,8 @@
 
         var count: Int { Int(PQntuples(result)) }
 
+        var columnCount: Int { Int(PQnfields(result)) }
+
         /// The text of a value; nil for null.
         subscript(row: Int, column: Int) -> String? {
             let (row, column) = (Int32(row), Int32(column))

@@ -40,28 +40,32 @@
             }
         }
 
-        /// The values of a row in the order of the columns of ``insert``.
-        func values(of write: RowWrite) -> [String?] {
-            let row = write.row
+        /// The columns that a row is written to, in order.
+        var columns: [String] {
+            ["dealer", "id", "revision", "digest", "format", "record"] + names.single.map { TableNames.quoted($0.name) }
+        }
+
+        /// What stands in ``columns``.
+        func values(of row: StoredRow, fields: [[FieldValue]]) -> [String?] {
             var values: [String?] = [
                 row.reference.owner.column, row.reference.id.rawValue, String(row.revision.number),
                 row.revision.digest.description, String(row.format), row.json,
             ]
-            for (column, list) in zip(write.layout.columns, write.values) where column.multiplicity != .many {
+            for (column, list) in zip(names.layout.columns, fields) where column.multiplicity != .many {
                 values.append(list.first?.columnText)
             }
             return values
         }
 
         /// The values of the fields with many, in the order of ``addValues``.
-        func lists(of write: RowWrite) -> [[FieldValue]] {
-            zip(write.layout.columns, write.values).filter { $0.0.multiplicity == .many }.map(\.1)
+        func lists(of fields: [[FieldValue]]) -> [[FieldValue]] {
+            zip(names.layout.columns, fields).filter { $0.0.multiplicity == .many }.map(\.1)
         }
 
         /// The statements that write a row.
         func statements(for write: RowWrite) -> [Statement] {
             let key = [write.row.reference.owner.column, write.row.reference.id.rawValue]
-            let values = values(of: write)
+            let values = values(of: write.row, fields: write.values)
             var statements: [Statement] = []
             if let replaced = write.replaces {
                 let seen = [String(replaced.number), replaced.digest.description]
@@ -69,7 +73,7 @@
             } else {
                 statements.append(Statement(insert, values))
             }
-            for (position, list) in lists(of: write).enumerated() {
+            for (position, list) in lists(of: write.values).enumerated() {
                 let array = Self.array(list)
                 if write.replaces != nil { statements.append(Statement(keepValues[position], key + [array])) }
                 if !list.isEmpty { statements.append(Statement(addValues[position], key + [array])) }

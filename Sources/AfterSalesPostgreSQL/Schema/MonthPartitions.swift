@@ -19,15 +19,19 @@
 
         /// The months that rows are of.
         func months(of rows: [RowWrite]) -> Set<Month> {
+            months(ofFields: rows.lazy.filter { $0.layout.kind == self.names.layout.kind }.map(\.values))
+        }
+
+        /// The months that rows with these fields are of.
+        func months(ofFields rows: some Sequence<[[FieldValue]]>) -> Set<Month> {
             guard let partition = names.partition, let position = names.layout.position(of: partition) else {
                 return []
             }
             var months: Set<Month> = []
-            for row in rows where row.layout.kind == names.layout.kind {
-                guard let value = row.values[position].first, let month = try? Month(value.columnText.prefix(7)) else {
-                    continue
+            for fields in rows {
+                if let value = fields[position].first, let month = try? Month(value.columnText.prefix(7)) {
+                    months.insert(month)
                 }
-                months.insert(month)
             }
             return months
         }

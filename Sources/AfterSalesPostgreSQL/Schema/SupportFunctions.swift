@@ -11,9 +11,9 @@
         var script: String {
             let schema = TableNames.quoted(schema)
             return """
-                CREATE FUNCTION \(schema).\(Self.demand)(found bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+                CREATE FUNCTION \(schema).\(Self.demand)(row_count bigint) RETURNS boolean LANGUAGE plpgsql AS $$
                 BEGIN
-                    IF found <> 1 THEN
+                    IF row_count <> 1 THEN
                         RAISE EXCEPTION 'the record is not in the revision that was seen' USING ERRCODE = '\(ServerFailure.notAsSeen)';
                     END IF;
                     RETURN true;
