@@ -123,11 +123,17 @@ public struct ChangeSet: Sendable {
         return SealedChanges(
             key: key, fingerprint: fingerprint, guards: guards.sorted { $0.reference < $1.reference },
             rows: [RowWrite(new: receipt, digest: fingerprint, values: CommitReceipt.schema.values(of: receipt))]
-                + rows.sorted { $0.row.reference < $1.row.reference })
+                + rows.sorted { (left, right) in
+                    // A record before its audit entry, so that it is the record that a refusal is about.
+                    left.isAuditEntry != right.isAuditEntry
+                        ? right.isAuditEntry : left.row.reference < right.row.reference
+                })
     }
 }
 
 extension RowWrite {
+    fileprivate var isAuditEntry: Bool { layout.kind == AuditEntry.schema.kind }
+
     /// A row of the library's own, which is written once.
     fileprivate init<Record: StoredRecord>(new record: Record, digest: Digest, values: [[FieldValue]])
     where Record: LibraryRecord {

@@ -12,7 +12,7 @@ public struct SealedChanges: Sendable {
     public let fingerprint: Digest
     /// The records that have to be as they were seen.
     public let guards: [RowGuard]
-    /// The rows to write: the receipt, then all others sorted by kind, owner and id.
+    /// The rows to write: the receipt, then the records by kind, owner and id, then their audit entries in that order.
     public let rows: [RowWrite]
 
     /// What to answer where the commit's receipt was found.

@@ -9,7 +9,7 @@ public struct Condition<Record: StoredRecord>: Hashable, Sendable {
     /// The condition without the record's type.
     public let row: RowCondition
 
-    init(_ row: RowCondition) { self.row = row }
+    package init(_ row: RowCondition) { self.row = row }
 
     /// Every record.
     public static var everything: Condition { Condition(.everything) }

@@ -4,12 +4,19 @@ public struct SortColumn: Hashable, Sendable {
     public let column: FieldColumn
     /// Whether the greatest comes first.
     public let isDescending: Bool
+
+    package init(column: FieldColumn, isDescending: Bool) {
+        self.column = column
+        self.isDescending = isDescending
+    }
 }
 
 /// A field that a query is sorted by.
 public struct SortKey<Record: StoredRecord>: Hashable, Sendable {
     /// The column without the record's type.
     public let row: SortColumn
+
+    package init(row: SortColumn) { self.row = row }
 
     /// The least first.
     /// - Parameter field: The field.

@@ -33,6 +33,19 @@ public struct RecordSchema<Record: StoredRecord>: Sendable {
         self.fields = fields
     }
 
+    /// The schema of a record that stands for one of another type: the same kind and fields, in some format.
+    package init<Original>(
+        like original: RecordSchema<Original>, format: Int, _ stoodFor: @escaping @Sendable (Record) -> Original
+    ) {
+        let layout = original.layout
+        self.init(
+            layout.kind, layout.meaning, format: format,
+            fields: original.fields.map { field in
+                DeclaredField(column: field.column) { field.read(stoodFor($0)) }
+            },
+            indexes: layout.indexes, partition: layout.partition)
+    }
+
     /// The values of a record's fields, in the order of ``RecordLayout/columns``.
     /// - Parameter record: The record.
     public func values(of record: Record) -> [[FieldValue]] { fields.map { $0.read(record) } }
