@@ -17,7 +17,8 @@ public struct Digest: Hashable, Sendable {
     /// Reads 64 hexadecimal digits; nil for anything else.
     /// - Parameter text: The digits, in lower case.
     public init?(_ text: some StringProtocol) {
-        // Every row that is read has a digest: the loop below is not generic, which made it twenty times slower.
+        // Every row that is read has a digest: the loop below is not generic, or it would not be specialized in
+        // other modules.
         var text = String(text)
         guard let words = text.withUTF8({ Self.words(ofHexadecimal: $0) }) else { return nil }
         self.words = words

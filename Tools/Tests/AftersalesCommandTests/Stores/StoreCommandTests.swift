@@ -78,13 +78,14 @@ import Testing
         #expect(migrated.output == "nothing had to be done\n")
     }
 
-    @Test func facts2IsPostedBesideIt() async throws {
+    @Test func dealershipsOfOneMonthDoNotMeet() async throws {
         let scratch = try Scratch()
-        for name in ["facts-1", "facts-2"] {
-            let facts = try Fixture.object(name)
+        for (name, dealer) in [("facts-1", "D01"), ("facts-2", "D02")] {
+            var facts = try Fixture.object(name)
+            facts["dealer"] = dealer
             let run = await ToolRun.inProcess(
-                "month-end", scratch.path("s"), "--dealer", facts["dealer"] as? String ?? "", "--month",
-                facts["period"] as? String ?? "", "--plan", "reference-4s", "--facts", Fixture.path(name), "--post",
+                "month-end", scratch.path("s"), "--dealer", dealer, "--month", facts["period"] as? String ?? "",
+                "--plan", "reference-4s", "--facts", try scratch.file("\(name).json", json: facts), "--post",
                 "--approved-by", "E040", "--language", "zh-Hans")
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.contains("已过账"))
