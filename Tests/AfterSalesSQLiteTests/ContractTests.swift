@@ -22,6 +22,17 @@ struct ContractTests {
         try await contract.run(check)
     }
 
+    @Test("loses none of ten thousand conflicting updates by sixteen tasks")
+    func manyWriters() async throws {
+        let size = ContractSize(writers: 16, commitsPerWriter: 625)
+        let contract = StorageContract(size: size, discarding: { try await Self.discard($0) }) { [folder] in
+            try SQLiteStore(
+                path: folder.file("\(UUID().uuidString).sqlite"), kinds: [SampleTicket.self, SamplePart.self],
+                options: SQLiteOptions(durability: .normal))
+        }
+        try await contract.run(.manyWritersLoseNothing)
+    }
+
     /// A check leaves a sound file, whatever it tried. Some of them write JSON that is not the record's own.
     private static func discard(_ store: SQLiteStore) async throws {
         let problems = try await store.integrityProblems()
