@@ -38,7 +38,7 @@ final class Bench<Store: RecordStore> {
 
     /// An empty set of changes under a key of its own.
     func changes(_ owner: RecordOwner? = nil) -> ChangeSet {
-        ChangeSet(CommitKey(owner ?? self.owner, Identifier("commit/\(number())")))
+        ChangeSet(CommitKey(owner ?? self.owner, .init("commit/\(number())")))
     }
 
     /// A record under a key of its own where none is named.
