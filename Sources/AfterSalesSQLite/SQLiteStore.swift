@@ -53,10 +53,19 @@ public final class SQLiteStore: RecordStore {
         }
     }
 
-    /// Closes the file. Whatever is called later throws ``StorageError/Code/unavailable``.
+    /// Closes the file. Whatever is called later throws ``StorageError/Code/unavailable``. Where nobody else has it
+    /// open, everything is in the one file then.
     /// - Throws: ``StorageError/Code/busy`` while something is still read or written.
     public func close() throws(StorageError) {
-        do { try pool.close() } catch { throw .translated(error) }
+        do {
+            let configuration = pool.configuration
+            try pool.close()
+            guard !configuration.readonly else { return }
+            // The WAL goes into the file with the last connection, if that one may write; a pool closes its readers last.
+            try DatabaseQueue(path: pool.path, configuration: configuration).close()
+        } catch {
+            throw .translated(error)
+        }
     }
 
     /// Reads from one connection, on its own queue.

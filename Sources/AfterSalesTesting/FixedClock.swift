@@ -20,7 +20,7 @@ public final class FixedClock: Sendable {
     /// Sets the clock on, or back by a negative number.
     /// - Parameter seconds: By how many seconds.
     /// - Returns: What it shows now.
-    /// - Throws: ``CalendarError/outOfRange(start:offset:unit:)`` outside the years 1...9999; the clock stands still.
+    /// - Throws: ``/AfterSalesCore/CalendarError/outOfRange(start:offset:unit:)`` outside the years 1...9999; the clock stands still.
     @discardableResult
     public func advance(seconds: Int64) throws(CalendarError) -> Timestamp {
         let result = instant.withLock { instant in

@@ -57,7 +57,7 @@ struct FaultTests {
         try store.close()
     }
 
-    @Test("because its disk is read-only can be read where it was closed, and is not written")
+    @Test("because its disk is read-only is refused before anything is written")
     func readOnlyDisk() async throws {
         guard let disk = try SmallDisk(in: folder) else { return }
         defer { disk.unmount() }

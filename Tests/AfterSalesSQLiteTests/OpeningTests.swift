@@ -18,6 +18,7 @@ struct OpeningTests {
         try await store.insert("1", booking)
         try store.close()
         #expect(try await code { _ = try await store.load(booking.key) } == .unavailable)
+        #expect(try folder.names == ["store.sqlite"])
 
         let again = try SQLiteStore(path: folder.file(), kinds: [Booking.self])
         let stored = try await again.existing(booking.key)

@@ -1,52 +1,52 @@
 #if PostgreSQL
-import CLibPQ
-import Dispatch
+    import CLibPQ
+    import Dispatch
 
-/// Listens on a connection and a thread of its own until it is stopped.
-final class Listener: Sendable {
-    private let settings: ConnectionSettings
-    private let wakeUp: WakeUp
-    private let report: @Sendable (ChangeNotice) -> Void
+    /// Listens on a connection and a thread of its own until it is stopped.
+    final class Listener: Sendable {
+        private let settings: ConnectionSettings
+        private let wakeUp: WakeUp
+        private let report: @Sendable (ChangeNotice) -> Void
 
-    init(_ settings: ConnectionSettings, report: @escaping @Sendable (ChangeNotice) -> Void) {
-        self.settings = settings
-        self.report = report
-        wakeUp = WakeUp()
-    }
+        init(_ settings: ConnectionSettings, report: @escaping @Sendable (ChangeNotice) -> Void) {
+            self.settings = settings
+            self.report = report
+            wakeUp = WakeUp()
+        }
 
-    func start() {
-        DispatchQueue(label: "AfterSalesPostgreSQL.listener").async { self.listen() }
-    }
+        func start() {
+            DispatchQueue(label: "AfterSalesPostgreSQL.listener").async { self.listen() }
+        }
 
-    func stop() { wakeUp.ring() }
+        func stop() { wakeUp.ring() }
 
-    private func listen() {
-        var backoff = Backoff(seed: ObjectIdentifier(self))
-        while !wakeUp.hasRung {
-            do throws(ServerFailure) {
-                let session = try Session(settings)
-                let channel = TableNames.quoted(ChangeNotice.channel(of: settings.options.schema))
-                try session.run(script: "LISTEN \(channel)")
-                backoff = Backoff(seed: ObjectIdentifier(session))
-                // From here on nothing is missed; what was before, nobody has told.
-                report(.interrupted)
-                try hear(session)
-            } catch {
-                wakeUp.wait(atMost: backoff.next())
+        private func listen() {
+            var backoff = Backoff(seed: ObjectIdentifier(self))
+            while !wakeUp.hasRung {
+                do throws(ServerFailure) {
+                    let session = try Session(settings)
+                    let channel = TableNames.quoted(ChangeNotice.channel(of: settings.options.schema))
+                    try session.run(script: "LISTEN \(channel)")
+                    backoff = Backoff(seed: ObjectIdentifier(session))
+                    // From here on nothing is missed; what was before, nobody has told.
+                    report(.interrupted)
+                    try hear(session)
+                } catch {
+                    wakeUp.wait(atMost: backoff.next())
+                }
+            }
+        }
+
+        private func hear(_ session: Session) throws(ServerFailure) {
+            while !wakeUp.hasRung {
+                guard PQconsumeInput(session.connection) == 1 else { throw session.connectionFailure }
+                while let notice = PQnotifies(session.connection) {
+                    if let payload = notice.pointee.extra { report(ChangeNotice(payload: String(cString: payload))) }
+                    PQfreemem(notice)
+                }
+                guard !session.isBroken else { throw session.connectionFailure }
+                Socket(of: session.connection).wait(wakeUp: wakeUp.descriptor)
             }
         }
     }
-
-    private func hear(_ session: Session) throws(ServerFailure) {
-        while !wakeUp.hasRung {
-            guard PQconsumeInput(session.connection) == 1 else { throw session.connectionFailure }
-            while let notice = PQnotifies(session.connection) {
-                if let payload = notice.pointee.extra { report(ChangeNotice(payload: String(cString: payload))) }
-                PQfreemem(notice)
-            }
-            guard !session.isBroken else { throw session.connectionFailure }
-            Socket(of: session.connection).wait(wakeUp: wakeUp.descriptor)
-        }
-    }
-}
 #endif

@@ -18,7 +18,7 @@ extension AuditEntry {
     }
 
     /// Reads an entry.
-    /// - Throws: A ``Rejection`` where it is no JSON, otherwise an error that names the field.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` where it is no JSON, otherwise an error that names the field.
     public init(recordJSON: String, format: Int) throws {
         let fields = try JSONFields(text: recordJSON)
         let event = try fields.fields("event")

@@ -17,20 +17,29 @@ public struct Digest: Hashable, Sendable {
     /// Reads 64 hexadecimal digits; nil for anything else.
     /// - Parameter text: The digits, in lower case.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 64 else { return nil }
+        // Every row that is read has a digest: the loop below is not generic, or it would not be specialized in
+        // other modules.
+        var text = String(text)
+        guard let words = text.withUTF8({ Self.words(ofHexadecimal: $0) }) else { return nil }
+        self.words = words
+    }
+
+    private static func words(ofHexadecimal digits: UnsafeBufferPointer<UInt8>) -> [UInt32]? {
+        guard digits.count == 64 else { return nil }
         var words: [UInt32] = []
+        words.reserveCapacity(8)
         var word: UInt32 = 0
-        for (index, byte) in text.utf8.enumerated() {
+        for index in digits.indices {
             let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            switch digits[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = digits[index] - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = digits[index] - UInt8(ascii: "a") + 10
             default: return nil
             }
             word = word << 4 | UInt32(digit)
             if index % 8 == 7 { words.append(word) }
         }
-        self.words = words
+        return words
     }
 }
 

@@ -7,10 +7,11 @@ enum JSONDifference {
         let after = try leaves(of: new)
         var changes: [AuditEvent.Change] = []
         for path in before.order where after.values[path] != before.values[path] {
-            changes.append(.init(field: path, old: before.values[path], new: after.values[path]))
+            changes.append(
+                .init(field: path.rawValue, old: before.values[path]?.rawValue, new: after.values[path]?.rawValue))
         }
         for path in after.order where before.values[path] == nil {
-            changes.append(.init(field: path, old: nil, new: after.values[path]))
+            changes.append(.init(field: path.rawValue, old: nil, new: after.values[path]?.rawValue))
         }
         return changes
     }
@@ -24,8 +25,10 @@ enum JSONDifference {
     }
 
     private struct Leaves {
-        var order: [String] = []
-        var values: [String: String] = [:]
+        /// Compared by bytes: strings would take the two spellings of "é" for one, and the change would go unsaid.
+        typealias Text = Identifier<Leaves>
+        var order: [Text] = []
+        var values: [Text: Text] = [:]
 
         mutating func add(_ value: JSONValue, at path: String) {
             switch value {
@@ -43,9 +46,9 @@ enum JSONDifference {
         private mutating func put(_ text: String, at path: String) {
             // Two keys that read the same with dots in them would be one path; the later one keeps its own.
             var path = path
-            while values[path] != nil { path += "'" }
-            order.append(path)
-            values[path] = text
+            while values[Text(path)] != nil { path += "'" }
+            order.append(Text(path))
+            values[Text(path)] = Text(text)
         }
     }
 }

@@ -85,6 +85,8 @@ public struct ChangeSet: Sendable {
         } catch {
             throw .invalid(findings + [.unwritableRecord(reference, "\(error)")])
         }
+        // A database may end the text there. JSON has an escape for it.
+        if json.utf8.contains(0) { findings.append(.unwritableRecord(reference, "its JSON contains U+0000")) }
         let entry = AuditEntry(
             subject: reference, replacing: replacing, event: event, format: schema.format,
             content: Digest(of: json.utf8))

@@ -43,7 +43,9 @@ public struct RowQuery: Hashable, Sendable {
     }
 
     /// The page that a store answers with.
-    /// - Parameter rows: The rows found, in order; at most one more than ``limit``.
+    /// - Parameters:
+    ///   - rows: The rows found, in order; at most one more than ``limit``.
+    ///   - type: The type of the records.
     /// - Throws: ``StorageError/Code/unreadable`` for a row that its kind cannot read.
     public func page<Record>(of rows: [StoredRow], as type: Record.Type) throws(StorageError) -> Page<Record> {
         var items: [Stored<Record>] = []

@@ -3,7 +3,9 @@ import AfterSalesStorage
 
 extension Bench {
     /// All records of a query, page by page, and that pages are in bounds and end.
-    func all<Record: StoredRecord>(_ query: Query<Record>, limit: Int = 1_000) async throws -> [Stored<Record>] {
+    func all<Record: StoredRecord>(
+        _ query: Query<Record>, limit: Int = 1_000, betweenPages pause: () async throws -> Void = {}
+    ) async throws -> [Stored<Record>] {
         var items: [Stored<Record>] = []
         var token: PageToken?
         var seen: Set<PageToken> = []
@@ -19,6 +21,7 @@ extension Bench {
             if let token, !seen.insert(token).inserted {
                 throw Unmet("reading pages of \(limit)", expected: "an end", found: "the same token again")
             }
+            if token != nil { try await pause() }
         } while token != nil
         return items
     }

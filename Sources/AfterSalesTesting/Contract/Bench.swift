@@ -22,12 +22,18 @@ final class Bench<Store: RecordStore> {
         return Int(made)
     }
 
-    /// An act, each a second after the one before, by one of three.
+    /// An act, each a second after the one before, by anybody and for any reason.
     func act(_ action: String = "note") -> Act {
         made += 1
+        let actor: ActingParty =
+            switch random.number(0...5) {
+            case 0: .customer
+            case 1: .system(random.text())
+            case 2: .other(kind: "assessor", id: random.text())
+            default: .employee(Identifier("E00\(made % 3 + 1)"))
+            }
         return Act(
-            action, by: .employee(Identifier("E00\(made % 3 + 1)")), at: .ofSamples(microsecond: made * 1_000_000),
-            because: made.isMultiple(of: 2) ? nil : "because \(made)")
+            action, by: actor, at: .ofSamples(microsecond: made * 1_000_000), because: random.maybe { $0.text() })
     }
 
     /// An empty set of changes under a key of its own.

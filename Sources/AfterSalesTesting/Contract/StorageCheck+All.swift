@@ -3,7 +3,8 @@ extension StorageCheck {
     public static let all: [StorageCheck] = [
         .loadsWhatWasCommitted, .missingRecordIsNil, .keysAreApart, .existingRecordIsNotInsertedAgain,
         .missingRecordIsNotUpdated, .lostUpdateIsRefused, .digestTellsStatesApart, .guardsAreKept,
-        .commitsAreAtomic, .uniqueIndexIsKept, .uniqueValueIsFreed, .commitIsSeenAtOnce, .faultyChangesAreRefused,
+        .commitsAreAtomic, .uniqueIndexIsKept, .uniqueValueIsFreed, .commitIsSeenAtOnce, .commitsAreSeenWhole,
+        .faultyChangesAreRefused,
         .pagesAreInOrder, .pagesJoin, .pageLimitsAreKept, .pagingIsStable, .pagingIsStableWhileOthersWrite,
         .tokensAreChecked, .queriesMatch, .prefixesMatchByteForByte, .auditIsComplete, .auditChainHolds, .auditIsFound,
         .refusalsLeaveNoTrace, .retryAppliesOnce, .concurrentRetriesApplyOnce, .commitKeyIsNotReused,

@@ -26,7 +26,7 @@ public protocol SampleRecord: StoredRecord, Equatable {
         _ key: RecordKey<Self>, number: Int?, note: String, using random: inout SeededRandom
     ) -> Self
 
-    /// A field of the kind that holds any text of up to ``FieldValue/longestText`` bytes and is in no unique index.
+    /// A field of the kind that holds any text of up to ``/AfterSalesStorage/FieldValue/longestText`` bytes and is in no unique index.
     static var note: Field<Self, String, ExactlyOne> { get }
 
     /// A record as large as they get, such as an order with thousands of lines. A sample like any other where it is not
@@ -37,9 +37,9 @@ public protocol SampleRecord: StoredRecord, Equatable {
     ///   - random: What other values are drawn from.
     static func large(_ key: RecordKey<Self>, number: Int?, using random: inout SeededRandom) -> Self
 
-    /// The record in the format before ``RecordSchema/format``; nil where it is not implemented and nothing is known of
+    /// The record in the format before ``/AfterSalesStorage/RecordSchema/format``; nil where it is not implemented and nothing is known of
     /// it. It has the same values in all fields.
-    /// - Throws: What ``StoredRecord/recordJSON()`` throws.
+    /// - Throws: What ``/AfterSalesStorage/StoredRecord/recordJSON()`` throws.
     func earlierJSON() throws -> String?
 }
 

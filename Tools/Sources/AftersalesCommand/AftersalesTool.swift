@@ -5,11 +5,12 @@ import Foundation
 /// The command `aftersales`: a thin host over the library. What it can do, a host can do in a few lines.
 public enum AftersalesTool {
     /// Runs the process's arguments and ends the process with the exit status.
-    public static func runAsProcess() -> Never {
+    public static func runAsProcess() async -> Never {
         // A reader that goes away is an error of the write, not the end of the process without a word.
         signal(SIGPIPE, SIG_IGN)
         let arguments = CommandLine.arguments
-        Foundation.exit(run(Array(arguments.dropFirst()), on: .process(commandName: arguments.first ?? "aftersales")))
+        let console = Console.process(commandName: arguments.first ?? "aftersales")
+        Foundation.exit(await run(Array(arguments.dropFirst()), on: console))
     }
 
     /// Runs the command with these arguments and says how it ended.
@@ -18,12 +19,12 @@ public enum AftersalesTool {
     ///   - arguments: What stands behind the command's name.
     ///   - console: Where results and complaints go.
     /// - Returns: The exit status.
-    public static func run(_ arguments: [String], on console: Console) -> Int32 {
+    public static func run(_ arguments: [String], on console: Console) async -> Int32 {
         let asJSON = asksForJSON(arguments)
         do {
             var parsed = try RootCommand.parseAsRoot(arguments)
             if let command = parsed as? any ToolCommand {
-                return try run(command, on: console, asJSON: asJSON).rawValue
+                return try await run(command, on: console, asJSON: asJSON).rawValue
             }
             // Help, or a command that is nothing without a subcommand: what it throws is what to print.
             try parsed.run()
@@ -38,9 +39,9 @@ public enum AftersalesTool {
 
     private static func run(
         _ command: any ToolCommand, on console: Console, asJSON: Bool
-    ) throws -> ExitStatus {
+    ) async throws -> ExitStatus {
         do {
-            try command.run(on: console)
+            try await command.run(on: console)
             return .done
         } catch let failure as ToolFailure {
             try failure.report(on: console, asJSON: asJSON, language: command.language)

@@ -7,8 +7,8 @@ struct RootCommand: ParsableCommand {
         abstract: "After-sales pay of car dealerships, right to the cent and explained line by line.",
         discussion: """
             Exit status: 0 done; 64 wrong usage; 65 the data or the plan is at fault (all problems are listed); \
-            70 a bug; 74 file trouble. With --format json, errors are a JSON document on standard error.
+            69 the store is unavailable; 70 a bug; 74 file trouble; 75 a conflict, try again. With --format json, errors are a JSON document on standard error.
             """,
         version: ToolVersion.current,
-        subcommands: [CommissionCommand.self, DemoCommand.self])
+        subcommands: [CommissionCommand.self, MonthEndCommand.self, StoreCommand.self, DemoCommand.self])
 }

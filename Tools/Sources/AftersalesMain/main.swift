@@ -1,3 +1,3 @@
 import AftersalesCommand
 
-AftersalesTool.runAsProcess()
+await AftersalesTool.runAsProcess()

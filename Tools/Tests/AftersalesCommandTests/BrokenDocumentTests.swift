@@ -29,11 +29,11 @@ import Testing
         return (plan, places)
     }
 
-    @Test func allProblemsOfAPlanAtOnceAsJSON() throws {
+    @Test func allProblemsOfAPlanAtOnceAsJSON() async throws {
         let scratch = try Scratch()
         let (plan, places) = try Self.brokenPlan()
         let path = try scratch.file("plan.json", json: plan)
-        let run = ToolRun.inProcess("commission", "check", path, "--format", "json")
+        let run = await ToolRun.inProcess("commission", "check", path, "--format", "json")
         #expect(run.status == 65)
         #expect(run.output == "")
         let errors = try #require(try Fixture.object(text: run.errors)["errors"] as? [[String: Any]])
@@ -51,11 +51,11 @@ import Testing
     }
 
     @Test(arguments: ["en", "zh-Hans"])
-    func allProblemsOfAPlanAtOnceForPeople(_ language: String) throws {
+    func allProblemsOfAPlanAtOnceForPeople(_ language: String) async throws {
         let scratch = try Scratch()
         let (plan, places) = try Self.brokenPlan()
         let path = try scratch.file("plan.json", json: plan)
-        let run = ToolRun.inProcess("commission", "check", path, "--language", language)
+        let run = await ToolRun.inProcess("commission", "check", path, "--language", language)
         #expect(run.status == 65)
         let lines = run.errors.split(separator: "\n")
         for place in places { #expect(lines.contains { $0.contains(place) }, "\(place)") }
@@ -63,18 +63,18 @@ import Testing
         #expect(lines.allSatisfy { $0.hasPrefix(word) && $0.hasSuffix("]") })
     }
 
-    @Test func planAndFactsAreBothReadBeforeAnythingIsSaid() throws {
+    @Test func planAndFactsAreBothReadBeforeAnythingIsSaid() async throws {
         let scratch = try Scratch()
         let plan = try scratch.file("plan.json", json: Fixture.plan(amount: "sale"))
         let facts = try scratch.file("facts.json", "{\"format\": 3}")
-        let run = ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", facts, "--format", "json")
+        let run = await ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", facts, "--format", "json")
         #expect(run.status == 65)
         let errors = try #require(try Fixture.object(text: run.errors)["errors"] as? [[String: Any]])
         #expect(Set(errors.compactMap { $0["file"] as? String }) == [plan, facts])
-        #expect(ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", "missing").status == 74)
+        #expect(await ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", "missing").status == 74)
     }
 
-    @Test func allProblemsOfTheFactsAtOnce() throws {
+    @Test func allProblemsOfTheFactsAtOnce() async throws {
         let scratch = try Scratch()
         var facts = try Fixture.object("facts-1")
         var employees = try #require(facts["employees"] as? [[String: Any]])
@@ -87,15 +87,15 @@ import Testing
         facts["currency"] = "EUR"
         facts["corrections"] = [["employee": "E001", "amount": "1", "ofPeriod": "2026-09", "reason": "later"]]
         let path = try scratch.file("facts.json", json: facts)
-        let run = ToolRun.inProcess(
+        let run = await ToolRun.inProcess(
             "commission", "close", "--plan", "reference-4s", "--facts", path, "--format", "json")
         #expect(run.status == 65)
         let codes = Set(try Fixture.codes(run.errors))
         #expect(codes.isSuperset(of: ["unknownPosition", "duplicateFact", "unknownEmployee", "currencyMismatch"]))
     }
 
-    @Test func notesOfThePlanAreJSONOnStandardOutput() throws {
-        let run = ToolRun.inProcess("commission", "check", "reference-4s", "--format", "json")
+    @Test func notesOfThePlanAreJSONOnStandardOutput() async throws {
+        let run = await ToolRun.inProcess("commission", "check", "reference-4s", "--format", "json")
         #expect(run.status == 0)
         let report = try Fixture.object(text: run.output)
         #expect(report["plan"] as? NSDictionary == ["id": "reference-4s", "version": 1])

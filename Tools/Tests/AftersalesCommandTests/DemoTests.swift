@@ -3,23 +3,37 @@ import Testing
 
 /// The demo does what it says, the same every time.
 @Suite struct DemoTests {
-    @Test func writesTheSameFilesEveryTime() throws {
+    @Test func writesTheSameFilesEveryTime() async throws {
         let scratch = try Scratch()
-        let first = ToolRun.inProcess("demo", "--out", scratch.path("a"))
+        let first = await ToolRun.inProcess("demo", "--out", scratch.path("a"))
         #expect(first.status == 0)
         #expect(first.errors == "")
         let second = try ToolRun.shell("\"$tool\" demo --out b/c/", in: scratch)
         #expect(second.status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a")).sorted()
         #expect(names == (try FileManager.default.contentsOfDirectory(atPath: scratch.path("b/c")).sorted()))
-        #expect(names.count == 1 + 3 + 36 + 2)
-        for name in names {
+        // The index, the dealers, their months; plan, facts and store.
+        #expect(names.count == 43)
+        for name in names where name != "dealers.sqlite" {
             #expect(try scratch.text("a/\(name)") == scratch.text("b/c/\(name)"), "\(name)")
         }
     }
 
+    @Test func postsEveryMonthInAStoreThatHoldsTogether() async throws {
+        let scratch = try Scratch()
+        for _ in 1...2 {
+            #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
+            let check = await ToolRun.inProcess(
+                "store", "check", scratch.path("a/dealers.sqlite"), "--format", "json")
+            #expect(check.status == 0, "\(check.errors)")
+            let report = try Fixture.object(text: check.output)
+            let counts = (report["records"] as? [[String: Any]])?.compactMap { $0["count"] as? Int }
+            #expect(counts == [1, 36, 36])
+        }
+    }
+
     @Test(arguments: ["en", "zh-Hans"])
-    func saysWhereTheFilesAreAndHowToGoOn(_ language: String) throws {
+    func saysWhereTheFilesAreAndHowToGoOn(_ language: String) async throws {
         let scratch = try Scratch()
         let run = try ToolRun.shell("\"$tool\" demo --out \"it's here\" --language \(language)", in: scratch)
         #expect(run.status == 0)
@@ -31,12 +45,12 @@ import Testing
         let next = try ToolRun.shell(command, in: scratch)
         #expect(next.status == 0, "\(command)\n\(next.errors)")
         #expect(next.output.contains("D01-01"))
-        #expect(ToolRun.inProcess("commission", "check", scratch.path("it's here/plan.json")).status == 0)
+        #expect(await ToolRun.inProcess("commission", "check", scratch.path("it's here/plan.json")).status == 0)
     }
 
-    @Test func everyPositionOfThePlanIsInPlay() throws {
+    @Test func everyPositionOfThePlanIsInPlay() async throws {
         let scratch = try Scratch()
-        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
         let facts = try Fixture.object(text: scratch.text("a/facts.json"))
         let employees = try #require(facts["employees"] as? [[String: Any]])
         let schemes = try #require(try Fixture.referencePlan()["schemes"] as? [[String: Any]])
@@ -46,9 +60,9 @@ import Testing
     }
 
     @Test(arguments: ["en", "zh-Hans"])
-    func pagesNeedNothingBesideThemselves(_ language: String) throws {
+    func pagesNeedNothingBesideThemselves(_ language: String) async throws {
         let scratch = try Scratch()
-        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a"), "--language", language).status == 0)
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a"), "--language", language).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a"))
         for name in names where name.hasSuffix(".html") {
             let page = try scratch.text("a/\(name)")
@@ -83,9 +97,9 @@ import Testing
             page.components(separatedBy: "<table").count == page.components(separatedBy: "<caption").count, "\(name)")
     }
 
-    @Test func statementsAreExplainedLineByLine() throws {
+    @Test func statementsAreExplainedLineByLine() async throws {
         let scratch = try Scratch()
-        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 0)
         let page = try scratch.text("a/D01.html")
         #expect(page.contains("<details>"))
         #expect(page.contains("min(hoursSold, hoursPaidAtMost) * mechanicRate(hoursSold)"))
@@ -97,18 +111,18 @@ import Testing
         #expect(try scratch.text("a/D01-2026-02.html").contains("targetAgreedLate"))
     }
 
-    @Test func progressIsForPeopleOnly() throws {
+    @Test func progressIsForPeopleOnly() async throws {
         let scratch = try Scratch()
-        #expect(ToolRun.inProcess("demo", "--out", scratch.path("a")).errors == "")
-        let watched = ToolRun.inProcess("demo", "--out", scratch.path("a"), isWatched: true).errors
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a")).errors == "")
+        let watched = await ToolRun.inProcess("demo", "--out", scratch.path("a"), isWatched: true).errors
         #expect(watched.contains("75/75"))
         #expect(watched.hasSuffix("\r\u{1B}[2K"))
     }
 
-    @Test func folderThatCannotBeMade() throws {
+    @Test func folderThatCannotBeMade() async throws {
         let scratch = try Scratch()
         let file = try scratch.file("file", "")
-        let run = ToolRun.inProcess("demo", "--out", file)
+        let run = await ToolRun.inProcess("demo", "--out", file)
         #expect(run.status == 74)
         #expect(run.errors.contains("notAFolder"))
     }

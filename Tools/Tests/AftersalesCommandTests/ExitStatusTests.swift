@@ -22,9 +22,9 @@ import Testing
         #expect(run.errors.isEmpty == (expected == 0))
     }
 
-    @Test func helpIsThatOfTheSubcommand() {
-        #expect(ToolRun.inProcess("commission").output.contains("check"))
-        #expect(ToolRun.inProcess("commission", "close", "--help").output.contains("apostrophe"))
+    @Test func helpIsThatOfTheSubcommand() async {
+        #expect(await ToolRun.inProcess("commission").output.contains("check"))
+        #expect(await ToolRun.inProcess("commission", "close", "--help").output.contains("apostrophe"))
     }
 
     @Test(arguments: [("commission check", "usage"), ("commission check missing", "fileNotFound")])
@@ -36,13 +36,13 @@ import Testing
         }
     }
 
-    @Test func fileThatMayNotBeRead() throws {
+    @Test func fileThatMayNotBeRead() async throws {
         let scratch = try Scratch()
         let path = try scratch.file("plan.json", "{}")
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
         // The administrator may read everything.
         let expected: Int32 = FileManager.default.isReadableFile(atPath: path) ? 65 : 74
-        #expect(ToolRun.inProcess("commission", "check", path).status == expected)
+        #expect(await ToolRun.inProcess("commission", "check", path).status == expected)
     }
 
     @Test func plansOnStandardInput() throws {

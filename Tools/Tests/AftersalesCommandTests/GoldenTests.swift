@@ -27,8 +27,8 @@ import Testing
     }
 
     @Test(arguments: ["1", "2"])
-    func csvAddsUpToTheClose(_ number: String) throws {
-        let run = ToolRun.inProcess(
+    func csvAddsUpToTheClose(_ number: String) async throws {
+        let run = await ToolRun.inProcess(
             "commission", "close", "--plan", "reference-4s", "--facts", Fixture.path("facts-\(number)"), "--format",
             "csv")
         #expect(run.status == 0)
@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test(arguments: ["en", "zh-Hans"])
-    func tableShowsTheTotalsWithTheCurrencyOnce(_ language: String) throws {
-        let run = ToolRun.inProcess(
+    func tableShowsTheTotalsWithTheCurrencyOnce(_ language: String) async throws {
+        let run = await ToolRun.inProcess(
             "commission", "close", "--plan", "reference-4s", "--facts", Fixture.path("facts-2"), "--language", language)
         #expect(run.status == 0)
         #expect(run.output.components(separatedBy: "CNY").count == 2)

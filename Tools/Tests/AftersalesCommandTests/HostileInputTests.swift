@@ -22,10 +22,10 @@ import Testing
         }
     }
 
-    @Test func bytesThatAreNotUTF8() throws {
+    @Test func bytesThatAreNotUTF8() async throws {
         let scratch = try Scratch()
         try Data([0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x3A, 0x31, 0x7D]).write(to: scratch.url.appendingPathComponent("a"))
-        #expect(ToolRun.inProcess("commission", "check", scratch.path("a")).status == 65)
+        #expect(await ToolRun.inProcess("commission", "check", scratch.path("a")).status == 65)
     }
 
     /// The address space is limited to what could hardly hold the file several times.
@@ -66,7 +66,7 @@ import Testing
         if run.status == 65 { #expect(try !Fixture.codes(run.errors).isEmpty) }
     }
 
-    @Test func valuesOfFortyDigits() throws {
+    @Test func valuesOfFortyDigits() async throws {
         let scratch = try Scratch()
         let plan = try scratch.file("plan.json", json: Fixture.plan(amount: "sales * 10%"))
         var facts = Fixture.facts([("E1", "One")])
@@ -74,7 +74,7 @@ import Testing
             ["metric": "sales", "subject": "employee:E1", "value": String(repeating: "9", count: 40)]
         ]
         let path = try scratch.file("facts.json", json: facts)
-        let run = ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", path, "--format", "json")
+        let run = await ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", path, "--format", "json")
         #expect(run.status == 65)
         #expect(try Fixture.codes(run.errors) == ["overflow"])
     }

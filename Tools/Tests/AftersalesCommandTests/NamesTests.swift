@@ -10,24 +10,24 @@ import Testing
         "\u{202E}reversed", "\u{0}", "", String(repeating: "长", count: 5_000), "</style></title>",
     ]
 
-    private static func close(_ format: String) throws -> ToolRun {
+    private static func close(_ format: String) async throws -> ToolRun {
         let scratch = try Scratch()
         let plan = try scratch.file("plan.json", json: Fixture.plan(amount: "sales * 10%"))
         let people = names.enumerated().map { (id: "\($0 + 10)\($1)", name: $1) }
         let facts = try scratch.file("facts.json", json: Fixture.facts(people))
-        return ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", facts, "--format", format)
+        return await ToolRun.inProcess("commission", "close", "--plan", plan, "--facts", facts, "--format", format)
     }
 
-    @Test func jsonKeepsThem() throws {
-        let run = try Self.close("json")
+    @Test func jsonKeepsThem() async throws {
+        let run = try await Self.close("json")
         #expect(run.status == 0)
         let statements = try #require(try Fixture.object(text: run.output)["statements"] as? [[String: Any]])
         let ids = statements.compactMap { $0["employee"] as? String }
         #expect(ids.map { Array($0.utf8) } == Self.names.enumerated().map { Array("\($0 + 10)\($1)".utf8) })
     }
 
-    @Test func htmlShowsThemAndRunsNothing() throws {
-        let run = try Self.close("html")
+    @Test func htmlShowsThemAndRunsNothing() async throws {
+        let run = try await Self.close("html")
         #expect(run.status == 0)
         // Bytes: to a browser a quote is a quote, whatever mark follows it.
         let bytes = Array(run.output.utf8)
@@ -41,8 +41,8 @@ import Testing
         }
     }
 
-    @Test func tableKeepsItsLines() throws {
-        let run = try Self.close("table")
+    @Test func tableKeepsItsLines() async throws {
+        let run = try await Self.close("table")
         #expect(run.status == 0)
         #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
         // Title, headings and rule, the people, the total; then the other tables.
@@ -51,8 +51,8 @@ import Testing
         #expect(run.output.contains("\\u{1b}[31mred"))
     }
 
-    @Test func csvQuotesThemAndGuardsSpreadsheets() throws {
-        let run = try Self.close("csv")
+    @Test func csvQuotesThemAndGuardsSpreadsheets() async throws {
+        let run = try await Self.close("csv")
         #expect(run.status == 0)
         let names = CSVReader.rows(run.output).dropFirst().map { $0[7] }
         let expected = Self.names.map { name in

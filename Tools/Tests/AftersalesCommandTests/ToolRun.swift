@@ -10,11 +10,16 @@ struct ToolRun {
     let errors: String
 
     /// Runs the command inside the test.
-    static func inProcess(_ arguments: String..., isWatched: Bool = false) -> ToolRun {
+    static func inProcess(_ arguments: String..., isWatched: Bool = false) async -> ToolRun {
+        await inProcess(arguments, isWatched: isWatched)
+    }
+
+    /// Runs the command inside the test.
+    static func inProcess(_ arguments: [String], isWatched: Bool = false) async -> ToolRun {
         let output = Collector()
         let errors = Collector()
         let console = Console(isWatched: isWatched, output: output.take, error: errors.take)
-        let status = AftersalesTool.run(arguments, on: console)
+        let status = await AftersalesTool.run(arguments, on: console)
         return ToolRun(status: status, output: output.text, errors: errors.text)
     }
 
@@ -24,7 +29,7 @@ struct ToolRun {
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         process.arguments = ["-c", line]
         process.currentDirectoryURL = folder.url
-        process.environment = ["tool": try binary.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+        process.environment = ["tool": try executable("aftersales").path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
         // Files, not pipes: a pipe that nobody empties holds the process up.
         let output = folder.url.appendingPathComponent("output.\(UUID())")
         let errors = folder.url.appendingPathComponent("errors.\(UUID())")
@@ -40,14 +45,12 @@ struct ToolRun {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
-    /// The binary that the build put beside the tests.
-    private static var binary: URL {
-        get throws {
-            let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
-            let places = [bundle.bundleURL.deletingLastPathComponent(), bundle.bundleURL, Bundle.main.bundleURL]
-            let files = places.map { $0.appendingPathComponent("aftersales") }
-            return try #require(files.first { FileManager.default.isExecutableFile(atPath: $0.path) })
-        }
+    /// A binary that the build put beside the tests.
+    static func executable(_ name: String) throws -> URL {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
+        let places = [bundle.bundleURL.deletingLastPathComponent(), bundle.bundleURL, Bundle.main.bundleURL]
+        let files = places.map { $0.appendingPathComponent(name) }
+        return try #require(files.first { FileManager.default.isExecutableFile(atPath: $0.path) })
     }
 
     private final class Collector: Sendable {

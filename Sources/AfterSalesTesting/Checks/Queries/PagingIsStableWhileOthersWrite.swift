@@ -14,7 +14,7 @@ private enum PagingIsStableWhileOthersWrite: KindCheck {
         let staying = (0..<bench.size.records).map { bench.sample(kind, "R-\(100_000 + $0)", note: "stays") }
         try await bench.insert(staying)
         var commits: [ChangeSet] = []
-        for _ in 1...bench.size.writers * 4 {
+        for _ in 1...bench.size.writers * 10 {
             var changes = bench.changes()
             for _ in 1...3 {
                 let number = bench.number()
@@ -24,13 +24,14 @@ private enum PagingIsStableWhileOthersWrite: KindCheck {
             commits.append(changes)
         }
         let store = bench.store
-        let query = Query<Record>(of: bench.owner, sortedBy: .descending(Record.note))
+        let query = Query<Record>(of: bench.owner, sortedBy: .ascending(Record.note))
         let everybody = Query<Record>(ofEverybodyWhere: .everything)
         let limit = max(bench.size.records / 10, 2)
         let (byNote, byID) = try await withThrowingTaskGroup(of: Void.self) { group in
             for changes in commits { group.addTask { _ = try await store.commit(changes) } }
-            let byNote = try await bench.all(query, limit: limit)
-            let byID = try await bench.all(everybody, limit: limit)
+            // Before each page at least one more of them has written.
+            let byNote = try await bench.all(query, limit: limit) { try await group.next() }
+            let byID = try await bench.all(everybody, limit: limit) { try await group.next() }
             try await group.waitForAll()
             return (byNote, byID)
         }

@@ -42,13 +42,7 @@ struct CommissionCloseCommand: ToolCommand {
         } catch {
             throw ToolFailure(error, file: facts, language: language)
         }
-        let titles = PlanTitles(checked.draft, language: language)
-        switch format {
-        case .table: try console.print(try CloseTable(close, titles: titles, language: language).text)
-        case .json: try console.print(close.json(explanations: language))
-        case .csv: try console.print(try CloseCSV(close).text)
-        case .html: try console.print(try ClosePage(close, titles: titles, language: language).html)
-        }
+        try console.print(try CloseText(close, plan: checked, language: language).text(format))
     }
 
     /// The plan. Where it is at fault, what is wrong with the facts alone is said in the same run.

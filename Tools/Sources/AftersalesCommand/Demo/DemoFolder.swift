@@ -28,11 +28,15 @@ struct DemoFolder {
         let command =
             "\(ShellText.quoted(console.commandName)) commission close --plan \(plan) --facts \(facts)\(option)"
         let names = pages.joined(separator: ", ")
+        let check =
+            "\(ShellText.quoted(console.commandName)) store check \(ShellText.quoted(file(DemoStore.file)))\(option)"
         let text = LocalizedText(
             """
 
             Amounts in \(currency). The statements, with an explanation of every line, are pages:
               \(file(DemoPages.indexFile))  (\(names) beside it)
+            Everything is kept in a SQLite store, plan, facts and posted closes; whether it holds together says:
+              \(check)
             Close the last month of the first dealership yourself; --format json, csv or html say more:
               \(command)
 
@@ -41,6 +45,8 @@ struct DemoFolder {
 
             金额单位：\(currency)。提成单及每一项的计算过程见网页：
               \(file(DemoPages.indexFile))（同目录：\(names)）
+            方案、数据及已过账的结算均存于 SQLite；核查其是否一致：
+              \(check)
             自行结算第一家店的最后一个月（--format json、csv、html 可得到更多内容）：
               \(command)
 
@@ -48,5 +54,6 @@ struct DemoFolder {
         return text[language]
     }
 
-    private func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+    /// The path of a file in it.
+    func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
 }

@@ -45,6 +45,12 @@ enum FileAccess {
         guard isFolder(path) else { throw trouble(path, ENOTDIR, language) }
     }
 
+    /// Whether there is anything of that name.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -10,5 +10,5 @@ protocol ToolCommand: ParsableCommand {
     ///
     /// - Throws: ``ToolFailure`` for what the user can do something about, ``WriteTrouble`` where nothing can be
     ///   written any more.
-    func run(on console: Console) throws
+    func run(on console: Console) async throws
 }

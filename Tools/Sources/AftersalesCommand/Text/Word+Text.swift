@@ -24,6 +24,7 @@ extension Word {
         case .gross: LocalizedText("gross", "应提金额")
         case .heldStatus: LocalizedText("held", "暂缓")
         case .income: LocalizedText("income", "收入合计")
+        case .kind: LocalizedText("kind", "记录类型")
         case .month: LocalizedText("month", "月份")
         case .monthByMonth: LocalizedText("Month by month", "逐月")
         case .name: LocalizedText("name", "姓名")
@@ -40,10 +41,13 @@ extension Word {
         case .printed:
             LocalizedText(
                 "Open a line to see how it came about; what is open is printed.", "展开某项可查看计算过程；打印时只打印已展开的内容。")
+        case .problems: LocalizedText("Problems", "问题数")
         case .reason: LocalizedText("reason", "原因")
+        case .records: LocalizedText("records", "记录数")
         case .scheme: LocalizedText("scheme", "项目")
         case .statements: LocalizedText("statements", "提成单")
         case .status: LocalizedText("status", "状态")
+        case .storeIsSound: LocalizedText("Everything holds together.", "全部一致，没有问题。")
         case .subject: LocalizedText("subject", "对象")
         case .total: LocalizedText("total", "合计")
         case .undistributed: LocalizedText("undistributed", "未分配")

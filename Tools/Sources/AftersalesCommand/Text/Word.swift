@@ -24,6 +24,7 @@ enum Word: String, CaseIterable {
     case gross
     case heldStatus
     case income
+    case kind
     case lines
     case message
     case month
@@ -41,12 +42,15 @@ enum Word: String, CaseIterable {
     case pools
     case position
     case printed
+    case problems
     case reason
+    case records
     case scheme
     case severity
     case statement
     case statements
     case status
+    case storeIsSound
     case subject
     case total
     case undistributed
