@@ -30,3 +30,11 @@ public struct RecordKey<Record: StoredRecord>: Hashable, Sendable {
         RecordReference(kind: Record.schema.kind, owner: owner, id: Identifier(id.rawValue))
     }
 }
+
+// For records that a host writes with an encoder of its own.
+extension RecordKey: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case owner = "dealer"
+        case id
+    }
+}

@@ -36,3 +36,16 @@ extension RecordOwner: CustomStringConvertible {
     /// `group`, or the dealership's id.
     public var description: String { self == .group ? "group" : column }
 }
+
+extension RecordOwner: Codable {
+    /// Decodes a string: the dealership's id, or nothing for the group.
+    public init(from decoder: any Decoder) throws {
+        self.init(column: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Encodes ``column``.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(column)
+    }
+}

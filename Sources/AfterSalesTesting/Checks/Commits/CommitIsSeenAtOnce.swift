@@ -19,6 +19,22 @@ private enum CommitIsSeenAtOnce: KindCheck {
             let old = Query<Record>(of: bench.owner, where: Record.note.is("seen \(round)"))
             try bench.demand(
                 try await bench.all(old).count, is: 0, "finding a record by what it was before an update")
+            if round <= 5 { try await demandGone(first.record, now: second.record, on: bench) }
+        }
+    }
+
+    /// No value that an update has taken away leads to the record any more, also where values have rows of their own.
+    private static func demandGone<Store, Record: SampleRecord>(
+        _ old: Record, now new: Record, on bench: Bench<Store>
+    ) async throws {
+        for (column, values) in zip(Record.schema.layout.columns, Record.schema.values(of: old)) {
+            for value in values where column.multiplicity != .one {
+                let condition = Condition<Record>(.compare(column, .equal, value)) && .id(in: [new.key.id])
+                let query = Query<Record>(of: bench.owner, where: condition)
+                try bench.demand(
+                    try await bench.all(query), are: bench.answer(to: query, from: [new]),
+                    "finding a record by a \(column.name) that it had before an update")
+            }
         }
     }
 
