@@ -1,10 +1,8 @@
-import Synchronization
-
 /// A store in memory: the reference of what a store does, for tests and for trying things out.
 ///
 /// It keeps what the other stores keep, JSON and columns, and forgets it with the process.
-public final class InMemoryStore: RecordStore {
-    private let state = Mutex(MemoryState())
+public actor InMemoryStore: RecordStore {
+    private var state = MemoryState()
 
     /// An empty store.
     public init() {}
@@ -14,8 +12,7 @@ public final class InMemoryStore: RecordStore {
         _ key: RecordKey<Record>
     ) async throws(StorageError) -> Stored<Record>? {
         guard !Task.isCancelled else { throw .cancelled }
-        let reference = key.reference
-        guard let row = state.withLock({ $0.row(reference) }) else { return nil }
+        guard let row = state.row(key.reference) else { return nil }
         return try Stored(row)
     }
 
@@ -25,7 +22,7 @@ public final class InMemoryStore: RecordStore {
     ) async throws(StorageError) -> Page<Record> {
         guard !Task.isCancelled else { throw .cancelled }
         let query = try RowQuery(query, after: token, limit: limit)
-        return try query.page(of: state.withLock { $0.rows(query) }, as: Record.self)
+        return try query.page(of: state.rows(query), as: Record.self)
     }
 
     /// Makes all changes or none.
@@ -33,9 +30,6 @@ public final class InMemoryStore: RecordStore {
     public func commit(_ changes: ChangeSet) async throws(StorageError) -> CommitOutcome {
         let sealed = try changes.sealed()
         guard !Task.isCancelled else { throw .cancelled }
-        let result = state.withLock { state in
-            Result { () throws(StorageError) -> CommitOutcome in try state.commit(sealed) }
-        }
-        return try result.get()
+        return try state.commit(sealed)
     }
 }

@@ -38,11 +38,7 @@ final class Bench<Store: RecordStore> {
 
     /// An empty set of changes under a key of its own.
     func changes(_ owner: RecordOwner? = nil) -> ChangeSet {
-<<<<<<< HEAD
         ChangeSet(CommitKey(owner ?? self.owner, "commit/\(number())"))
-=======
-        ChangeSet(CommitKey(owner ?? self.owner, .init("commit/\(number())")))
->>>>>>> wt-pg
     }
 
     /// A record under a key of its own where none is named.
