@@ -71,11 +71,11 @@ extension Finding {
 }
 
 extension FieldValue {
-    func faults(at place: Place, inQuery: Bool = false) -> [Finding] {
+    func faults(at place: @autoclosure () -> Place, inQuery: Bool = false) -> [Finding] {
         guard case .text(let text) = self else { return [] }
         let bytes = text.utf8.count
         // A text longer than any stored one is a fair question; one with U+0000 no database takes.
         guard text.utf8.contains(0) || (!inQuery && bytes > Self.longestText) else { return [] }
-        return [.unstorableText(bytes, longest: Self.longestText, at: place)]
+        return [.unstorableText(bytes, longest: Self.longestText, at: place())]
     }
 }
