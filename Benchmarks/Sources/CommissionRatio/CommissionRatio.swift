@@ -3,11 +3,11 @@ import AfterSalesCore
 import BenchmarkPeers
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Measures the library and the hand-written plan side by side in one process.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// What the process keeps in memory, where the system tells.
@@ -9,25 +9,25 @@ enum ResidentMemory {
     /// Resident bytes after free memory has been given back; nil where there is no `/proc`.
     static func bytes() -> Int? {
         #if os(Linux)
-            giveBack()
-            guard let file = fopen("/proc/self/statm", "r") else { return nil }
-            defer { fclose(file) }
-            var buffer = [UInt8](repeating: 0, count: 256)
-            let count = fread(&buffer, 1, buffer.count, file)
-            let fields = String(decoding: buffer[..<count], as: UTF8.self).split(separator: " ")
-            guard fields.count > 1, let pages = Int(fields[1]) else { return nil }
-            return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+        giveBack()
+        guard let file = fopen("/proc/self/statm", "r") else { return nil }
+        defer { fclose(file) }
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let count = fread(&buffer, 1, buffer.count, file)
+        let fields = String(decoding: buffer[..<count], as: UTF8.self).split(separator: " ")
+        guard fields.count > 1, let pages = Int(fields[1]) else { return nil }
+        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
         #else
-            return nil
+        return nil
         #endif
     }
 
     #if os(Linux)
-        /// The allocator keeps what was freed; `malloc_trim` returns it, where the C library has one.
-        private static func giveBack() {
-            typealias Trim = @convention(c) (Int) -> Int32
-            guard let symbol = dlsym(nil, "malloc_trim") else { return }
-            _ = unsafeBitCast(symbol, to: Trim.self)(0)
-        }
+    /// The allocator keeps what was freed; `malloc_trim` returns it, where the C library has one.
+    private static func giveBack() {
+        typealias Trim = @convention(c) (Int) -> Int32
+        guard let symbol = dlsym(nil, "malloc_trim") else { return }
+        _ = unsafeBitCast(symbol, to: Trim.self)(0)
+    }
     #endif
 }
