@@ -2,19 +2,25 @@ import AfterSalesCore
 
 extension AuditEntry {
     /// The entry as one line of JSON.
-    public func recordJSON() -> String {
-        JSONWriter.line(
+    public func recordJSON() -> String { recordJSON(event: JSONWriter.line(event.document)) }
+
+    /// The same where the event has been written already.
+    func recordJSON(event line: String) -> String {
+        let head = JSONWriter.line(
             .object([
                 .init("kind", .string(subject.kind)),
                 .init("dealer", .string(subject.owner.column)),
                 .init("id", .string(subject.id.rawValue)),
                 .init("revision", .number(String(revision))),
-                .init("event", event.document),
+            ]))
+        let tail = JSONWriter.line(
+            .object([
                 .init("format", .integer(format)),
                 .init("content", .string(content.description)),
                 .init("previous", previous.map { .string($0.description) } ?? .null),
                 .init("digest", .string(digest.description)),
             ]))
+        return "\(head.dropLast()), \"event\": \(line), \(tail.dropFirst())"
     }
 
     /// Reads an entry.

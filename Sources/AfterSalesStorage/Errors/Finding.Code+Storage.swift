@@ -40,13 +40,15 @@ extension Finding {
                 "a page has 1 to \(largest) records, not \(limit)", "每页 1 至 \(largest) 条记录，不能为 \(limit)"))
     }
 
-    static func conditionTooLarge(parts: Int, depth: Int, at place: Place) -> Finding {
+    static func conditionTooLarge(parts: Int, depth: Int, values: Int, at place: Place) -> Finding {
         Finding(
             .error, .conditionTooLarge, at: place,
-            inputs: [.init("parts", String(parts)), .init("depth", String(depth))],
+            inputs: [
+                .init("parts", String(parts)), .init("depth", String(depth)), .init("values", String(values)),
+            ],
             LocalizedText(
-                "a condition has at most \(parts) parts, \(depth) inside each other",
-                "条件最多 \(parts) 个部分，最多嵌套 \(depth) 层"))
+                "a condition has at most \(parts) parts, \(depth) inside each other, and \(values) values in lists",
+                "条件最多 \(parts) 个部分、嵌套 \(depth) 层、列表值共 \(values) 个"))
     }
 
     static func listTooLong(_ count: Int, longest: Int, at place: Place) -> Finding {
@@ -71,11 +73,11 @@ extension Finding {
 }
 
 extension FieldValue {
-    func faults(at place: Place, inQuery: Bool = false) -> [Finding] {
+    func faults(at place: @autoclosure () -> Place, inQuery: Bool = false) -> [Finding] {
         guard case .text(let text) = self else { return [] }
         let bytes = text.utf8.count
         // A text longer than any stored one is a fair question; one with U+0000 no database takes.
         guard text.utf8.contains(0) || (!inQuery && bytes > Self.longestText) else { return [] }
-        return [.unstorableText(bytes, longest: Self.longestText, at: place)]
+        return [.unstorableText(bytes, longest: Self.longestText, at: place())]
     }
 }
