@@ -40,13 +40,15 @@ extension Finding {
                 "a page has 1 to \(largest) records, not \(limit)", "每页 1 至 \(largest) 条记录，不能为 \(limit)"))
     }
 
-    static func conditionTooLarge(parts: Int, depth: Int, at place: Place) -> Finding {
+    static func conditionTooLarge(parts: Int, depth: Int, values: Int, at place: Place) -> Finding {
         Finding(
             .error, .conditionTooLarge, at: place,
-            inputs: [.init("parts", String(parts)), .init("depth", String(depth))],
+            inputs: [
+                .init("parts", String(parts)), .init("depth", String(depth)), .init("values", String(values)),
+            ],
             LocalizedText(
-                "a condition has at most \(parts) parts, \(depth) inside each other",
-                "条件最多 \(parts) 个部分，最多嵌套 \(depth) 层"))
+                "a condition has at most \(parts) parts, \(depth) inside each other, and \(values) values in lists",
+                "条件最多 \(parts) 个部分、嵌套 \(depth) 层、列表值共 \(values) 个"))
     }
 
     static func listTooLong(_ count: Int, longest: Int, at place: Place) -> Finding {
