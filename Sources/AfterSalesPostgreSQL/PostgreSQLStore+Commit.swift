@@ -13,8 +13,14 @@ extension PostgreSQLStore {
         for expected in sealed.guards where kinds[expected.layout.kind] == nil {
             throw .unknownKind(expected.layout.kind)
         }
-        let connection = try await pool.acquire()
-        defer { pool.release(connection) }
+        return try await pool.withConnection { (connection) async throws(StorageError) in
+            try await commit(sealed, on: connection)
+        }
+    }
+
+    private func commit(
+        _ sealed: SealedChanges, on connection: PostgreSQLConnection
+    ) async throws(StorageError) -> CommitOutcome {
         let attempt = CommitAttempt(changes: sealed, kinds: kinds, partitions: partitions, options: options)
         var persistence = Persistence(options: options, seed: sealed.fingerprint)
         var mayBeDone = false

@@ -64,8 +64,14 @@ public final class PostgreSQLStore: RecordStore {
     func withSession<Value: Sendable>(
         _ work: @Sendable (Session) throws(ServerFailure) -> Value
     ) async throws(StorageError) -> Value {
-        let connection = try await pool.acquire()
-        defer { pool.release(connection) }
+        try await pool.withConnection { (connection) async throws(StorageError) in
+            try await perform(work, on: connection)
+        }
+    }
+
+    private func perform<Value: Sendable>(
+        _ work: @Sendable (Session) throws(ServerFailure) -> Value, on connection: PostgreSQLConnection
+    ) async throws(StorageError) -> Value {
         var persistence = Persistence(options: options, seed: ObjectIdentifier(connection))
         while true {
             let failure: ServerFailure

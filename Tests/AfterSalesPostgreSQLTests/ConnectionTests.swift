@@ -1,7 +1,7 @@
 #if PostgreSQL
 import AfterSalesCore
 import AfterSalesStorage
-import Dispatch
+import Foundation
 import Testing
 
 @testable import AfterSalesPostgreSQL
@@ -22,19 +22,81 @@ extension PostgreSQLTests {
                 #expect(answer == "t")
                 await store.close()
             }
-            let wrong = database.address + "?sslmode=verify-full&sslrootcert=/nonexistent"
-            var options = PostgreSQLOptions()
-            options.retryFor = .zero
-            #expect(
-                await code { _ = try await PostgreSQLStore(wrong, kinds: [], options: options) } == .unavailable)
         }
 
-        @Test func refusalsAreNotRepeated() async throws {
-            let address = try await TestCluster.shared.value.address(of: "no_such_database")
-            let time = await ContinuousClock().measure {
-                #expect(await code { _ = try await PostgreSQLStore(address, kinds: []) } == .unavailable)
+        /// What has to be changed before a connection can be made is not tried again.
+        @Test func whatCannotPassIsNotRepeated() async throws {
+            let database = try await TestDatabase()
+            let cluster = database.cluster
+            let host = database.address.replacing("127.0.0.1", with: "localhost")
+            let other = database.address.replacing("127.0.0.1", with: "127.0.0.2")
+            for (address, reason) in [
+                (cluster.address(of: "no_such_database"), "3D000"),
+                (database.address(as: "nobody_of_that_name"), "28000"),
+                (host + "?sslmode=verify-full&sslrootcert=/nonexistent", "does not exist"),
+                (host + "?sslmode=verify-full&sslrootcert=\(try Self.strangeCertificate())", "verify failed"),
+                (database.address + "?sslmode=perhaps", "sslmode"),
+                (database.address + "?colour=green", "colour"),
+                (
+                    other + "?hostaddr=127.0.0.1&sslmode=verify-full&sslrootcert=\(cluster.certificate)",
+                    "does not match"
+                ),
+            ] {
+                let error = await refusal(of: address)
+                #expect(error?.code == .unavailable, "\(address)")
+                #expect(error?.message.english.contains(reason) == true, "\(String(describing: error))")
             }
-            #expect(time < .seconds(3))
+        }
+
+        @Test func aWrongPasswordIsNotRepeated() async throws {
+            let database = try await TestDatabase()
+            let role = "locked_\(database.name)"
+            try await database.run("CREATE ROLE \(role) LOGIN PASSWORD 'right'")
+            try await database.cluster.demandPassword(of: role)
+            let address = database.address(as: role)
+            let silent = await refusal(of: address)
+            #expect(silent?.code == .unavailable && silent?.message.english.contains("password") == true)
+            let wrong = await refusal(of: address + "?password=wrong")
+            #expect(wrong?.code == .unavailable && wrong?.message.english.contains("28P01") == true)
+            #expect(await refusal(of: address + "?password=right")?.code == .readOnly)
+        }
+
+        /// What a store that cannot be opened throws, if it does so promptly.
+        private func refusal(of address: String) async -> StorageError? {
+            var error: StorageError?
+            let time = await ContinuousClock().measure {
+                do throws(StorageError) {
+                    await (try PostgreSQLStore(address, kinds: [Visit.self])).close()
+                } catch let refusal {
+                    error = refusal
+                }
+            }
+            #expect(time < .seconds(4), "\(address)")
+            return error
+        }
+
+        /// A certificate that has signed nobody's.
+        private static func strangeCertificate() throws -> String {
+            let place = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).crt").path
+            #expect(
+                try Shell.run(
+                    """
+                    openssl req -new -x509 -days 1 -nodes -newkey rsa:2048 -subj /CN=stranger \
+                        -keyout /dev/null -out \(place)
+                    """))
+            return place
+        }
+
+        @Test func aServerThatComesLateIsAwaited() async throws {
+            let cluster = try await TestCluster.fragile.value
+            let database = try await TestDatabase(on: cluster)
+            try cluster.stop("fast")
+            let opening = Task { try await database.store() }
+            try await Task.sleep(for: .milliseconds(300))
+            try cluster.start()
+            let store = try await opening.value
+            try await store.insert(Visit("V1"))
+            await store.close()
         }
 
         @Test func statementsStayPreparedUpToABound() async throws {
@@ -65,82 +127,6 @@ extension PostgreSQLTests {
             return Int(count) ?? -1
         }
 
-        @Test func aFullPoolIsBusyAndFair() async throws {
-            let store = try await TestDatabase().store {
-                $0.poolSize = 1
-                $0.poolWait = .milliseconds(300)
-            }
-            try await store.insert(Visit("V1"))
-            let sleeper = Task {
-                try await store.withSession { (session) throws(ServerFailure) in
-                    _ = try session.run(script: "SELECT pg_sleep(0.8)")
-                }
-            }
-            try await Task.sleep(for: .milliseconds(100))
-            let waiting = Task { await code { _ = try await store.visit("V1") } }
-            let cancelled = Task { await code { _ = try await store.visit("V1") } }
-            try await Task.sleep(for: .milliseconds(50))
-            cancelled.cancel()
-            #expect(await cancelled.value == .cancelled)
-            #expect(await waiting.value == .busy)
-            try await sleeper.value
-            #expect(try await store.visit("V1").record.id == "V1")
-        }
-
-        @Test func cancellationStopsAWaitingCommit() async throws {
-            let database = try await TestDatabase()
-            let store = try await database.store { $0.poolSize = 1 }
-            try await store.insert(Visit("V1"))
-            let before = try await store.visit("V1")
-            let gate = DispatchSemaphore(value: 0)
-            let held = DispatchSemaphore(value: 0)
-            let blocker = Task {
-                try await Stranger(database.address).transaction(
-                    "SELECT 1 FROM aftersales.visit FOR UPDATE", then: "SELECT 1"
-                ) {
-                    held.signal()
-                    gate.wait()
-                }
-            }
-            await wait(for: held)
-            var changes = ChangeSet.new
-            try changes.update(before, to: before.record.counted(), .test())
-            let commit = Task { [changes] in await code { try await store.commit(changes) } }
-            try await Task.sleep(for: .milliseconds(300))
-            let time = await ContinuousClock().measure {
-                commit.cancel()
-                #expect(await commit.value == .cancelled)
-            }
-            #expect(time < .seconds(2))
-            #expect(try await store.visit("V1").revision == before.revision)
-            gate.signal()
-            try await blocker.value
-            #expect(try await store.commit(changes) == .applied)
-        }
-
-        @Test func aLockThatIsHeldTooLongIsBusy() async throws {
-            let database = try await TestDatabase()
-            let store = try await database.store { $0.lockTimeout = .milliseconds(200) }
-            try await store.insert(Visit("V1"))
-            let before = try await store.visit("V1")
-            let gate = DispatchSemaphore(value: 0)
-            let held = DispatchSemaphore(value: 0)
-            let blocker = Task {
-                try await Stranger(database.address).transaction(
-                    "SELECT 1 FROM aftersales.visit FOR UPDATE", then: "SELECT 1"
-                ) {
-                    held.signal()
-                    gate.wait()
-                }
-            }
-            await wait(for: held)
-            var changes = ChangeSet.new
-            try changes.update(before, to: before.record.counted(), .test())
-            #expect(await code { try await store.commit(changes) } == .busy)
-            gate.signal()
-            try await blocker.value
-        }
-
         @Test func readOnlyIsTold() async throws {
             let database = try await TestDatabase()
             try await database.store().insert(Visit("V1"))
@@ -150,21 +136,32 @@ extension PostgreSQLTests {
             #expect(await code { try await store.insert(Visit("V2")) } == .readOnly)
         }
 
+        @Test func aMissingRightIsTold() async throws {
+            let database = try await TestDatabase()
+            try await database.store().insert(Visit("V1"))
+            let role = "reader_\(database.name)"
+            try await database.run(
+                """
+                CREATE ROLE \(role) LOGIN; GRANT USAGE ON SCHEMA aftersales TO \(role);
+                GRANT SELECT ON ALL TABLES IN SCHEMA aftersales TO \(role)
+                """)
+            let store = try await PostgreSQLStore(database.address(as: role), kinds: [Visit.self])
+            #expect(try await store.visit("V1").record.id == "V1")
+            await #expect {
+                try await store.insert(Visit("V2"))
+            } throws: { error in
+                guard let error = error as? StorageError else { return false }
+                return error.code == .readOnly && !error.isWorthRetrying && error.message.english.contains("42501")
+            }
+            try await database.run("REVOKE SELECT ON aftersales.visit FROM \(role)")
+            #expect(await code { _ = try await store.visit("V1") } == .readOnly)
+        }
+
         @Test func noJSONIsTheRecordsFault() async throws {
             let store = try await TestDatabase().store([Scrawl.self])
             var changes = ChangeSet.new
             try changes.insert(Scrawl(), .test())
             #expect(await code { try await store.commit(changes) } == .invalid)
-        }
-    }
-}
-
-/// Waits for a signal on a thread that may wait.
-func wait(for signal: DispatchSemaphore) async {
-    await withCheckedContinuation { continuation in
-        DispatchQueue(label: "wait").async {
-            signal.wait()
-            continuation.resume()
         }
     }
 }

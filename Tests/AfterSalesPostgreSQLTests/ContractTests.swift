@@ -10,7 +10,19 @@ extension PostgreSQLTests {
             discarding: { (store: PostgreSQLStore) in await store.close() },
             onStores: { try await TestDatabase().store([SampleTicket.self, SamplePart.self]) })
 
-        @Test(arguments: StorageCheck.all)
+        /// What many tasks do at once.
+        private static let ofWriters: [StorageCheck] = [
+            .commitsAreSeenWhole, .pagingIsStableWhileOthersWrite, .concurrentRetriesApplyOnce,
+            .cancelledTaskDoesNothing,
+            .cancellationIsAllOrNothing, .manyWritersLoseNothing, .oneOfManyInsertsWins, .guardsHoldWhileOthersCommit,
+        ]
+
+        @Test(arguments: ofWriters)
+        func keepsTheContractOfWriters(_ check: StorageCheck) async throws {
+            try await Self.contract.run(check)
+        }
+
+        @Test(arguments: StorageCheck.all.filter { !ofWriters.contains($0) })
         func keepsTheContract(_ check: StorageCheck) async throws {
             try await Self.contract.run(check)
         }

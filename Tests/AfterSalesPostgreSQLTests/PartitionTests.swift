@@ -50,8 +50,7 @@ extension PostgreSQLTests {
                 CREATE ROLE \(role) LOGIN; GRANT USAGE ON SCHEMA aftersales TO \(role);
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA aftersales TO \(role)
                 """)
-            let address = database.address.replacing("//postgres@", with: "//\(role)@")
-            let store = try await PostgreSQLStore(address, kinds: [Visit.self])
+            let store = try await PostgreSQLStore(database.address(as: role), kinds: [Visit.self])
             try await insert("V1", at: "2026-05-01T00:00:00Z", into: store)
             try await insert("V2", at: "2026-05-01T00:00:00Z", into: store)
             #expect(try await database.run("SELECT 1 FROM aftersales.audit_entry__other").count == 2)

@@ -1,7 +1,6 @@
 #if PostgreSQL
 import CLibPQ
 import Dispatch
-import Synchronization
 
 /// Stops the statement that a connection is waiting for, from another thread.
 ///
@@ -9,14 +8,14 @@ import Synchronization
 /// that a cancellation which comes too late does not hit the work of the next task.
 final class Cancellation: Sendable {
     private struct State {
-        /// The address of the `PGcancel`; as a number, because a pointer may not cross to another thread. The mutex
+        /// The address of the `PGcancel`; as a number, because a pointer may not cross to another thread. The lock
         /// makes sure that nobody frees it while it is used.
         var target: UInt = 0
         var running = 0
         var last = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private static let queue = DispatchQueue(label: "AfterSalesPostgreSQL.cancel", attributes: .concurrent)
 
     deinit { aim(at: nil) }

@@ -58,22 +58,9 @@ struct Dialling {
     }
 
     private func refusal(by connection: OpaquePointer) -> ServerFailure {
-        let message = Session.text(PQerrorMessage(connection))
+        let text = Session.text(PQerrorMessage(connection))
         PQfinish(connection)
-        // FATAL:  53300: sorry, too many clients already
-        var state = ""
-        for part in message.split(separator: "\n").joined(separator: " ").split(separator: ":") {
-            let word = part.drop { $0 == " " }
-            let isState =
-                word.utf8.count == 5
-                && word.utf8.allSatisfy {
-                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
-                }
-            if isState && word != "FATAL" && word != "ERROR" { state = String(word) }
-        }
-        let first = message.split(separator: "\n").first.map(String.init) ?? message
-        return ServerFailure(state: state, message: first, isLost: true)
+        return ServerFailure(ConnectionRefusal(text))
     }
 }
 #endif

@@ -11,11 +11,18 @@ struct ServerFailure: Error, Sendable {
     var constraint = ""
     /// Whether the connection is gone with it.
     let isLost: Bool
+    /// Whether there will be no other connection, however long one tries.
+    var isFinal = false
 
     init(state: String, message: String, isLost: Bool) {
         self.state = state
         self.message = message
         self.isLost = isLost
+    }
+
+    init(_ refusal: ConnectionRefusal) {
+        self.init(state: refusal.state, message: refusal.message, isLost: true)
+        isFinal = refusal.isFinal
     }
 
     init(result: OpaquePointer, isBroken: Bool) {
@@ -44,9 +51,7 @@ struct ServerFailure: Error, Sendable {
 
     /// Whether a moment later it may go well: two transactions were in each other's way, or the connection was lost.
     var isPassing: Bool {
-        if state == "40001" || state == "40P01" { return true }
-        // A refused password, a database that is not there: patience does not help.
-        return isLost && !state.hasPrefix("28") && !state.hasPrefix("3D")
+        state == "40001" || state == "40P01" || (isLost && !isFinal)
     }
 
     /// The error that a caller gets.
@@ -55,6 +60,7 @@ struct ServerFailure: Error, Sendable {
         return switch state {
         case "53100": .full(detail)
         case "25006": .readOnly(detail)
+        case "42501": .readOnly("the role lacks a right: \(detail)")
         case "55P03", "57014", "40001", "40P01", "53300", "53400": .busy(detail)
         case "XX001", "XX002", "42P01", "42703": .corrupt(detail)
         default: .unavailable(detail)

@@ -1,6 +1,5 @@
 #if PostgreSQL
 import AfterSalesStorage
-import Synchronization
 
 extension PostgreSQLStore {
     /// Tells what commits change, whoever makes them, while somebody listens.
@@ -11,15 +10,8 @@ extension PostgreSQLStore {
     public func changes(capacity: Int = 10_000) -> AsyncStream<ChangeNotice> {
         let settings = settings
         return AsyncStream(bufferingPolicy: .bufferingOldest(max(1, capacity))) { continuation in
-            let gap = Mutex(false)
             let listener = Listener(settings) { notice in
-                // Where a notice found no room, the next that does says so.
-                let isBehind = gap.withLock { $0 }
-                if case .dropped = continuation.yield(isBehind ? .interrupted : notice) {
-                    gap.withLock { $0 = true }
-                } else if isBehind {
-                    gap.withLock { $0 = false }
-                }
+                if case .dropped = continuation.yield(notice) { false } else { true }
             }
             continuation.onTermination = { _ in listener.stop() }
             listener.start()

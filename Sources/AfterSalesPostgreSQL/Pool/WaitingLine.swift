@@ -7,7 +7,8 @@ struct WaitingLine<Value: Sendable> {
 
     private struct Caller {
         let continuation: Continuation
-        var watch: Task<Void, Never>?
+        /// Sends the caller away after a while.
+        let watch: Task<Void, Never>
     }
 
     private var callers: [Int: Caller] = [:]
@@ -15,26 +16,21 @@ struct WaitingLine<Value: Sendable> {
     private var served = 0
     private var tickets = 0
 
+    var count: Int { callers.count }
+
     mutating func ticket() -> Int {
         tickets += 1
         return tickets
     }
 
-    mutating func add(_ ticket: Int, _ continuation: Continuation) {
-        callers[ticket] = Caller(continuation: continuation)
+    mutating func add(_ ticket: Int, _ continuation: Continuation, watchedBy watch: Task<Void, Never>) {
+        callers[ticket] = Caller(continuation: continuation, watch: watch)
         order.append(ticket)
-    }
-
-    /// Notes the task that sends the caller away after a while; false if he has gone already.
-    mutating func watch(_ ticket: Int, by watch: Task<Void, Never>) -> Bool {
-        guard callers[ticket] != nil else { return false }
-        callers[ticket]?.watch = watch
-        return true
     }
 
     mutating func remove(_ ticket: Int) -> Continuation? {
         guard let caller = callers.removeValue(forKey: ticket) else { return nil }
-        caller.watch?.cancel()
+        caller.watch.cancel()
         return caller.continuation
     }
 

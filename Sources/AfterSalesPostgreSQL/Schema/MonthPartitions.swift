@@ -1,7 +1,6 @@
 #if PostgreSQL
 import AfterSalesCore
 import AfterSalesStorage
-import Synchronization
 
 /// Makes the monthly partitions of a table before rows of a new month are written.
 ///
@@ -10,7 +9,7 @@ import Synchronization
 final class MonthPartitions: Sendable {
     private let names: TableNames
     private let limit: Int
-    private let settled = Mutex<Set<Month>>([])
+    private let settled = Guarded<Set<Month>>([])
 
     init(_ names: TableNames, limit: Int) {
         self.names = names

@@ -2,20 +2,16 @@
 import AfterSalesCore
 import AfterSalesPostgreSQL
 import AfterSalesStorage
-import Synchronization
 import Testing
 
 /// Many tasks that count on the same records, and note what they were told: what is stored has to be just that.
-final class CountingLoad: Sendable {
+actor CountingLoad {
     private let store: PostgreSQLStore
     private let ids: [String]
-    private let state = Mutex(State())
-
-    struct State {
-        var acknowledged: [String: Int] = [:]
-        var errors: [StorageError.Code: Int] = [:]
-        var isStopped = false
-    }
+    private var acknowledged: [String: Int] = [:]
+    private var isStopped = false
+    /// What the callers were told instead of a success.
+    private(set) var errors: [StorageError.Code: Int] = [:]
 
     init(_ store: PostgreSQLStore, records: Int) async throws {
         self.store = store
@@ -25,17 +21,24 @@ final class CountingLoad: Sendable {
         try await store.commit(changes)
     }
 
-    var total: Int { state.withLock { $0.acknowledged.values.reduce(0, +) } }
-    var errors: [StorageError.Code: Int] { state.withLock { $0.errors } }
+    var total: Int { acknowledged.values.reduce(0, +) }
 
-    func stop() { state.withLock { $0.isStopped = true } }
+    func stop() { isStopped = true }
+
+    /// Waits until so many more updates were acknowledged.
+    func advance(by number: Int) async throws {
+        let goal = total + number
+        for _ in 0..<1_500 where total < goal { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(total >= goal)
+    }
 
     /// Counts until as many updates were acknowledged, or until it is stopped.
-    func run(tasks: Int, updates: Int) async throws {
+    nonisolated func run(tasks: Int, updates: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<tasks {
                 group.addTask {
-                    for round in 0..<updates / tasks where !self.state.withLock({ $0.isStopped }) {
+                    for round in 0..<updates / tasks {
+                        guard await !self.isStopped else { return }
                         try await self.count(self.ids[(task &* 7 &+ round &* 13) % self.ids.count])
                     }
                 }
@@ -46,7 +49,7 @@ final class CountingLoad: Sendable {
 
     /// Counts once, whatever comes in between: a conflict means to look again, and where the answer is missing the same
     /// commit goes out once more.
-    private func count(_ id: String) async throws {
+    private nonisolated func count(_ id: String) async throws {
         while true {
             guard
                 let seen = try await patiently({ () async throws(StorageError) in
@@ -57,17 +60,19 @@ final class CountingLoad: Sendable {
             try changes.update(seen, to: seen.record.counted(), .test())
             let commit = changes
             if try await patiently({ () async throws(StorageError) in try await self.store.commit(commit) }) != nil {
-                return state.withLock { $0.acknowledged[id, default: 0] += 1 }
+                return await acknowledge(id)
             }
         }
     }
 
-    private func patiently<Value>(_ work: () async throws(StorageError) -> Value) async throws -> Value? {
+    private nonisolated func patiently<Value>(
+        _ work: () async throws(StorageError) -> Value
+    ) async throws -> Value? {
         while true {
             do throws(StorageError) {
                 return try await work()
             } catch {
-                state.withLock { $0.errors[error.code, default: 0] += 1 }
+                await note(error)
                 if error.code == .conflict { return nil }
                 guard error.isWorthRetrying else { throw error }
                 try await Task.sleep(for: .milliseconds(20))
@@ -75,9 +80,12 @@ final class CountingLoad: Sendable {
         }
     }
 
+    private func acknowledge(_ id: String) { acknowledged[id, default: 0] += 1 }
+
+    private func note(_ error: StorageError) { errors[error.code, default: 0] += 1 }
+
     /// Whether the records, read back, are what was acknowledged, and the audit trails hold.
     func verify(by store: PostgreSQLStore) async throws {
-        let acknowledged = state.withLock { $0.acknowledged }
         for id in ids {
             let stored = try await store.visit(id)
             #expect(stored.record.count == acknowledged[id, default: 0], "\(id)")

@@ -6,15 +6,31 @@ import Foundation
 
 /// An empty database on a test's server.
 struct TestDatabase: Sendable {
+    let cluster: TestCluster
     let name: String
     let address: String
 
     init(on cluster: TestCluster? = nil) async throws {
         let server: TestCluster
         if let cluster { server = cluster } else { server = try await TestCluster.shared.value }
+        self.cluster = server
         name = "t\(UInt64.random(in: 0..<1 << 48))"
         address = server.address(of: name)
         _ = try await Stranger(server.address).run("CREATE DATABASE \(name)")
+    }
+
+    /// Waits until somebody is found in a state: a condition on `pg_stat_activity`.
+    func awaits(_ condition: String) async throws -> String {
+        for _ in 0..<600 {
+            let found = try await run(
+                """
+                SELECT pid FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND \(condition)
+                """)
+            if let pid = found.first?.first ?? nil { return pid }
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        throw TestCluster.Failure(description: "nobody is seen with \(condition)")
     }
 
     func store(
@@ -28,6 +44,9 @@ struct TestDatabase: Sendable {
     /// What somebody else gets for a statement.
     @discardableResult
     func run(_ sql: String) async throws -> [[String?]] { try await Stranger(address).run(sql) }
+
+    /// The connection string for another role.
+    func address(as role: String) -> String { address.replacing("//postgres@", with: "//\(role)@") }
 }
 
 /// Somebody who uses the database without the library: a test's own hands.
