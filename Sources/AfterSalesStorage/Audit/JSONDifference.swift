@@ -1,12 +1,16 @@
-import AfterSalesCore
+package import AfterSalesCore
 
 /// Which values of a JSON document differ between two states of a record, by their paths.
-struct JSONDifference {
+package struct JSONDifference {
     /// Both are walked through side by side, and a path is written only where something differs: most of a record stays
     /// as it is.
-    static func changes(from old: String, to new: String) throws -> [AuditEvent.Change] {
-        let (before, isPlainBefore) = try document(old)
-        let (after, isPlainAfter) = try document(new)
+    ///
+    /// Of documents that cannot be taken apart, because they are nested too deep, it is said that the whole differs.
+    package static func changes(from old: String, to new: String) throws -> [AuditEvent.Change] {
+        guard let (before, isPlainBefore) = document(old), let (after, isPlainAfter) = document(new) else {
+            let digests = [old, new].map { Digest(of: $0.utf8).description }
+            return digests[0] == digests[1] ? [] : [.init(field: "$", old: digests[0], new: digests[1])]
+        }
         var difference = JSONDifference()
         difference.walk(before, beside: after) { .init(field: $0, old: $1, new: $2) }
         difference.isSecond = true
@@ -18,10 +22,9 @@ struct JSONDifference {
     }
 
     /// The value of a text, and whether each of its keys stands once in its object.
-    private static func document(_ text: String) throws -> (JSONValue, isPlain: Bool) {
+    private static func document(_ text: String) -> (value: JSONValue, isPlain: Bool)? {
         let (value, findings) = JSONReader.read(Array(text.utf8), limits: JSONLimits(bytes: .max))
-        guard let value else { throw Rejection(findings) }
-        return (value, findings.isEmpty)
+        return value.map { ($0, findings.isEmpty) }
     }
 
     private enum Step {
