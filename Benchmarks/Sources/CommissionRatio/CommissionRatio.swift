@@ -1,6 +1,7 @@
 import AfterSalesCommission
 import AfterSalesCore
 import BenchmarkPeers
+import Measuring
 
 #if canImport(Darwin)
 import Darwin

@@ -46,7 +46,12 @@ package struct JSONDifference {
         switch value {
         case .object(let members) where !members.isEmpty:
             var others: [JSONValue.Member] = []
-            if case .object(let list)? = other { others = list }
+            switch other {
+            case .object(let list)?: others = list
+            // "0" may be a key here and an index there.
+            case .array?: isPlain = false
+            default: break
+            }
             for (index, member) in members.enumerated() {
                 if member.key.isEmpty || member.key.utf8.contains(UInt8(ascii: ".")) { isPlain = false }
                 let isBeside = index < others.count && others[index].key == member.key
@@ -57,7 +62,11 @@ package struct JSONDifference {
             }
         case .array(let elements) where !elements.isEmpty:
             var others: [JSONValue] = []
-            if case .array(let list)? = other { others = list }
+            switch other {
+            case .array(let list)?: others = list
+            case .object?: isPlain = false
+            default: break
+            }
             for (index, element) in elements.enumerated() {
                 path.append(.index(index))
                 walk(element, beside: index < others.count ? others[index] : nil, change)

@@ -87,7 +87,9 @@ public struct ChangeSet: Sendable {
             throw .invalid(findings + [.unwritableRecord(reference, "\(error)")])
         }
         // A database may end the text there. JSON has an escape for it.
-        if json.utf8.contains(0) { findings.append(.unwritableRecord(reference, "its JSON contains U+0000")) }
+        if json.utf8.withContiguousStorageIfAvailable({ $0.contains(0) }) ?? json.utf8.contains(0) {
+            findings.append(.unwritableRecord(reference, "its JSON contains U+0000"))
+        }
         let line = JSONWriter.line(event.document)
         let entry = AuditEntry(
             subject: reference, replacing: replacing, event: event, writtenAs: line, format: schema.format,

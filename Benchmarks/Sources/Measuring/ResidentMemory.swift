@@ -5,9 +5,9 @@ import Musl
 #endif
 
 /// What the process keeps in memory, where the system tells.
-enum ResidentMemory {
+package enum ResidentMemory {
     /// Resident bytes after free memory has been given back; nil where there is no `/proc`.
-    static func bytes() -> Int? {
+    package static func bytes() -> Int? {
         #if os(Linux)
         giveBack()
         guard let file = fopen("/proc/self/statm", "r") else { return nil }
@@ -19,6 +19,32 @@ enum ResidentMemory {
         return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
         #else
         return nil
+        #endif
+    }
+
+    /// The most bytes that were resident since ``forgetPeak()``; nil where the system does not tell.
+    package static func peak() -> Int? {
+        #if os(Linux)
+        guard let file = fopen("/proc/self/status", "r") else { return nil }
+        defer { fclose(file) }
+        var buffer = [UInt8](repeating: 0, count: 8_192)
+        let count = fread(&buffer, 1, buffer.count, file)
+        for line in String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
+        where line.hasPrefix("VmHWM:") {
+            return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }
+                .map { $0 << 10 }
+        }
+        #endif
+        return nil
+    }
+
+    /// Gives free memory back and begins to look for the peak anew.
+    package static func forgetPeak() {
+        #if os(Linux)
+        giveBack()
+        guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+        fputs("5", file)
+        fclose(file)
         #endif
     }
 
