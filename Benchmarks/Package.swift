@@ -12,24 +12,42 @@ let strict: [SwiftSetting] = [
 
 let library: Target.Dependency = .product(name: "AfterSalesCommission", package: "swift-aftersales")
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
+let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
+let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
+let postgreSQL: Target.Dependency = .product(name: "AfterSalesPostgreSQL", package: "swift-aftersales")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "aftersales-benchmarks",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "commission-ratio", targets: ["CommissionRatio"])],
+    products: [
+        .executable(name: "commission-ratio", targets: ["CommissionRatio"]),
+        .executable(name: "storage-ratio", targets: ["StorageRatio"]),
+    ],
     dependencies: [
-        .package(name: "swift-aftersales", path: ".."),
+        .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []),
     ],
     targets: [
+        .target(name: "Measuring", swiftSettings: strict),
         .target(name: "BenchmarkPeers", dependencies: [library, core], swiftSettings: strict),
         .executableTarget(
-            name: "CommissionRatio", dependencies: ["BenchmarkPeers", library, core], swiftSettings: strict),
+            name: "CommissionRatio", dependencies: ["BenchmarkPeers", "Measuring", library, core],
+            swiftSettings: strict),
         .executableTarget(
             name: "CommissionBenchmarks",
             dependencies: ["BenchmarkPeers", library, core, .product(name: "Benchmark", package: "benchmark")],
             path: "Benchmarks/CommissionBenchmarks", swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .systemLibrary(
+            name: "CLibPQPeer", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(
+            name: "StoragePeers", dependencies: [core, storage, grdb, "CLibPQPeer"], swiftSettings: strict),
+        .executableTarget(
+            name: "StorageRatio",
+            dependencies: ["StoragePeers", "Measuring", core, storage, sqlite, postgreSQL, grdb],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ public struct SQLiteOptions: Hashable, Sendable {
 
     /// What has to have happened when a commit returns.
     public var durability: Durability
-    /// How long another process that writes is waited for before ``StorageError/Code/busy``.
+    /// How long another process that writes is waited for before ``/AfterSalesStorage/StorageError/Code/busy``.
     public var busyTimeout: Duration
     /// Whether the file is only read. Nothing is created then.
     public var isReadOnly: Bool
@@ -20,7 +20,7 @@ public struct SQLiteOptions: Hashable, Sendable {
     public var readers: Int
     /// The bytes that each connection keeps of the file in memory.
     public var cacheBytes: Int
-    /// The bytes the file may grow to before ``StorageError/Code/full``; nil for as long as the disk has room. A file that
+    /// The bytes the file may grow to before ``/AfterSalesStorage/StorageError/Code/full``; nil for as long as the disk has room. A file that
     /// is larger already stays as it is and grows no more.
     public var largestSize: Int?
 

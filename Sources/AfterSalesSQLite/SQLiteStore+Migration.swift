@@ -15,8 +15,8 @@ extension SQLiteStore {
     ///   - options: How it is opened.
     ///   - backup: Whether to copy the file before it is changed.
     /// - Returns: What was done.
-    /// - Throws: ``StorageError/Code/unreadable`` for a record that its kind cannot read,
-    ///   ``StorageError/Code/duplicate`` for one that a new unique index refuses; what opening the file throws.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/unreadable`` for a record that its kind cannot read,
+    ///   ``/AfterSalesStorage/StorageError/Code/duplicate`` for one that a new unique index refuses; what opening the file throws.
     public static func migrate(
         path: String, kinds: [any StoredRecord.Type], options: SQLiteOptions = SQLiteOptions(), backup: Bool = true
     ) throws(StorageError) -> SQLiteMigrationReport {

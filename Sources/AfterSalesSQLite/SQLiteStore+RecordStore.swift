@@ -27,7 +27,7 @@ extension SQLiteStore {
             let arguments = arguments.map(\.databaseValue) + [(query.limit + 1).databaseValue]
             let isKept = arguments.count <= Self.keptArguments
             let statement = try isKept ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(list: arguments))
             var rows: [StoredRow] = []
             rows.reserveCapacity(query.limit + 1)
             while let row = try cursor.next() { rows.append(try StoredRow(row, kind: query.layout.kind)) }

@@ -28,9 +28,9 @@ public final class SQLiteStore: RecordStore {
     ///   - path: The file.
     ///   - kinds: The kinds of records to be loaded and stored; others that the file has stay as they are.
     ///   - options: How it is opened.
-    /// - Throws: ``StorageError/Code/schemaTooOld`` where ``migrate(path:kinds:options:backup:)`` has to be called first,
-    ///   ``StorageError/Code/schemaTooNew`` for a file of a later version, ``StorageError/Code/corrupt`` for one that is
-    ///   damaged or no store, ``StorageError/Code/unavailable`` where it cannot be opened, ``StorageError/Code/invalid``
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/schemaTooOld`` where ``migrate(path:kinds:options:backup:)`` has to be called first,
+    ///   ``/AfterSalesStorage/StorageError/Code/schemaTooNew`` for a file of a later version, ``/AfterSalesStorage/StorageError/Code/corrupt`` for one that is
+    ///   damaged or no store, ``/AfterSalesStorage/StorageError/Code/unavailable`` where it cannot be opened, ``/AfterSalesStorage/StorageError/Code/invalid``
     ///   for kinds that want the same table.
     public init(
         path: String, kinds: [any StoredRecord.Type], options: SQLiteOptions = SQLiteOptions()
@@ -41,6 +41,7 @@ public final class SQLiteStore: RecordStore {
             // A file that is not ours, or not of this version, is left as it is: no WAL is turned on in it.
             let plan = try SQLiteFile(path: path, options: options).plan(schema)
             if let plan, !plan.isEmpty { throw StorageError.schemaTooOld(plan.summary) }
+            if plan == nil, options.isReadOnly { throw StorageError.schemaTooOld("the file has no tables yet") }
             pool = try DatabasePool(path: path, configuration: options.configuration)
             if !options.isReadOnly { try pool.writeWithoutTransaction(options.prepareWriter) }
             if let plan {
@@ -53,9 +54,9 @@ public final class SQLiteStore: RecordStore {
         }
     }
 
-    /// Closes the file. Whatever is called later throws ``StorageError/Code/unavailable``. Where nobody else has it
+    /// Closes the file. Whatever is called later throws ``/AfterSalesStorage/StorageError/Code/unavailable``. Where nobody else has it
     /// open, everything is in the one file then.
-    /// - Throws: ``StorageError/Code/busy`` while something is still read or written.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/busy`` while something is still read or written.
     public func close() throws(StorageError) {
         do {
             let configuration = pool.configuration

@@ -1,13 +1,14 @@
 import AfterSalesCommission
 import AfterSalesCore
 import BenchmarkPeers
+import Measuring
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Measures the library and the hand-written plan side by side in one process.

@@ -144,6 +144,13 @@ package struct JSONReader {
         }
     }
 
+    /// Whether a key stands among the members already. Among few, looking at each is faster than a set.
+    private func isThere(_ key: String, in members: [JSONValue.Member], _ keys: inout Set<String>) -> Bool {
+        guard members.count > 16 else { return members.contains { $0.key == key } }
+        if keys.isEmpty { keys = Set(members.map(\.key)) }
+        return !keys.insert(key).inserted
+    }
+
     private mutating func object() throws(SyntaxError) -> JSONValue {
         position += 1
         var members: [JSONValue.Member] = []
@@ -163,7 +170,7 @@ package struct JSONReader {
                     message: LocalizedText(
                         "a key has more than \(Self.longestKey) bytes", "键超过 \(Self.longestKey) 字节"))
             }
-            if !keys.insert(key).inserted {
+            if isThere(key, in: members, &keys) {
                 guard duplicates.count < Self.mostDuplicates else {
                     throw SyntaxError(
                         code: .duplicateKey,

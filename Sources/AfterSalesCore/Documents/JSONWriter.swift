@@ -10,28 +10,46 @@ package enum JSONWriter {
 
     /// The document on one line.
     package static func line(_ value: JSONValue) -> String {
-        var text = ""
-        writeLine(value, to: &text)
-        return text
+        // Bytes, which are appended faster than texts.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        writeLine(value, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A string in quotes, escaped as JSON wants it.
     package static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+        var bytes: [UInt8] = []
+        write(string, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        var string = string
+        bytes.append(UInt8(ascii: "\""))
+        string.withUTF8 { text in
+            // Most strings need no escape, and are appended in one piece.
+            if text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+                for byte in text { writeEscaped(byte, to: &bytes) }
+            } else {
+                bytes.append(contentsOf: text)
             }
         }
-        return text + "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+        case 0..<0x20:
+            bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+            bytes.append(contentsOf: String(byte, radix: 16).utf8)
+        default: bytes.append(byte)
+        }
     }
 
     /// Objects and lists that hold no other ones stay on a line up to this length.
@@ -48,7 +66,7 @@ package enum JSONWriter {
             children = members.map { ($0.key, $0.value) }
             brackets = ("{", "}")
         default:
-            writeLine(value, to: &text)
+            text += line(value)
             return
         }
         if !children.contains(where: { $0.value.isNested }) {
@@ -68,27 +86,28 @@ package enum JSONWriter {
         text += "\n" + String(repeating: "  ", count: indent) + brackets.1
     }
 
-    private static func writeLine(_ value: JSONValue, to text: inout String) {
+    private static func writeLine(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
-        case .null: text += "null"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .number(let number): text += number
-        case .string(let string): text += quoted(string)
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let number): bytes.append(contentsOf: number.utf8)
+        case .string(let string): write(string, to: &bytes)
         case .array(let elements):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
-                if index > 0 { text += ", " }
-                writeLine(element, to: &text)
+                if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+                writeLine(element, to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += ", " }
-                text += quoted(member.key) + ": "
-                writeLine(member.value, to: &text)
+                if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+                write(member.key, to: &bytes)
+                bytes.append(contentsOf: ": ".utf8)
+                writeLine(member.value, to: &bytes)
             }
-            text += "}"
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 }

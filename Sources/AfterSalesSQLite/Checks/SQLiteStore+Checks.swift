@@ -11,7 +11,7 @@ extension SQLiteStore {
     /// others may write meanwhile. The chain of audit events is not checked here.
     /// - Parameter limit: The most findings that are listed.
     /// - Returns: Nothing for a sound file.
-    /// - Throws: ``StorageError/Code/corrupt`` for damage that leaves no table to be read; whatever else keeps the file
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/corrupt`` for damage that leaves no table to be read; whatever else keeps the file
     ///   from being read.
     public func integrityProblems(limit: Int = 1_000) async throws(StorageError) -> [Finding] {
         let kinds = kinds

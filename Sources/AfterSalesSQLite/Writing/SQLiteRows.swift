@@ -10,14 +10,13 @@ struct SQLiteRows {
 
     /// Writes a row that is not there yet.
     func insert(_ row: StoredRow, values: [[FieldValue]]) throws {
-        try refuseNull(in: row)
         var arguments: [DatabaseValue] = []
         arguments.reserveCapacity(SQLiteTable.head.count + table.rowColumns.count + 1)
         arguments.append(row.reference.owner.column.databaseValue)
         arguments.append(row.reference.id.rawValue.databaseValue)
         append(row, values, to: &arguments)
         do {
-            try db.cachedStatement(sql: table.insert).execute(arguments: StatementArguments(arguments))
+            try db.cachedStatement(sql: table.insert).execute(arguments: StatementArguments(list: arguments))
         } catch let error as DatabaseError {
             throw try refusal(of: row, error, isNew: true)
         }
@@ -26,7 +25,6 @@ struct SQLiteRows {
 
     /// Writes a row in place of the revision given.
     func update(_ row: StoredRow, values: [[FieldValue]], replacing revision: Revision) throws {
-        try refuseNull(in: row)
         let key = keyArguments(row.reference)
         var arguments: [DatabaseValue] = []
         arguments.reserveCapacity(SQLiteTable.head.count + table.rowColumns.count + 3)
@@ -35,7 +33,7 @@ struct SQLiteRows {
         arguments.append(revision.number.databaseValue)
         arguments.append(revision.digest.description.databaseValue)
         do {
-            try db.cachedStatement(sql: table.update).execute(arguments: StatementArguments(arguments))
+            try db.cachedStatement(sql: table.update).execute(arguments: StatementArguments(list: arguments))
         } catch let error as DatabaseError {
             throw try refusal(of: row, error, isNew: false)
         }
@@ -44,7 +42,7 @@ struct SQLiteRows {
             throw StorageError.corrupt("\(row.reference) was not updated")
         }
         for values in table.valueTables {
-            try db.cachedStatement(sql: values.delete).execute(arguments: StatementArguments(key))
+            try db.cachedStatement(sql: values.delete).execute(arguments: StatementArguments(list: key))
         }
         try insertValues(of: row, values)
     }
@@ -52,7 +50,7 @@ struct SQLiteRows {
     /// Sees to it that a record is in the revision given.
     func expect(_ reference: RecordReference, _ revision: Revision) throws {
         let statement = try db.cachedStatement(sql: table.selectRevision)
-        let found = try Row.fetchOne(statement, arguments: StatementArguments(keyArguments(reference)))
+        let found = try Row.fetchOne(statement, arguments: StatementArguments(list: keyArguments(reference)))
         guard let found else { throw StorageError.missing(reference) }
         let number: Int64 = found[0]
         guard number == revision.number, Digest(found[1] as String) == revision.digest else {
@@ -63,15 +61,8 @@ struct SQLiteRows {
     /// The row of a record; nil where there is none.
     func row(_ reference: RecordReference) throws -> StoredRow? {
         let statement = try db.cachedStatement(sql: table.selectOne)
-        return try Row.fetchOne(statement, arguments: StatementArguments(keyArguments(reference)))
+        return try Row.fetchOne(statement, arguments: StatementArguments(list: keyArguments(reference)))
             .map { try StoredRow($0, kind: reference.kind) }
-    }
-
-    /// A text would end at U+0000, and JSON has none.
-    private func refuseNull(in row: StoredRow) throws {
-        guard !row.json.utf8.contains(0) else {
-            throw StorageError.invalid([.refusedRow(row.reference, "its JSON contains U+0000")])
-        }
     }
 
     private func keyArguments(_ reference: RecordReference) -> [DatabaseValue] {
@@ -91,7 +82,7 @@ struct SQLiteRows {
             let statement = try db.cachedStatement(sql: column.insert)
             let key = keyArguments(row.reference)
             for value in values[column.position] {
-                try statement.execute(arguments: StatementArguments(key + [value.databaseValue]))
+                try statement.execute(arguments: StatementArguments(list: key + [value.databaseValue]))
             }
         }
     }

@@ -2,19 +2,26 @@ import AfterSalesCore
 
 extension AuditEntry {
     /// The entry as one line of JSON.
-    public func recordJSON() -> String {
-        JSONWriter.line(
+    public func recordJSON() -> String { recordJSON(event: JSONWriter.line(event.document)) }
+
+    /// The same where the event has been written already.
+    func recordJSON(event line: String) -> String {
+        let head = JSONWriter.line(
             .object([
                 .init("kind", .string(subject.kind)),
                 .init("dealer", .string(subject.owner.column)),
                 .init("id", .string(subject.id.rawValue)),
                 .init("revision", .number(String(revision))),
-                .init("event", event.document),
+            ]))
+        let tail = JSONWriter.line(
+            .object([
                 .init("format", .integer(format)),
                 .init("content", .string(content.description)),
+                .init("commit", commit.document),
                 .init("previous", previous.map { .string($0.description) } ?? .null),
                 .init("digest", .string(digest.description)),
             ]))
+        return "\(head.dropLast()), \"event\": \(line), \(tail.dropFirst())"
     }
 
     /// Reads an entry.
@@ -39,6 +46,7 @@ extension AuditEntry {
                 at: try Timestamp(try event.string("at")), reason: try event.optionalString("reason"), changes: changes
             ),
             format: Int(try fields.integer("format")), content: try fields.digest("content"),
+            commit: try CommitKey(fields.fields("commit")),
             previous: try fields.optionalDigest("previous"), digest: try fields.digest("digest"))
     }
 }

@@ -35,10 +35,15 @@ struct SHA256 {
 
     mutating func finish() -> Digest {
         let bits = count &* 8
-        var padding: [UInt8] = [0x80]
-        padding += Array(repeating: 0, count: (119 - Int(count % 64)) % 64)
-        padding += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - $0 * 8)) }
-        padding.withUnsafeBufferPointer { update($0) }
+        let zeros = (119 - Int(count % 64)) % 64
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 72) { padding in
+            for index in 0..<9 + zeros { padding[index] = 0 }
+            padding[0] = 0x80
+            for index in 0..<8 {
+                padding[1 + zeros + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - index * 8))
+            }
+            update(UnsafeBufferPointer(rebasing: padding[..<(9 + zeros)]))
+        }
         return Digest(words: state)
     }
 
@@ -60,20 +65,35 @@ struct SHA256 {
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
             Self.constants.withUnsafeBufferPointer { constants in
-                for index in 0..<64 {
-                    let high = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-                    let choice = (e & f) ^ (~e & g)
-                    let first = h &+ high &+ choice &+ constants[index] &+ schedule[index]
-                    let low = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-                    let majority = (a & b) ^ (a & c) ^ (b & c)
-                    (h, g, f, e) = (g, f, e, d &+ first)
-                    (d, c, b, a) = (c, b, a, first &+ low &+ majority)
+                // Eight rounds at a time: the words keep their places, and only their parts are exchanged.
+                for index in stride(from: 0, to: 64, by: 8) {
+                    Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
+                    Self.round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ schedule[index + 1])
+                    Self.round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ schedule[index + 2])
+                    Self.round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ schedule[index + 3])
+                    Self.round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ schedule[index + 4])
+                    Self.round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ schedule[index + 5])
+                    Self.round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ schedule[index + 6])
+                    Self.round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ schedule[index + 7])
                 }
             }
             for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
         }
     }
 
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let first = h &+ high &+ ((e & f) ^ (~e & g)) &+ word
+        let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        d = d &+ first
+        h = first &+ low &+ ((a & b) ^ (a & c) ^ (b & c))
+    }
+
+    @inline(__always)
     private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
 
     private static let constants: [UInt32] = [

@@ -36,7 +36,7 @@ public struct ChangeSet: Sendable {
     public mutating func insert<Record: StoredRecord>(
         _ record: Record, _ act: Act
     ) throws(StorageError) -> Stored<Record> {
-        try put(record, replacing: nil, act) { [] }
+        try put(record, replacing: nil, act) { _ in [] }
     }
 
     /// Replaces a record.
@@ -53,7 +53,7 @@ public struct ChangeSet: Sendable {
         guard stored.record.key == record.key else {
             throw .invalid([.keyChanged(stored.record.key.reference, to: record.key.reference)])
         }
-        return try put(record, replacing: stored.revision, act) { try record.changes(from: stored.record) }
+        return try put(record, replacing: stored.revision, act) { try stored.changes(to: record, writtenAs: $0) }
     }
 
     /// Makes the commit depend on a record that it does not change: it has to be in this state still.
@@ -65,7 +65,8 @@ public struct ChangeSet: Sendable {
     }
 
     private mutating func put<Record: StoredRecord>(
-        _ record: Record, replacing: Revision?, _ act: Act, changes: () throws -> [AuditEvent.Change]
+        _ record: Record, replacing: Revision?, _ act: Act,
+        changes: (_ json: String) throws -> [AuditEvent.Change]
     ) throws(StorageError) -> Stored<Record> {
         let schema = Record.schema
         let reference = record.key.reference
@@ -81,15 +82,18 @@ public struct ChangeSet: Sendable {
             json = try record.recordJSON()
             event = AuditEvent(
                 subjectKind: reference.kind, subjectID: reference.id.rawValue, action: act.action, actor: act.actor,
-                at: act.at, reason: act.reason, changes: try changes())
+                at: act.at, reason: act.reason, changes: try changes(json))
         } catch {
             throw .invalid(findings + [.unwritableRecord(reference, "\(error)")])
         }
         // A database may end the text there. JSON has an escape for it.
-        if json.utf8.contains(0) { findings.append(.unwritableRecord(reference, "its JSON contains U+0000")) }
+        if json.utf8.withContiguousStorageIfAvailable({ $0.contains(0) }) ?? json.utf8.contains(0) {
+            findings.append(.unwritableRecord(reference, "its JSON contains U+0000"))
+        }
+        let line = JSONWriter.line(event.document)
         let entry = AuditEntry(
-            subject: reference, replacing: replacing, event: event, format: schema.format,
-            content: Digest(of: json.utf8))
+            subject: reference, replacing: replacing, event: event, writtenAs: line, format: schema.format,
+            content: Digest(of: json.utf8), commit: key)
         let entryValues = AuditEntry.schema.values(of: entry)
         for (column, list) in zip(AuditEntry.schema.layout.columns, entryValues) {
             for value in list { findings += value.faults(at: Place(reference.description).field(column.name)) }
@@ -104,7 +108,8 @@ public struct ChangeSet: Sendable {
                 layout: schema.layout,
                 row: StoredRow(reference: reference, revision: revision, format: schema.format, json: json),
                 replaces: replacing, values: values))
-        rows.append(RowWrite(new: entry, digest: entry.digest, values: entryValues))
+        rows.append(
+            RowWrite(new: entry, json: entry.recordJSON(event: line), digest: entry.digest, values: entryValues))
         return Stored(record: record, revision: revision, format: schema.format, json: json)
     }
 
@@ -114,6 +119,12 @@ public struct ChangeSet: Sendable {
         var findings = key.receipt.reference.faults
         if rows.isEmpty { findings.append(.emptyChangeSet(key)) }
         guard findings.isEmpty, let begun else { throw .invalid(findings) }
+        let rows = rows.sorted { (left, right) in
+            // A record before its audit entry, so that it is the record that a refusal is about.
+            left.isAuditEntry != right.isAuditEntry ? right.isAuditEntry : left.row.reference < right.row.reference
+        }
+        let guards = guards.sorted { $0.reference < $1.reference }
+        // Over what is sorted: in whatever order a request puts its changes together, it is the same request.
         var text = CanonicalText()
         for row in rows { text.put(row.row.revision.digest.description) }
         for expected in guards {
@@ -121,15 +132,18 @@ public struct ChangeSet: Sendable {
             text.put(expected.revision.digest.description)
         }
         let fingerprint = text.finish()
-        let receipt = CommitReceipt(commit: key, fingerprint: fingerprint, at: begun)
-        return SealedChanges(
-            key: key, fingerprint: fingerprint, guards: guards.sorted { $0.reference < $1.reference },
-            rows: [RowWrite(new: receipt, digest: fingerprint, values: CommitReceipt.schema.values(of: receipt))]
-                + rows.sorted { (left, right) in
-                    // A record before its audit entry, so that it is the record that a refusal is about.
-                    left.isAuditEntry != right.isAuditEntry
-                        ? right.isAuditEntry : left.row.reference < right.row.reference
-                })
+        let receipt = CommitReceipt(
+            commit: key, fingerprint: fingerprint, at: begun,
+            entries: rows.filter(\.isAuditEntry).map { write in
+                let reference = write.row.reference
+                return .init(
+                    key: RecordKey(reference.owner, Identifier(reference.id.rawValue)),
+                    digest: write.row.revision.digest)
+            })
+        let first = RowWrite(
+            new: receipt, json: receipt.recordJSON(), digest: fingerprint,
+            values: CommitReceipt.schema.values(of: receipt))
+        return SealedChanges(key: key, fingerprint: fingerprint, guards: guards, rows: [first] + rows)
     }
 }
 
@@ -137,21 +151,12 @@ extension RowWrite {
     fileprivate var isAuditEntry: Bool { layout.kind == AuditEntry.schema.kind }
 
     /// A row of the library's own, which is written once.
-    fileprivate init<Record: StoredRecord>(new record: Record, digest: Digest, values: [[FieldValue]])
-    where Record: LibraryRecord {
+    fileprivate init<Record: StoredRecord>(new record: Record, json: String, digest: Digest, values: [[FieldValue]]) {
         self.init(
             layout: Record.schema.layout,
             row: StoredRow(
                 reference: record.key.reference, revision: Revision(number: 1, digest: digest),
-                format: Record.schema.format, json: record.recordJSON()),
+                format: Record.schema.format, json: json),
             replaces: nil, values: values)
     }
 }
-
-/// A record that the library writes beside those of the host; writing it cannot fail.
-protocol LibraryRecord: StoredRecord {
-    func recordJSON() -> String
-}
-
-extension AuditEntry: LibraryRecord {}
-extension CommitReceipt: LibraryRecord {}

@@ -1,6 +1,16 @@
 import AfterSalesCore
 
 extension RecordReference {
+    /// Whether a record can have this key at all: its texts are neither empty nor too long, and without U+0000.
+    ///
+    /// A store looks before it asks its database, which may end a text at U+0000 and find another record.
+    public var isStorable: Bool { kind == AuditEntry.schema.kind ? !hasUnstorableText : faults.isEmpty }
+
+    /// An audit entry's id has kind and revision in front of a record's.
+    private var hasUnstorableText: Bool {
+        owner.column.utf8.contains(0) || id.rawValue.utf8.contains(0) || owner == .dealer("")
+    }
+
     /// The most bytes of an id; with dealership and kind it fits every index.
     static let longestID = 255
 
@@ -8,15 +18,23 @@ extension RecordReference {
     var faults: [Finding] {
         var findings: [Finding] = []
         let place = Place(kind)
-        for (name, text) in [("dealer", owner.column), ("id", id.rawValue)] {
-            let bytes = text.utf8.count
-            if bytes > Self.longestID || text.utf8.contains(0) {
-                findings.append(.unstorableText(bytes, longest: Self.longestID, at: place.field(name)))
-            }
+        findings += owner.faults(at: place)
+        let bytes = id.rawValue.utf8.count
+        if bytes > Self.longestID || id.rawValue.utf8.contains(0) {
+            findings.append(.unstorableText(bytes, longest: Self.longestID, at: place.field("id")))
         }
-        if owner == .dealer("") { findings.append(.emptyID(at: place.field("dealer"))) }
         if id.rawValue.isEmpty { findings.append(.emptyID(at: place.field("id"))) }
         return findings
+    }
+}
+
+extension RecordOwner {
+    /// What keeps the owner from having records.
+    func faults(at place: Place) -> [Finding] {
+        let bytes = column.utf8.count
+        if self == .dealer("") { return [.emptyID(at: place.field("dealer"))] }
+        guard bytes > RecordReference.longestID || column.utf8.contains(0) else { return [] }
+        return [.unstorableText(bytes, longest: RecordReference.longestID, at: place.field("dealer"))]
     }
 }
 

@@ -6,6 +6,8 @@ extension Finding.Code {
     public static let auditBroken: Self = "auditBroken"
     /// A record's audit trail does not reach from its first revision to its present one without a gap.
     public static let auditIncomplete: Self = "auditIncomplete"
+    /// An audit entry that a commit wrote is missing, or is another one.
+    public static let commitIncomplete: Self = "commitIncomplete"
     /// A query's condition has too many parts, or too many inside each other.
     public static let conditionTooLarge: Self = "conditionTooLarge"
     /// A record is not what its last audit event says was written.
@@ -22,6 +24,8 @@ extension Finding.Code {
     public static let listTooLong: Self = "listTooLong"
     /// The size of a page is out of bounds.
     public static let pageLimit: Self = "pageLimit"
+    /// An audit entry's commit has no receipt, or one that does not name the entry.
+    public static let receiptMissing: Self = "receiptMissing"
     /// One record is changed twice in one commit.
     public static let recordTwice: Self = "recordTwice"
     /// A text cannot be kept by every store: it contains U+0000 or is too long to be indexed.
@@ -40,13 +44,15 @@ extension Finding {
                 "a page has 1 to \(largest) records, not \(limit)", "每页 1 至 \(largest) 条记录，不能为 \(limit)"))
     }
 
-    static func conditionTooLarge(parts: Int, depth: Int, at place: Place) -> Finding {
+    static func conditionTooLarge(parts: Int, depth: Int, values: Int, at place: Place) -> Finding {
         Finding(
             .error, .conditionTooLarge, at: place,
-            inputs: [.init("parts", String(parts)), .init("depth", String(depth))],
+            inputs: [
+                .init("parts", String(parts)), .init("depth", String(depth)), .init("values", String(values)),
+            ],
             LocalizedText(
-                "a condition has at most \(parts) parts, \(depth) inside each other",
-                "条件最多 \(parts) 个部分，最多嵌套 \(depth) 层"))
+                "a condition has at most \(parts) parts, \(depth) inside each other, and \(values) values in lists",
+                "条件最多 \(parts) 个部分、嵌套 \(depth) 层、列表值共 \(values) 个"))
     }
 
     static func listTooLong(_ count: Int, longest: Int, at place: Place) -> Finding {
@@ -71,11 +77,11 @@ extension Finding {
 }
 
 extension FieldValue {
-    func faults(at place: Place, inQuery: Bool = false) -> [Finding] {
+    func faults(at place: @autoclosure () -> Place, inQuery: Bool = false) -> [Finding] {
         guard case .text(let text) = self else { return [] }
         let bytes = text.utf8.count
         // A text longer than any stored one is a fair question; one with U+0000 no database takes.
         guard text.utf8.contains(0) || (!inQuery && bytes > Self.longestText) else { return [] }
-        return [.unstorableText(bytes, longest: Self.longestText, at: place)]
+        return [.unstorableText(bytes, longest: Self.longestText, at: place())]
     }
 }

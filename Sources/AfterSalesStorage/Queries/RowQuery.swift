@@ -4,7 +4,8 @@ import AfterSalesCore
 public struct RowQuery: Hashable, Sendable {
     /// The most records of a page.
     public static let largestPage = 10_000
-    private static let largestCondition = 1_000
+    private static let largestCondition = 300
+    private static let mostValues = 10_000
     private static let deepestCondition = 50
 
     /// Columns and indexes of the kind.
@@ -37,7 +38,9 @@ public struct RowQuery: Hashable, Sendable {
         order = query.order.map(\.row) + last.map { SortColumn(column: $0, isDescending: false) }
         self.limit = limit
         after = nil
-        let findings = Self.faults(in: condition, limit: limit, at: Place(layout.kind))
+        let findings =
+            (owner?.faults(at: Place(layout.kind)) ?? [])
+            + Self.faults(in: condition, limit: limit, at: Place(layout.kind))
         guard findings.isEmpty else { throw .invalid(findings) }
         if let token { after = try token.position(in: self) }
     }
@@ -89,17 +92,21 @@ public struct RowQuery: Hashable, Sendable {
             findings.append(.pageLimit(limit, largest: largestPage, at: place))
         }
         var parts = 0
+        var valueCount = 0
         var open: [(condition: RowCondition, depth: Int)] = [(condition, 1)]
         while let (next, depth) = open.popLast() {
             parts += 1
-            guard parts <= largestCondition, depth <= deepestCondition else {
-                findings.append(.conditionTooLarge(parts: largestCondition, depth: deepestCondition, at: place))
+            guard parts <= largestCondition, depth <= deepestCondition, valueCount <= mostValues else {
+                findings.append(
+                    .conditionTooLarge(
+                        parts: largestCondition, depth: deepestCondition, values: mostValues, at: place))
                 break
             }
             switch next {
             case .all(let inner), .any(let inner): open += inner.map { ($0, depth + 1) }
             case .not(let inner): open.append((inner, depth + 1))
             case .oneOf(let column, let values):
+                valueCount += values.count
                 if values.count > Query<AuditEntry>.longestList {
                     findings.append(
                         .listTooLong(values.count, longest: Query<AuditEntry>.longestList, at: place.field(column.name))
@@ -112,6 +119,10 @@ public struct RowQuery: Hashable, Sendable {
                 findings += FieldValue.text(text).faults(at: place.field(column.name), inQuery: true)
             case .everything, .missing: break
             }
+        }
+        if valueCount > mostValues, !findings.contains(where: { $0.code == .conditionTooLarge }) {
+            findings.append(
+                .conditionTooLarge(parts: largestCondition, depth: deepestCondition, values: mostValues, at: place))
         }
         return findings
     }

@@ -47,7 +47,13 @@ extension Field where Count == AnyNumber {
     ///   - meaning: What it holds, in English.
     ///   - values: Reads them from a record.
     public init(_ name: String, _ meaning: String, _ values: @escaping @Sendable (Record) -> [Value]) {
-        self.init(column: name, meaning) { Set(values($0).map(\.fieldValue)).sorted() }
+        self.init(column: name, meaning) { record in
+            var list = values(record).map(\.fieldValue).sorted()
+            for index in list.indices.dropFirst().reversed() where list[index] == list[index - 1] {
+                list.remove(at: index)
+            }
+            return list
+        }
     }
 }
 

@@ -50,6 +50,9 @@ extension StoredRecord {
 
     /// Every value of the JSON that differs, named by its path.
     public func changes(from earlier: Self) throws -> [AuditEvent.Change] {
-        try JSONDifference.changes(from: earlier.recordJSON(), to: recordJSON())
+        if let texts = WrittenTexts.of(Self.self) {
+            return try JSONDifference.changes(from: texts.old, to: texts.new)
+        }
+        return try JSONDifference.changes(from: earlier.recordJSON(), to: recordJSON())
     }
 }

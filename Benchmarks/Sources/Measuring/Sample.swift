@@ -1,23 +1,23 @@
 /// Figures of one kind from several rounds.
-struct Sample {
+package struct Sample {
     private let sorted: [Double]
 
-    init(_ figures: [Double]) { sorted = figures.sorted() }
+    package init(_ figures: [Double]) { sorted = figures.sorted() }
 
-    var median: Double {
+    package var median: Double {
         guard let middle = sorted.dropFirst(sorted.count / 2).first else { return 0 }
         return sorted.count % 2 == 1 ? middle : (sorted[sorted.count / 2 - 1] + middle) / 2
     }
 
     /// `1.85 [1.80–1.97]`.
-    func text(_ format: (Double) -> String) -> String {
+    package func text(_ format: (Double) -> String) -> String {
         "\(format(median)) [\(format(sorted.first ?? 0))–\(format(sorted.last ?? 0))]"
     }
 }
 
 extension Double {
     /// With so many decimals.
-    func text(_ digits: Int) -> String {
+    package func text(_ digits: Int) -> String {
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         let units = Int((self * scale).rounded())
@@ -28,7 +28,7 @@ extension Double {
     }
 
     /// A time with the unit that suits it.
-    var timeText: String {
+    package var timeText: String {
         if self >= 1 { return "\(text(2)) s" }
         if self >= 0.001 { return "\((self * 1e3).text(2)) ms" }
         return "\((self * 1e6).text(2)) µs"
@@ -37,7 +37,7 @@ extension Double {
 
 extension Int {
     /// With thin groups of three: `700 000`.
-    var grouped: String {
+    package var grouped: String {
         let digits = String(magnitude)
         var text = ""
         for (index, digit) in digits.enumerated() {
