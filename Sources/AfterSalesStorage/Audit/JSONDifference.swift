@@ -7,7 +7,7 @@ package struct JSONDifference {
     ///
     /// Of documents that cannot be taken apart, because they are nested too deep, it is said that the whole differs.
     package static func changes(from old: String, to new: String) throws -> [AuditEvent.Change] {
-        guard let (before, isPlainBefore) = document(old), let (after, isPlainAfter) = document(new) else {
+        guard let (before, isPlainBefore) = try document(old), let (after, isPlainAfter) = try document(new) else {
             let digests = [old, new].map { Digest(of: $0.utf8).description }
             return digests[0] == digests[1] ? [] : [.init(field: "$", old: digests[0], new: digests[1])]
         }
@@ -21,10 +21,12 @@ package struct JSONDifference {
         return difference.changes
     }
 
-    /// The value of a text, and whether each of its keys stands once in its object.
-    private static func document(_ text: String) -> (value: JSONValue, isPlain: Bool)? {
+    /// The value of a text, and whether each of its keys stands once in its object; nil where it is nested too deep.
+    private static func document(_ text: String) throws(Rejection) -> (value: JSONValue, isPlain: Bool)? {
         let (value, findings) = JSONReader.read(Array(text.utf8), limits: JSONLimits(bytes: .max))
-        return value.map { ($0, findings.isEmpty) }
+        if let value { return (value, findings.isEmpty) }
+        if findings.contains(where: { $0.code == .tooDeep }) { return nil }
+        throw Rejection(findings)
     }
 
     private enum Step {
