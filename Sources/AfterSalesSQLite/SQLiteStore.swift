@@ -41,6 +41,7 @@ public final class SQLiteStore: RecordStore {
             // A file that is not ours, or not of this version, is left as it is: no WAL is turned on in it.
             let plan = try SQLiteFile(path: path, options: options).plan(schema)
             if let plan, !plan.isEmpty { throw StorageError.schemaTooOld(plan.summary) }
+            if plan == nil, options.isReadOnly { throw StorageError.schemaTooOld("the file has no tables yet") }
             pool = try DatabasePool(path: path, configuration: options.configuration)
             if !options.isReadOnly { try pool.writeWithoutTransaction(options.prepareWriter) }
             if let plan {

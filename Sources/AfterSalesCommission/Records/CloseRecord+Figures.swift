@@ -24,3 +24,11 @@ extension CloseRecord {
         }
     }
 }
+
+extension CloseRecord {
+    /// Whether a close is the one that is recorded here, line for line and by the same version of the plan.
+    /// - Parameter close: The close.
+    public func isRecord(of close: CommissionClose) -> Bool {
+        close.planVersion == plan.version && close.document(nil) == document
+    }
+}

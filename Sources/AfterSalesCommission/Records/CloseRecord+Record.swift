@@ -62,23 +62,22 @@ extension CloseRecord: StoredRecord {
             ]))
     }
 
-    /// Only what happened to the close; the figures of a revised one are in the close itself.
-    public func changes(from earlier: CloseRecord) -> [AuditEvent.Change] {
-        var changes: [AuditEvent.Change] = []
-        func note(_ field: String, _ old: String?, _ new: String?) {
-            if old != new { changes.append(.init(field: field, old: old, new: new)) }
-        }
-        note("status", earlier.status.rawValue, status.rawValue)
-        note("plan.version", String(earlier.plan.version), String(plan.version))
-        note("payable", earlier.payable.amountText, payable.amountText)
-        note("close", earlier.closeDigest, closeDigest)
-        note("facts", earlier.factsDigest, factsDigest)
-        note(
-            "holds", earlier.openHolds.map(\.reason).joined(separator: "; "),
-            openHolds.map(\.reason).joined(separator: "; "))
-        return changes
+    /// What happened to the close; of its plan, its facts and its document, which are long, the digests.
+    public func changes(from earlier: CloseRecord) throws -> [AuditEvent.Change] {
+        try JSONDifference.changes(from: earlier.summary, to: summary)
     }
 
-    private var closeDigest: String { Digest(of: closeJSON.utf8).description }
-    private var factsDigest: String { Digest(of: facts.json().utf8).description }
+    private var summary: String {
+        JSONWriter.line(
+            .object([
+                .init("status", .string(status.rawValue)),
+                .init("payable", .string(payable.amountText)),
+                .init("planVersion", .integer(plan.version)),
+                .init("steps", .array(steps.map(\.document))),
+                .init("holds", .array(holds.map(\.document))),
+                .init("close", .string(Digest(of: closeJSON.utf8).description)),
+                .init("plan", .string(Digest(of: plan.json().utf8).description)),
+                .init("facts", .string(Digest(of: facts.json().utf8).description)),
+            ]))
+    }
 }

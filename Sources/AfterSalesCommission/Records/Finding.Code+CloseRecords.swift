@@ -12,6 +12,15 @@ extension Finding.Code {
 }
 
 extension Finding {
+    static func versionOfGroup(_ number: Int, of plan: String) -> Finding {
+        Finding(
+            .error, .duplicateVersion, at: Place.document.field("version"),
+            inputs: [.init("version", String(number))],
+            LocalizedText(
+                "the group has a version \(number) of \(plan) with another content",
+                "集团已登记内容不同的 \(plan) 版本 \(number)"))
+    }
+
     static func unknownVersion(_ number: Int, of plan: String) -> Finding {
         Finding(
             .error, .unknownVersion, at: Place.document.field("version"), inputs: [.init("version", String(number))],

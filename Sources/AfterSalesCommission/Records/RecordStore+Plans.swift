@@ -61,14 +61,25 @@ extension RecordStore {
 }
 
 extension ChangeSet {
-    /// Adds what registers the version, unless it is registered.
+    /// Adds what registers the version, unless it is registered; what it relies on may not change until the commit.
     mutating func register(
         _ plan: CommissionPlan, for owner: RecordOwner, in store: some RecordStore, _ act: Act
     ) async throws -> Stored<RegisteredPlan> {
+        if owner != .group, let ofGroup = try await store.load(RecordKey<RegisteredPlan>(.group, Identifier(plan.id))) {
+            // A version number stands for one content, whoever registered it.
+            if let version = ofGroup.record.version(plan.version), !RegisteredPlan.isSame(version, plan.draft) {
+                throw Rejection([.versionOfGroup(plan.version, of: plan.id)])
+            }
+            expect(ofGroup)
+        }
         guard let present = try await store.load(RecordKey<RegisteredPlan>(owner, Identifier(plan.id))) else {
             return try insert(RegisteredPlan(plan, for: owner), act)
         }
         let extended = try present.record.adding(plan)
-        return extended == present.record ? present : try update(present, to: extended, act)
+        guard extended != present.record else {
+            expect(present)
+            return present
+        }
+        return try update(present, to: extended, act)
     }
 }

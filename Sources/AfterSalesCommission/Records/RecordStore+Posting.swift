@@ -45,8 +45,9 @@ extension RecordStore {
         }
         let act = Act("post", by: approver, at: at)
         var changes = ChangeSet(CommitKey(.dealer(fresh.dealer), "post/\(fresh.month)/\(plan.id)"))
-        try await changes.registerUnlessGroupHas(plan, for: fresh.dealer, month: fresh.month, in: self, act)
-        try await changes.keep(fresh.facts, in: self, act)
+        try await changes.settlePlan(plan, for: fresh.dealer, month: fresh.month, in: self, act)
+        // The facts that the close was made from, which a draft may have kept.
+        try await changes.keep(record.facts, in: self, act)
         let posted =
             if let present { try changes.update(present, to: record, act) } else { try changes.insert(record, act) }
         switch try await commit(changes) {
@@ -57,20 +58,31 @@ extension RecordStore {
 }
 
 extension ChangeSet {
-    fileprivate mutating func registerUnlessGroupHas(
+    /// Makes sure that this version is the one that applies to the dealership's month: its own plan, where it has one for
+    /// the month, otherwise the group's; and registers it for the dealership where neither has it.
+    fileprivate mutating func settlePlan(
         _ plan: CommissionPlan, for dealer: Identifier<Dealer>, month: Month, in store: some RecordStore, _ act: Act
     ) async throws {
+        let own = try await store.load(RecordKey<RegisteredPlan>(.dealer(dealer), Identifier(plan.id)))
         let ofGroup = try await store.load(RecordKey<RegisteredPlan>(.group, Identifier(plan.id)))
-        var registered = ofGroup?.record
-        if let ofGroup, let version = ofGroup.record.version(plan.version),
+        let isOwn = try own?.record.version(for: month) != nil
+        if !isOwn, let ofGroup, let version = ofGroup.record.version(plan.version),
             RegisteredPlan.isSame(version, plan.draft)
         {
+            try Self.demand(plan, appliesIn: ofGroup.record, month)
             expect(ofGroup)
-        } else {
-            registered = try await register(plan, for: .dealer(dealer), in: store, act).record
+            if let own { expect(own) }
+            return
         }
         // The registered version may have been ended since this copy of it was written.
-        guard try registered?.version(for: month)?.version == plan.version else {
+        let registered = try await register(plan, for: .dealer(dealer), in: store, act)
+        try Self.demand(plan, appliesIn: registered.record, month)
+    }
+
+    private static func demand(
+        _ plan: CommissionPlan, appliesIn registered: RegisteredPlan, _ month: Month
+    ) throws(Rejection) {
+        guard try registered.version(for: month)?.version == plan.version else {
             throw Rejection([.planNotEffective(plan.id, version: plan.version, in: month)])
         }
     }
@@ -80,6 +92,6 @@ extension ChangeSet {
             try insert(facts, act)
             return
         }
-        if present.record != facts { try update(present, to: facts, act) }
+        if present.record == facts { expect(present) } else { try update(present, to: facts, act) }
     }
 }

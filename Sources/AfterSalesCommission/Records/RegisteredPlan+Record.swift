@@ -1,4 +1,4 @@
-import AfterSalesCore
+public import AfterSalesCore
 public import AfterSalesStorage
 
 extension RegisteredPlan: StoredRecord {
@@ -7,15 +7,15 @@ extension RegisteredPlan: StoredRecord {
         $0.versions.map(\.version).max() ?? 0
     }
     /// The first month that a version applies to.
-    public static let appliesFrom = One<String>("applies_from", "The first month any version applies to.") {
-        $0.versions.map(\.effectiveFrom).min() ?? ""
+    public static let appliesFrom = Maybe<Month>("applies_from", "The first month any version applies to.") {
+        $0.versions.compactMap { try? Month($0.effectiveFrom) }.min()
     }
     /// The last month that a version applies to.
-    public static let appliesThrough = Maybe<String>(
+    public static let appliesThrough = Maybe<Month>(
         "applies_through", "The last month any version applies to; null while one is open."
     ) { plan in
         let ends = plan.versions.map(\.effectiveThrough)
-        return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+        return ends.contains(nil) ? nil : ends.compactMap { $0.flatMap { try? Month($0) } }.max()
     }
 
     /// How stores keep plans: one record for each plan, with all its versions.

@@ -17,6 +17,7 @@ extension AuditEntry {
             .object([
                 .init("format", .integer(format)),
                 .init("content", .string(content.description)),
+                .init("commit", commit.document),
                 .init("previous", previous.map { .string($0.description) } ?? .null),
                 .init("digest", .string(digest.description)),
             ]))
@@ -45,6 +46,7 @@ extension AuditEntry {
                 at: try Timestamp(try event.string("at")), reason: try event.optionalString("reason"), changes: changes
             ),
             format: Int(try fields.integer("format")), content: try fields.digest("content"),
+            commit: try CommitKey(fields.fields("commit")),
             previous: try fields.optionalDigest("previous"), digest: try fields.digest("digest"))
     }
 }

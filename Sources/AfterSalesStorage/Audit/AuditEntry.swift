@@ -16,6 +16,8 @@ public struct AuditEntry: Hashable, Sendable {
     public let format: Int
     /// The digest of the record's JSON as it was written.
     public let content: Digest
+    /// The commit that wrote it; its receipt names the entry in turn, so neither can go missing alone.
+    public let commit: CommitKey
     /// The digest of the event before; nil for a record's first.
     public let previous: Digest?
     /// The digest of all of the above.
@@ -25,26 +27,27 @@ public struct AuditEntry: Hashable, Sendable {
     /// - Parameter line: The event as JSON on one line, which the digest is taken of.
     init(
         subject: RecordReference, replacing: Revision?, event: AuditEvent, writtenAs line: String, format: Int,
-        content: Digest
+        content: Digest, commit: CommitKey
     ) {
         let revision = (replacing?.number ?? 0) + 1
         self.init(
-            subject: subject, revision: revision, event: event, format: format, content: content,
+            subject: subject, revision: revision, event: event, format: format, content: content, commit: commit,
             previous: replacing?.digest,
             digest: Self.digest(
-                subject: subject, revision: revision, event: line, format: format, content: content,
+                subject: subject, revision: revision, event: line, format: format, content: content, commit: commit,
                 previous: replacing?.digest))
     }
 
     init(
-        subject: RecordReference, revision: Int64, event: AuditEvent, format: Int, content: Digest, previous: Digest?,
-        digest: Digest
+        subject: RecordReference, revision: Int64, event: AuditEvent, format: Int, content: Digest, commit: CommitKey,
+        previous: Digest?, digest: Digest
     ) {
         self.subject = subject
         self.revision = revision
         self.event = event
         self.format = format
         self.content = content
+        self.commit = commit
         self.previous = previous
         self.digest = digest
     }
@@ -53,11 +56,12 @@ public struct AuditEntry: Hashable, Sendable {
     public var expectedDigest: Digest {
         Self.digest(
             subject: subject, revision: revision, event: JSONWriter.line(event.document), format: format,
-            content: content, previous: previous)
+            content: content, commit: commit, previous: previous)
     }
 
     private static func digest(
-        subject: RecordReference, revision: Int64, event line: String, format: Int, content: Digest, previous: Digest?
+        subject: RecordReference, revision: Int64, event line: String, format: Int, content: Digest, commit: CommitKey,
+        previous: Digest?
     ) -> Digest {
         var text = CanonicalText()
         text.put("aftersales.audit/1")
@@ -68,6 +72,8 @@ public struct AuditEntry: Hashable, Sendable {
         text.put(previous?.description ?? "")
         text.put(format)
         text.put(content.description)
+        text.put(commit.owner.column)
+        text.put(commit.name.rawValue)
         // Over the event's digest, so that one day an event can be erased and its link still stand.
         text.put(Digest(of: line.utf8).description)
         return text.finish()

@@ -3,9 +3,10 @@ public import AfterSalesCore
 /// A record's audit entries from the first revision on, and whether they hold together.
 ///
 /// Each digest covers the event, the record's content and the digest before, so nobody can change, insert or take away
-/// an entry in the middle without every later digest telling. Who can rewrite the whole trail and the record with it
-/// can forge it; a host that must exclude that keeps the last digests of its records somewhere else as well and
-/// compares.
+/// an entry in the middle without every later digest telling. An entry names its commit, whose ``CommitReceipt`` names
+/// the entry, so the last ones cannot be cut off alone. Who rewrites a record, its whole trail and all receipts that
+/// name it can forge it, or make it vanish; a host that must exclude that keeps the last digests of its records
+/// somewhere else as well and compares.
 public struct AuditTrail: Sendable {
     /// The entries by revision.
     public let entries: [AuditEntry]
@@ -84,5 +85,23 @@ extension Finding {
         Finding(
             .error, .auditIncomplete, at: Place(record.description),
             LocalizedText("there is an audit trail of \(record), but no record", "存在 \(record) 的审计记录，但记录缺失"))
+    }
+
+    static func commitIncomplete(_ receipt: CommitReceipt, _ entry: CommitReceipt.Entry) -> Finding {
+        Finding(
+            .error, .commitIncomplete, at: Place(entry.key.reference.description),
+            inputs: [.init("commit", "\(receipt.commit)")],
+            LocalizedText(
+                "the commit \(receipt.commit) wrote \(entry.key.reference), which is missing or another one now",
+                "提交 \(receipt.commit) 写入的 \(entry.key.reference) 缺失或已被替换"))
+    }
+
+    static func receiptMissing(_ entry: AuditEntry) -> Finding {
+        Finding(
+            .error, .receiptMissing, at: Place(entry.key.reference.description),
+            inputs: [.init("commit", "\(entry.commit)")],
+            LocalizedText(
+                "\(entry.key.reference) was written by the commit \(entry.commit), whose receipt is missing or does not say so",
+                "\(entry.key.reference) 由提交 \(entry.commit) 写入，但其凭据缺失或未列出该记录"))
     }
 }

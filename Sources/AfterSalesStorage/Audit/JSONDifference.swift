@@ -1,12 +1,16 @@
-import AfterSalesCore
+package import AfterSalesCore
 
 /// Which values of a JSON document differ between two states of a record, by their paths.
-struct JSONDifference {
+package struct JSONDifference {
     /// Both are walked through side by side, and a path is written only where something differs: most of a record stays
     /// as it is.
-    static func changes(from old: String, to new: String) throws -> [AuditEvent.Change] {
-        let (before, isPlainBefore) = try document(old)
-        let (after, isPlainAfter) = try document(new)
+    ///
+    /// Of documents that cannot be taken apart, because they are nested too deep, it is said that the whole differs.
+    package static func changes(from old: String, to new: String) throws -> [AuditEvent.Change] {
+        guard let (before, isPlainBefore) = try document(old), let (after, isPlainAfter) = try document(new) else {
+            let digests = [old, new].map { Digest(of: $0.utf8).description }
+            return digests[0] == digests[1] ? [] : [.init(field: "$", old: digests[0], new: digests[1])]
+        }
         var difference = JSONDifference()
         difference.walk(before, beside: after) { .init(field: $0, old: $1, new: $2) }
         difference.isSecond = true
@@ -17,11 +21,12 @@ struct JSONDifference {
         return difference.changes
     }
 
-    /// The value of a text, and whether each of its keys stands once in its object.
-    private static func document(_ text: String) throws -> (JSONValue, isPlain: Bool) {
+    /// The value of a text, and whether each of its keys stands once in its object; nil where it is nested too deep.
+    private static func document(_ text: String) throws(Rejection) -> (value: JSONValue, isPlain: Bool)? {
         let (value, findings) = JSONReader.read(Array(text.utf8), limits: JSONLimits(bytes: .max))
-        guard let value else { throw Rejection(findings) }
-        return (value, findings.isEmpty)
+        if let value { return (value, findings.isEmpty) }
+        if findings.contains(where: { $0.code == .tooDeep }) { return nil }
+        throw Rejection(findings)
     }
 
     private enum Step {

@@ -93,7 +93,7 @@ public struct ChangeSet: Sendable {
         let line = JSONWriter.line(event.document)
         let entry = AuditEntry(
             subject: reference, replacing: replacing, event: event, writtenAs: line, format: schema.format,
-            content: Digest(of: json.utf8))
+            content: Digest(of: json.utf8), commit: key)
         let entryValues = AuditEntry.schema.values(of: entry)
         for (column, list) in zip(AuditEntry.schema.layout.columns, entryValues) {
             for value in list { findings += value.faults(at: Place(reference.description).field(column.name)) }
@@ -119,6 +119,12 @@ public struct ChangeSet: Sendable {
         var findings = key.receipt.reference.faults
         if rows.isEmpty { findings.append(.emptyChangeSet(key)) }
         guard findings.isEmpty, let begun else { throw .invalid(findings) }
+        let rows = rows.sorted { (left, right) in
+            // A record before its audit entry, so that it is the record that a refusal is about.
+            left.isAuditEntry != right.isAuditEntry ? right.isAuditEntry : left.row.reference < right.row.reference
+        }
+        let guards = guards.sorted { $0.reference < $1.reference }
+        // Over what is sorted: in whatever order a request puts its changes together, it is the same request.
         var text = CanonicalText()
         for row in rows { text.put(row.row.revision.digest.description) }
         for expected in guards {
@@ -126,19 +132,18 @@ public struct ChangeSet: Sendable {
             text.put(expected.revision.digest.description)
         }
         let fingerprint = text.finish()
-        let receipt = CommitReceipt(commit: key, fingerprint: fingerprint, at: begun)
-        return SealedChanges(
-            key: key, fingerprint: fingerprint, guards: guards.sorted { $0.reference < $1.reference },
-            rows: [
-                RowWrite(
-                    new: receipt, json: receipt.recordJSON(), digest: fingerprint,
-                    values: CommitReceipt.schema.values(of: receipt))
-            ]
-                + rows.sorted { (left, right) in
-                    // A record before its audit entry, so that it is the record that a refusal is about.
-                    left.isAuditEntry != right.isAuditEntry
-                        ? right.isAuditEntry : left.row.reference < right.row.reference
-                })
+        let receipt = CommitReceipt(
+            commit: key, fingerprint: fingerprint, at: begun,
+            entries: rows.filter(\.isAuditEntry).map { write in
+                let reference = write.row.reference
+                return .init(
+                    key: RecordKey(reference.owner, Identifier(reference.id.rawValue)),
+                    digest: write.row.revision.digest)
+            })
+        let first = RowWrite(
+            new: receipt, json: receipt.recordJSON(), digest: fingerprint,
+            values: CommitReceipt.schema.values(of: receipt))
+        return SealedChanges(key: key, fingerprint: fingerprint, guards: guards, rows: [first] + rows)
     }
 }
 

@@ -2,7 +2,10 @@ public import AfterSalesCore
 
 /// Names one commit, so that a request which is sent again is applied once.
 ///
-/// The host chooses it: the id of the request, or what the commit stands for, such as `post/2026-06/reference-4s`.
+/// The host chooses it: the id of the request, or what the commit stands for, such as `post/2026-06/reference-4s`. A
+/// change set that is committed again is recognised by what is in it. A host that builds its change set anew for a
+/// repeated request (with another time, or from newer records) would be told that the key stands for other changes; it
+/// looks for the commit's ``receipt`` first, as ``RecordStore/change(_:_:as:attempts:_:)`` does.
 public struct CommitKey: Hashable, Sendable {
     /// Whose commit it is.
     public let owner: RecordOwner
@@ -25,4 +28,14 @@ public struct CommitKey: Hashable, Sendable {
 extension CommitKey: CustomStringConvertible {
     /// Owner and name.
     public var description: String { "\(owner)/\(name)" }
+}
+
+extension CommitKey {
+    var document: JSONValue {
+        .object([.init("dealer", .string(owner.column)), .init("key", .string(name.rawValue))])
+    }
+
+    init(_ fields: JSONFields) throws {
+        self.init(RecordOwner(column: try fields.string("dealer")), try fields.string("key"))
+    }
 }

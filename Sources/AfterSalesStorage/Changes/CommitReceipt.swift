@@ -1,6 +1,6 @@
 public import AfterSalesCore
 
-/// What a store keeps of a commit: its key, and a digest of what was in it.
+/// What a store keeps of a commit: its key, a digest of what was in it, and the audit entries it wrote.
 public struct CommitReceipt: Hashable, Sendable {
     /// The commit's key.
     public let commit: CommitKey
@@ -8,11 +8,22 @@ public struct CommitReceipt: Hashable, Sendable {
     public let fingerprint: Digest
     /// When the first of its acts was done, by the host's clock.
     public let at: Timestamp
+    /// The audit entries it wrote, one for each change.
+    public let entries: [Entry]
 
-    init(commit: CommitKey, fingerprint: Digest, at: Timestamp) {
+    init(commit: CommitKey, fingerprint: Digest, at: Timestamp, entries: [Entry]) {
         self.commit = commit
         self.fingerprint = fingerprint
         self.at = at
+        self.entries = entries
+    }
+
+    /// An audit entry by its key, and its digest.
+    public struct Entry: Hashable, Sendable {
+        /// The entry's key.
+        public let key: RecordKey<AuditEntry>
+        /// The entry's digest.
+        public let digest: Digest
     }
 }
 
@@ -32,6 +43,7 @@ extension CommitReceipt: StoredRecord {
             .object([
                 .init("dealer", .string(commit.owner.column)), .init("key", .string(commit.name.rawValue)),
                 .init("fingerprint", .string(fingerprint.description)), .init("at", .string(at.description)),
+                .init("entries", .array(entries.map(\.document))),
             ]))
     }
 
@@ -40,10 +52,26 @@ extension CommitReceipt: StoredRecord {
     public init(recordJSON: String, format: Int) throws {
         let fields = try JSONFields(text: recordJSON)
         self.init(
-            commit: CommitKey(RecordOwner(column: try fields.string("dealer")), try fields.string("key")),
-            fingerprint: try fields.digest("fingerprint"), at: try Timestamp(try fields.string("at")))
+            commit: try CommitKey(fields), fingerprint: try fields.digest("fingerprint"),
+            at: try Timestamp(try fields.string("at")),
+            entries: try fields.list("entries").map { try Entry(JSONFields($0)) })
     }
 
     /// A receipt is never changed.
     public func changes(from earlier: CommitReceipt) -> [AuditEvent.Change] { [] }
+}
+
+extension CommitReceipt.Entry {
+    fileprivate var document: JSONValue {
+        .object([
+            .init("dealer", .string(key.owner.column)), .init("id", .string(key.id.rawValue)),
+            .init("digest", .string(digest.description)),
+        ])
+    }
+
+    fileprivate init(_ fields: JSONFields) throws {
+        self.init(
+            key: RecordKey(RecordOwner(column: try fields.string("dealer")), Identifier(try fields.string("id"))),
+            digest: try fields.digest("digest"))
+    }
 }

@@ -6,6 +6,8 @@ extension Finding.Code {
     public static let auditBroken: Self = "auditBroken"
     /// A record's audit trail does not reach from its first revision to its present one without a gap.
     public static let auditIncomplete: Self = "auditIncomplete"
+    /// An audit entry that a commit wrote is missing, or is another one.
+    public static let commitIncomplete: Self = "commitIncomplete"
     /// A query's condition has too many parts, or too many inside each other.
     public static let conditionTooLarge: Self = "conditionTooLarge"
     /// A record is not what its last audit event says was written.
@@ -22,6 +24,8 @@ extension Finding.Code {
     public static let listTooLong: Self = "listTooLong"
     /// The size of a page is out of bounds.
     public static let pageLimit: Self = "pageLimit"
+    /// An audit entry's commit has no receipt, or one that does not name the entry.
+    public static let receiptMissing: Self = "receiptMissing"
     /// One record is changed twice in one commit.
     public static let recordTwice: Self = "recordTwice"
     /// A text cannot be kept by every store: it contains U+0000 or is too long to be indexed.

@@ -91,7 +91,7 @@ struct PostingTests {
         #expect(posted.revision.number == 2)
         #expect(posted.record.steps.map(\.action) == [.check, .approve, .post])
         let trail = try await store.auditTrail(of: posted.record.key)
-        #expect(trail.last?.event.changes.map(\.field) == ["status"])
+        #expect(trail.last?.event.changes.contains(.init(field: "status", old: "draft", new: "posted")) == true)
     }
 
     @Test("Facts with errors post nothing")
@@ -126,5 +126,81 @@ struct PostingTests {
             try await store.post(facts, by: changed, approvedBy: manager, at: later)
         }
         #expect(error?.errors.contains { $0.code == .duplicateVersion } == true)
+    }
+
+    private func plan(version: Int = 1, withholding: Bool = true) throws -> CommissionPlan {
+        var draft = PlanDraft.reference4S
+        draft.version = version
+        if !withholding { draft.withholding = [] }
+        return try draft.validated()
+    }
+
+    @Test("A version number of the group stands for the group's content at every dealership")
+    func groupVersion() async throws {
+        try await store.register(plan, for: .group, by: manager, at: now)
+        let other = try plan(withholding: false)
+        let error = await #expect(throws: Rejection.self) {
+            try await store.post(facts, by: other, approvedBy: manager, at: later)
+        }
+        #expect(error?.errors.map(\.code) == [.duplicateVersion])
+        let registering = await #expect(throws: Rejection.self) {
+            try await store.register(other, for: .dealer(facts.dealer), by: manager, at: later)
+        }
+        #expect(registering?.errors.map(\.code) == [.duplicateVersion])
+        #expect(try await store.load(RecordKey<RegisteredPlan>(.dealer(facts.dealer), Identifier(plan.id))) == nil)
+    }
+
+    @Test("Where a dealership has its own plan for the month, the group's does not post it")
+    func ownPlanDecides() async throws {
+        try await store.register(plan, for: .group, by: manager, at: now)
+        let own = try plan(version: 2, withholding: false)
+        try await store.register(own, for: .dealer(facts.dealer), by: manager, at: now)
+        let error = await #expect(throws: Rejection.self) {
+            try await store.post(facts, by: plan, approvedBy: manager, at: later)
+        }
+        #expect(error?.errors.contains { $0.code == .overlappingVersions } == true)
+        guard case .posted = try await store.post(facts, by: own, approvedBy: manager, at: later) else {
+            Issue.record("not posted")
+            return
+        }
+    }
+
+    @Test("A draft that pays the same is posted with the facts it was made from")
+    func factsOfTheDraft() async throws {
+        let draft = try CloseRecord(facts, by: plan, drawnUpBy: manager, at: now)
+        var changes = ChangeSet(CommitKey(.dealer(facts.dealer), "draft"))
+        try changes.insert(draft, Act("draw up", by: manager, at: now))
+        try await store.commit(changes)
+        var renamed = facts
+        renamed.employees[0].name = "somebody else"
+        guard case .posted(let posted) = try await store.post(renamed, by: plan, approvedBy: manager, at: later) else {
+            Issue.record("not posted")
+            return
+        }
+        #expect(try await store.existing(facts.key).record == posted.record.facts)
+    }
+
+    @Test("Every hold, and every release, is in the audit trail")
+    func holdsInTheTrail() async throws {
+        let key = try await store.post(facts, by: plan, approvedBy: manager, at: now).close.record.key
+        let clerk = ActingParty.employee("E041")
+        let steps: [(String, (inout CloseRecord) throws -> Void)] = [
+            ("hold", { try $0.hold(because: "audit", by: clerk, at: later) }),
+            ("release", { try $0.release(because: "done", by: manager, at: later) }),
+            ("pay", { try $0.perform(.pay, by: clerk, at: later) }),
+        ]
+        for (name, step) in steps {
+            let stored = try await store.change(
+                key, Act(name, by: clerk, at: later), as: CommitKey(.dealer(facts.dealer), name), step)
+            let trail = try await store.auditTrail(of: key)
+            #expect(trail.last?.event.action == name)
+            #expect(trail.last?.event.changes.isEmpty == false)
+            #expect(stored.revision.number == Int64(trail.count))
+        }
+        let fields = try await store.auditTrail(of: key).flatMap(\.event.changes).map(\.field)
+        #expect(fields.contains("holds.0.reason"))
+        #expect(fields.contains("holds.0.released.reason"))
+        #expect(fields.contains("status"))
+        #expect(try await store.check([CloseRecord.self, MonthFacts.self, RegisteredPlan.self]).findings == [])
     }
 }

@@ -34,4 +34,12 @@ import Testing
         #expect(throws: Rejection.self) { try JSONDifference.changes(from: text, to: "{}") }
         #expect(throws: Rejection.self) { try JSONDifference.changes(from: "{}", to: text) }
     }
+
+    @Test func whatIsNestedTooDeepDiffersAsAWhole() throws {
+        let deep = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+        let deeper = String(repeating: "[", count: 101) + String(repeating: "]", count: 101)
+        #expect(try JSONDifference.changes(from: deep, to: deep) == [])
+        #expect(try JSONDifference.changes(from: deep, to: deeper).map(\.field) == ["$"])
+        #expect(try JSONDifference.changes(from: "{}", to: deep).map(\.field) == ["$"])
+    }
 }

@@ -1,3 +1,5 @@
+import AfterSales
+import AfterSalesSQLite
 import Foundation
 import Testing
 
@@ -30,6 +32,21 @@ import Testing
             let counts = (report["records"] as? [[String: Any]])?.compactMap { $0["count"] as? Int }
             #expect(counts == [1, 36, 36])
         }
+    }
+
+    @Test func leavesAStoreOfSomebodyElseAlone() async throws {
+        let scratch = try Scratch()
+        let folder = scratch.path("a/dealers.sqlite")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.path("a")).status == 74)
+        #expect(FileManager.default.fileExists(atPath: folder))
+        let store = try SQLiteStore(path: scratch.path("dealers.sqlite"), kinds: StoredKinds.all)
+        try await store.register(
+            try PlanDraft.reference4S.validated(), for: .group, by: .employee("E1"),
+            at: try Timestamp("2026-01-01T00:00:00Z"))
+        try store.close()
+        #expect(await ToolRun.inProcess("demo", "--out", scratch.url.path).status == 74)
+        #expect(await ToolRun.inProcess("store", "check", scratch.path("dealers.sqlite")).status == 0)
     }
 
     @Test(arguments: ["en", "zh-Hans"])

@@ -95,17 +95,41 @@ struct MonthEndInput {
     /// Another close of the month is there.
     func failure(_ different: DifferentClosePosted) -> ToolFailure {
         let (present, refused) = (different.present, different.refused)
+        let status = present.status.rawValue
+        let versions = "\(present.plan.version) → \(refused.plan.version)"
+        let sums = "\(present.payable) → \(refused.payable)"
+        let people = Self.whoDiffers(present, refused).joined(separator: ", ")
         let message = LocalizedText(
             """
-            a different close of \(dealer) \(month) by \(present.plan.id) is \(present.status.rawValue): it pays \
-            \(present.payable) by version \(present.plan.version), this one \(refused.payable) by version \
-            \(refused.plan.version); nothing was changed
+            the store has a different close of \(dealer) \(month) by \(present.plan.id), which is \(status); nothing was \
+            changed (there → here: version \(versions), payable \(sums), statements that differ: \(people))
             """,
             """
-            \(dealer) \(month) 按方案 \(present.plan.id) 已有另一份结算（\(present.status.rawValue)）：应发 \(present.payable)\
-            （版本 \(present.plan.version)），本次为 \(refused.payable)（版本 \(refused.plan.version)）；未作任何更改
+            存储中已有 \(dealer) \(month) 按方案 \(present.plan.id) 的另一份结算（\(status)），未作任何更改\
+            （库中 → 本次：版本 \(versions)，应发 \(sums)，有差异的提成单：\(people)）
             """)
         return ToolFailure(.conflict, [Problem(code: "differentClosePosted", message: message[language])])
+    }
+
+    /// The first employees whose statements differ.
+    private static func whoDiffers(_ present: CloseRecord, _ refused: CloseRecord) -> [String] {
+        guard let left = try? present.close(), let right = try? refused.close() else { return ["?"] }
+        let ids = Set(left.statements.map(\.employee)).union(right.statements.map(\.employee)).sorted()
+        let differing = ids.filter { id in
+            left[id]?.income != right[id]?.income || left[id]?.payable != right[id]?.payable
+                || left[id]?.carriedForward != right[id]?.carriedForward
+        }
+        let shown = differing.prefix(5).map { "\($0)" }
+        return differing.count > 5 ? shown + ["…"] : shown.isEmpty ? ["-"] : shown
+    }
+
+    /// The store is not there, and something that it ought to give is not given.
+    func nothing(in store: StoreAddress) -> ToolFailure {
+        let message = LocalizedText(
+            "there is no such store; give --plan and --facts, or make one with aftersales store migrate",
+            "存储不存在；请给出 --plan 和 --facts，或用 aftersales store migrate 创建")
+        return ToolFailure(
+            .fileTrouble, [Problem(code: "fileNotFound", message: message[language], file: store.shownName)])
     }
 
     private func fault(_ code: String, _ message: LocalizedText) -> ToolFailure {

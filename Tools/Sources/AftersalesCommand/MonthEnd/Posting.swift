@@ -2,7 +2,7 @@ import AfterSales
 
 /// What is said of the posting of a close.
 struct Posting: Encodable {
-    /// `posted`, `alreadyPosted`, or `present` for a close that was only looked at.
+    /// `posted`, `alreadyPosted`; without --post `present` where the store has this close, `different` where it has another.
     let outcome: String
     /// Where the close stands: draft, checked, approved, posted or paid.
     let status: String
@@ -14,25 +14,28 @@ struct Posting: Encodable {
     let revision: Int64
     /// What its payment waits for.
     let holds: [String]
+    /// Whether the store was made for it.
+    let inNewStore: Bool
 
     /// A close was to be posted.
-    init(_ outcome: PostOutcome) {
+    init(_ outcome: PostOutcome, inNewStore: Bool) {
         switch outcome {
-        case .posted(let stored): self.init("posted", stored)
-        case .alreadyPosted(let stored): self.init("alreadyPosted", stored)
+        case .posted(let stored): self.init("posted", stored, inNewStore)
+        case .alreadyPosted(let stored): self.init("alreadyPosted", stored, inNewStore)
         }
     }
 
-    /// A close that the store has.
-    init(found stored: Stored<CloseRecord>) { self.init("present", stored) }
+    /// A close that the store has, and whether it is the one that was computed.
+    init(found stored: Stored<CloseRecord>, isSame: Bool) { self.init(isSame ? "present" : "different", stored, false) }
 
-    private init(_ outcome: String, _ stored: Stored<CloseRecord>) {
+    private init(_ outcome: String, _ stored: Stored<CloseRecord>, _ inNewStore: Bool) {
         self.outcome = outcome
         status = stored.record.status.rawValue
         approvedBy = stored.record.approval?.actor.description
         approvedAt = stored.record.approval?.at.description
         revision = stored.revision.number
         holds = stored.record.openHolds.map(\.reason)
+        self.inNewStore = inNewStore
     }
 
     /// The same for people.
@@ -44,7 +47,11 @@ struct Posting: Encodable {
             case "alreadyPosted":
                 LocalizedText(
                     "This close was posted before; nothing was changed. Approved by \(by).", "此结算此前已过账，未作更改。批准：\(by)。")
-            default: LocalizedText("The store has a close of this month: \(status).", "存储中已有本月结算：\(status)。")
+            case "present": LocalizedText("The store has this close: \(status).", "存储中已有此结算：\(status)。")
+            default:
+                LocalizedText(
+                    "The store has a DIFFERENT close of this month, which is \(status); these are not its figures.",
+                    "存储中已有本月的另一份结算（\(status)），以上并非其数字。")
             }
         let held = LocalizedText(
             "Held, to be released before it is paid: \(holds.joined(separator: "; "))",

@@ -40,16 +40,25 @@ extension StoreAddress {
         if case .sqlite(let path) = self { !FileAccess.exists(path) } else { false }
     }
 
+    /// What a command means to do with a store.
+    enum Access {
+        /// Only look: nothing is written, and nothing is made.
+        case read
+        /// Write; whether a file that is not there is made.
+        case write(mayCreate: Bool)
+    }
+
     /// Opens the store, for a piece of work, and closes it.
     ///
     /// - Parameters:
-    ///   - mayCreate: Whether a file that is not there is made.
+    ///   - access: What the work does with it.
     ///   - language: The language of what is said where it fails.
     ///   - work: The work.
     func withStore<Result>(
-        mayCreate: Bool, language: Language, _ work: (OpenStore) async throws -> Result
+        _ access: Access, language: Language, _ work: (OpenStore) async throws -> Result
     ) async throws -> Result {
-        if !mayCreate, isNew {
+        if case .write(mayCreate: true) = access {
+        } else if isNew {
             let message = LocalizedText(
                 "there is no such store; aftersales store migrate makes one",
                 "存储不存在；可用 aftersales store migrate 创建")
@@ -57,7 +66,7 @@ extension StoreAddress {
                 .fileTrouble, [Problem(code: "fileNotFound", message: message[language], file: shownName)])
         }
         do {
-            let store = try await open()
+            let store = try await open(access)
             do {
                 let result = try await work(store)
                 await store.close()
@@ -71,10 +80,16 @@ extension StoreAddress {
         }
     }
 
-    private func open() async throws(StorageError) -> OpenStore {
+    private func open(_ access: Access) async throws(StorageError) -> OpenStore {
+        let reads = if case .read = access { true } else { false }
         switch self {
-        case .sqlite(let path): .sqlite(try SQLiteStore(path: path, kinds: StoredKinds.all))
-        case .postgreSQL(let address): .postgreSQL(try await PostgreSQLStore(address, kinds: StoredKinds.all))
+        case .sqlite(let path):
+            return .sqlite(
+                try SQLiteStore(path: path, kinds: StoredKinds.all, options: SQLiteOptions(isReadOnly: reads)))
+        case .postgreSQL(let address):
+            var options = PostgreSQLOptions()
+            options.createsTables = !reads
+            return .postgreSQL(try await PostgreSQLStore(address, kinds: StoredKinds.all, options: options))
         }
     }
 }

@@ -6,9 +6,11 @@ struct StoreCheckCommand: ToolCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check that everything in a store holds together.",
         discussion: """
-            Reads every record and every audit entry: tables sound, columns as the records say, audit trails without a gap \
-            or an altered link, contents as they were written, posted closes computed again to the cent. What is wrong is \
-            listed, and the exit status is 65. Others may go on working with the store meanwhile.
+            Reads every record and every audit entry, and writes nothing: tables sound, columns as the records say, audit \
+            trails without a gap or an altered link, contents as they were written, commits and audit entries naming each \
+            other, posted closes computed again to the cent. What is wrong is listed, and the exit status is 65. Others may \
+            go on working with the store meanwhile. Who rewrites a record, its whole trail and its receipts can still make \
+            it vanish; compare with a copy where that matters.
             """)
 
     @OptionGroup var store: StoreArgument
@@ -21,7 +23,7 @@ struct StoreCheckCommand: ToolCommand {
     var language: Language { options.language }
 
     func run(on console: Console) async throws {
-        let report = try await store.address.withStore(mayCreate: false, language: language) { open in
+        let report = try await store.address.withStore(.read, language: language) { open in
             var report = try await open.records.check(StoredKinds.all)
             report.add(try await open.integrityProblems())
             report.add(try await Self.closesThatDoNotReproduce(open.records))

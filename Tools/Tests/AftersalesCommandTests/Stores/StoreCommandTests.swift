@@ -61,6 +61,12 @@ import Testing
         employees[0]["baseSalary"] = "1.00"
         other["employees"] = employees
         let changed = try scratch.file("other.json", json: other)
+        let looked = await ToolRun.inProcess(
+            start + ["--plan", "reference-4s", "--facts", changed, "--format", "json"])
+        #expect(looked.status == 0)
+        #expect(
+            (try Fixture.object(text: looked.output)["posting"] as? [String: Any])?["outcome"] as? String
+                == "different")
         let different = await ToolRun.inProcess(
             start + ["--plan", "reference-4s", "--facts", changed] + post)
         #expect(different.status == 75)
@@ -113,6 +119,14 @@ import Testing
         #expect(try Fixture.codes(wrong.errors) == ["differentDealer", "differentMonth"])
         for missing in [["--plan", "reference-4s"], []] {
             let run = await ToolRun.inProcess(start + missing + post)
+            #expect(run.status == 74)
+            #expect(try Fixture.codes(run.errors) == ["fileNotFound"])
+        }
+        // Nothing that failed has left a store behind.
+        #expect(!FileManager.default.fileExists(atPath: store))
+        #expect(await ToolRun.inProcess("store", "migrate", store).status == 0)
+        for missing in [["--plan", "reference-4s"], []] {
+            let run = await ToolRun.inProcess(start + missing + post)
             #expect(run.status == 65)
             #expect(try Fixture.codes(run.errors) == [missing.isEmpty ? "noPlan" : "noFacts"])
         }
@@ -128,15 +142,55 @@ import Testing
         ("check", "postgresql://nobody:secret@127.0.0.1:1/none?connect_timeout=2", 69, "unavailable"),
         ("migrate", "postgresql://nobody:secret@127.0.0.1:1/none?connect_timeout=2", 69, "unavailable"),
         ("check", "text", 65, "corrupt"),
+        ("check", "empty", 69, "schemaTooOld"),
     ])
     func storesThatCannotBeUsed(_ command: String, _ name: String, _ status: Int32, _ code: String) async throws {
         let scratch = try Scratch()
         _ = try scratch.file("text", String(repeating: "This is no database. ", count: 200))
+        _ = try scratch.file("empty", "")
         let store = name.contains("://") ? name : scratch.path(name)
         let run = await ToolRun.inProcess("store", command, store, "--format", "json")
         #expect(run.status == status)
         #expect(try Fixture.codes(run.errors) == [code])
         #expect(!run.errors.contains("secret"))
+    }
+
+    @Test func checkingWritesNothing() async throws {
+        let scratch = try Scratch()
+        let store = scratch.path("s")
+        #expect(await ToolRun.inProcess("store", "migrate", store).status == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: store)
+        let before = try Data(contentsOf: URL(fileURLWithPath: store))
+        #expect(await ToolRun.inProcess("store", "check", store).status == 0)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == before)
+    }
+
+    @Test(arguments: ["DELETE FROM commit_receipt", "DELETE FROM audit_entry WHERE subject_kind = 'month_facts'"])
+    func whatWasCutOffIsFoundOut(_ statement: String) async throws {
+        let scratch = try Scratch()
+        let facts = try Fixture.object("facts-1")
+        let store = scratch.path("s")
+        _ = await ToolRun.inProcess(
+            ["month-end", store, "--dealer", facts["dealer"] as? String ?? ""]
+                + ["--month", facts["period"] as? String ?? "", "--post", "--approved-by", "E040"] + Self.given)
+        let delete = statement.contains("audit") ? "; DELETE FROM month_facts" : ""
+        let changed = try ToolRun.shell(
+            """
+            python3 - "\(store)" <<'X'
+            import sqlite3, sys
+            db = sqlite3.connect(sys.argv[1])
+            triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers: db.execute(f'DROP TRIGGER "{name}"')
+            db.executescript("\(statement)\(delete)")
+            for _, sql in triggers: db.execute(sql)
+            db.commit()
+            X
+            """, in: scratch)
+        #expect(changed.status == 0, "\(changed.errors)")
+        let run = await ToolRun.inProcess("store", "check", store, "--format", "json")
+        #expect(run.status == 65)
+        let code = statement.contains("audit") ? "commitIncomplete" : "receiptMissing"
+        #expect(Set(try Fixture.codes(run.errors)) == [code])
     }
 
     @Test func aStoreThatWasTamperedWithIsFoundOut() async throws {
