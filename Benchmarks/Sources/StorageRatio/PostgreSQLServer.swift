@@ -17,9 +17,10 @@ struct PostgreSQLServer {
         let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardized
         let process = Process()
         process.executableURL = root.appendingPathComponent("scripts/postgres-cluster")
-        // The script's watcher ends the cluster when this process has ended, however it does.
+        // The script's watcher ends the cluster when this process has ended, however it does; so it lies in no folder that
+        // is removed before.
         process.arguments = [
-            "start", folder.appendingPathComponent("pg").path, "--watch",
+            "start", folder.path + "-pg", "--watch",
             "\(ProcessInfo.processInfo.processIdentifier)",
         ]
         let output = folder.appendingPathComponent("connection")
