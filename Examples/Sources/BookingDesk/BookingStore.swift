@@ -8,6 +8,7 @@ struct BookingStore: RecordStore {
     func load<Record: StoredRecord>(_ key: RecordKey<Record>) async throws(StorageError) -> Stored<Record>? {
         let reference = key.reference
         let table = try Table.of(reference.kind)
+        guard reference.isStorable else { return nil }
         let row = try await translating { try await database.read { try table.row($0, of: reference) } }
         guard let row else { return nil }
         return try Stored(row)

@@ -1,7 +1,8 @@
 extension StorageCheck {
     /// All checks, in the order they are best read in.
     public static let all: [StorageCheck] = [
-        .loadsWhatWasCommitted, .missingRecordIsNil, .keysAreApart, .existingRecordIsNotInsertedAgain,
+        .loadsWhatWasCommitted, .missingRecordIsNil, .keysAreApart, .impossibleKeysFindNothing,
+        .existingRecordIsNotInsertedAgain,
         .missingRecordIsNotUpdated, .lostUpdateIsRefused, .digestTellsStatesApart, .guardsAreKept,
         .commitsAreAtomic, .uniqueIndexIsKept, .uniqueValueIsFreed, .commitIsSeenAtOnce, .commitsAreSeenWhole,
         .faultyChangesAreRefused,

@@ -4,7 +4,7 @@ import AfterSalesTesting
 enum Fault: String, CaseIterable, Sendable {
     case lastWriterWins, digestIgnored, insertReplaces, updateInserts, guardsIgnored, halfCommit, rowByRow
     case conflictsCheckedTooEarly, guardsCheckedTooEarly, receiptCheckedTooEarly
-    case ownerIgnored, idsFoldCase
+    case ownerIgnored, idsFoldCase, keysEndAtNull
     case uniqueIgnored, uniqueOfEverybody, uniqueForMissingValues, uniqueNeverFreed
     case lostAuditEvent, brokenChain, auditWithoutActor, receiptOfRefusals
     case wrongPageOrder, orderFoldsCase, tiesInAnyOrder, skippedItem, tokenBehindLastPage, pagingByOffset
@@ -30,6 +30,7 @@ enum Fault: String, CaseIterable, Sendable {
         case .receiptCheckedTooEarly: [.concurrentRetriesApplyOnce]
         case .ownerIgnored: [.keysAreApart, .missingRecordIsNil]
         case .idsFoldCase: [.missingRecordIsNil]
+        case .keysEndAtNull: [.impossibleKeysFindNothing]
         case .uniqueIgnored: [.uniqueIndexIsKept, .oneOfManyInsertsWins]
         case .uniqueOfEverybody, .uniqueForMissingValues: [.uniqueIndexIsKept]
         case .uniqueNeverFreed: [.uniqueValueIsFreed]
