@@ -38,7 +38,8 @@ public struct RowQuery: Hashable, Sendable {
         order = query.order.map(\.row) + last.map { SortColumn(column: $0, isDescending: false) }
         self.limit = limit
         after = nil
-        let findings = (owner?.faults(at: Place(layout.kind)) ?? [])
+        let findings =
+            (owner?.faults(at: Place(layout.kind)) ?? [])
             + Self.faults(in: condition, limit: limit, at: Place(layout.kind))
         guard findings.isEmpty else { throw .invalid(findings) }
         if let token { after = try token.position(in: self) }

@@ -8,7 +8,7 @@ enum Fault: String, CaseIterable, Sendable {
     case uniqueIgnored, uniqueOfEverybody, uniqueForMissingValues, uniqueNeverFreed
     case lostAuditEvent, brokenChain, auditWithoutActor, receiptOfRefusals
     case wrongPageOrder, orderFoldsCase, tiesInAnyOrder, skippedItem, tokenBehindLastPage, pagingByOffset
-    case badTokenStartsOver, limitIsClamped
+    case badTokenStartsOver, limitIsClamped, largeConditionsFail
     case staleReads, repeatedApply, retryRefused, reusedKeyAccepted, keysOfEverybody
     case nullLogic, manyMeansFirst, prefixFoldsCase
     case normalizedText, reformattedJSON, truncatedLargeRecords
@@ -44,6 +44,7 @@ enum Fault: String, CaseIterable, Sendable {
         case .pagingByOffset: [.pagingIsStable, .pagingIsStableWhileOthersWrite]
         case .badTokenStartsOver: [.tokensAreChecked]
         case .limitIsClamped: [.pageLimitsAreKept]
+        case .largeConditionsFail: [.largestConditionsAreAnswered]
         case .staleReads: [.commitIsSeenAtOnce]
         case .repeatedApply, .retryRefused: [.retryAppliesOnce]
         case .reusedKeyAccepted: [.commitKeyIsNotReused]

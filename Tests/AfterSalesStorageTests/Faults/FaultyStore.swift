@@ -44,6 +44,9 @@ actor FaultyStore: RecordStore {
             guard fault == .badTokenStartsOver, error.code == .invalidPageToken else { throw error }
             question = try RowQuery(query, after: nil, limit: limit)
         }
+        if fault == .largeConditionsFail, question.condition.parts > 100 {
+            throw .unavailable("the expression is too large")
+        }
         var found = (fault == .staleReads ? stale : rows).matching(question)
         if fault == .unreadableLeftOut { found.removeAll { $0.row.format > Record.schema.format } }
         var start = 0
