@@ -9,7 +9,7 @@ struct SQLiteCommits {
     let folder: URL
 
     func run(_ durability: SQLiteOptions.Durability) async throws {
-        let paths = ["library", "awaited", "blocking"].map {
+        let paths = ["library", "awaited", "blocking", "encoding"].map {
             folder.appendingPathComponent("\(durability.rawValue)-\($0).sqlite").path
         }
         let options = SQLiteOptions(durability: durability)
@@ -22,6 +22,7 @@ struct SQLiteCommits {
         let store = try SQLiteStore(path: paths[0], kinds: CommitRace.kinds, options: options)
         let awaited = try GRDBPeer(path: paths[1], synchronous: durability.rawValue)
         let blocking = try GRDBPeer(path: paths[2], synchronous: durability.rawValue)
+        let encoding = try GRDBPeer(path: paths[3], synchronous: durability.rawValue)
         let contestants = [
             CommitRace.Contestant.library(store),
             CommitRace.Contestant(name: "GRDB, awaited") { settlements in
@@ -32,11 +33,22 @@ struct SQLiteCommits {
                 let commits = try settlements.map { try GRDBPeer.Commit($0.changes()) }
                 return { for commit in commits { try blocking.writeBlocking(commit) } }
             },
+            // Makes the same changes first and throws them away: what is left is what the store's own writing costs.
+            CommitRace.Contestant(name: "GRDB, awaited, the changes made too") { settlements in
+                let commits = try settlements.map { try GRDBPeer.Commit($0.changes()) }
+                return {
+                    for (settlement, commit) in zip(settlements, commits) {
+                        _ = try settlement.changes().sealed()
+                        try await encoding.write(commit)
+                    }
+                }
+            },
         ]
         try await race.run("Commits, SQLite, synchronous \(durability.rawValue)", contestants, on: stored)
         try store.close()
         try awaited.close()
         try blocking.close()
+        try encoding.close()
         try CommitRace.compare(
             paths.map { path in
                 let peer = try GRDBPeer(path: path, synchronous: durability.rawValue)
