@@ -9,8 +9,8 @@ extension PostgreSQLStore {
     ) async throws(StorageError) -> Stored<Record>? {
         let reference = key.reference
         let tables = try tables(of: reference.kind)
-        // No stored id has it, and PostgreSQL takes no argument with it.
-        guard !reference.id.rawValue.utf8.contains(0), !reference.owner.column.utf8.contains(0) else { return nil }
+        // PostgreSQL takes no text with U+0000, and the column of a dealership without an id is the group's.
+        guard reference.isStorable else { return nil }
         let statement = Statement(tables.load, [reference.owner.column, reference.id.rawValue])
         let row = try await withSession { (session) throws(ServerFailure) in
             RowReader(kind: reference.kind).rows(in: try session.run(statement)).first

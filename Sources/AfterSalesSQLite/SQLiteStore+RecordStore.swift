@@ -12,6 +12,8 @@ extension SQLiteStore {
     ) async throws(StorageError) -> Stored<Record>? {
         let table = try kinds.table(of: Record.schema.layout)
         let reference = key.reference
+        // SQLite would end a text at U+0000 and find another record.
+        guard reference.isStorable else { return nil }
         let row = try await reading { db in try SQLiteRows(table: table, db: db).row(reference) }
         guard let row else { return nil }
         return try Stored(row)

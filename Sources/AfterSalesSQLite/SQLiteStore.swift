@@ -1,5 +1,6 @@
 #if SQLite
 public import AfterSalesStorage
+import Foundation
 import GRDB
 
 /// A store in a file, by SQLite: for one workshop, one machine, any number of tasks and processes.
@@ -41,7 +42,9 @@ public final class SQLiteStore: RecordStore {
             // A file that is not ours, or not of this version, is left as it is: no WAL is turned on in it.
             let plan = try SQLiteFile(path: path, options: options).plan(schema)
             if let plan, !plan.isEmpty { throw StorageError.schemaTooOld(plan.summary) }
-            if plan == nil, options.isReadOnly { throw StorageError.schemaTooOld("the file has no tables yet") }
+            if plan == nil, options.isReadOnly, FileManager.default.fileExists(atPath: path) {
+                throw StorageError.schemaTooOld("the file has no tables yet")
+            }
             pool = try DatabasePool(path: path, configuration: options.configuration)
             if !options.isReadOnly { try pool.writeWithoutTransaction(options.prepareWriter) }
             if let plan {

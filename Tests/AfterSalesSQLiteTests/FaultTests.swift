@@ -71,6 +71,14 @@ struct FaultTests {
             try await store.insert("2", Note.named("b"))
         }
         #expect(found == .readOnly || found == .unavailable)
+        try disk.makeWritable()
+        let again = try SQLiteStore(path: path, kinds: [Note.self])
+        #expect(try await again.integrityProblems() == [])
+        #expect(try await again.check([Note.self]).findings == [])
+        #expect(try await again.load(Note.named("a").key) != nil)
+        #expect(try await again.load(Note.named("b").key) == nil)
+        try await again.insert("2", Note.named("b"))
+        try again.close()
     }
 
     @Test("because somebody else writes is busy after the time given")

@@ -40,7 +40,10 @@ struct TamperTests {
                 "UPDATE booking SET revision = 2, minutes = 61 WHERE id = 'b1'",
                 ["fieldMismatch", "auditIncomplete"]
             ),
-            ("DROP TRIGGER booking$update; UPDATE booking SET minutes = 61 WHERE id = 'b1'", ["fieldMismatch"]),
+            (
+                "DROP TRIGGER booking$update; UPDATE booking SET minutes = 61 WHERE id = 'b1'",
+                ["damagedFile", "fieldMismatch"]
+            ),
             ("DELETE FROM booking__phones", ["fieldMismatch"]),
             ("INSERT INTO booking__phones VALUES ('D01', 'b2', '7')", ["fieldMismatch"]),
             (
@@ -49,23 +52,23 @@ struct TamperTests {
             ),
             (
                 "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, '60', '61'), minutes = 61",
-                ["contentAltered", "contentAltered"]
+                ["damagedFile", "contentAltered", "contentAltered"]
             ),
             (
                 "DROP TRIGGER booking$update; UPDATE booking SET record = '{}' WHERE id = 'b1'",
-                ["unreadableRecord"]
+                ["damagedFile", "unreadableRecord"]
             ),
             (
                 "DROP TRIGGER booking$update; UPDATE booking SET record = replace(record, 'b1', 'b9') WHERE id = 'b1'",
-                ["unreadableRecord"]
+                ["damagedFile", "unreadableRecord"]
             ),
             (
                 "DROP TRIGGER audit_entry$delete; DELETE FROM audit_entry WHERE subject_id = 'b1'",
-                ["auditIncomplete"]
+                ["damagedFile", "auditIncomplete"]
             ),
             (
                 "DROP TRIGGER audit_entry$update; UPDATE audit_entry SET action = 'x' WHERE subject_id = 'b1'",
-                ["fieldMismatch"]
+                ["damagedFile", "fieldMismatch"]
             ),
         ])
     func findings(_ sql: String, _ codes: [String]) async throws {
@@ -73,11 +76,54 @@ struct TamperTests {
         #expect(try await store.integrityProblems().map(\.code.rawValue) == codes)
     }
 
+    @Test(
+        "whose tables, indexes or triggers are not as they were made is found out",
+        arguments: [
+            ("DROP TRIGGER booking$delete", ["booking$delete is missing"]),
+            ("DROP TRIGGER audit_entry$update", ["audit_entry$update is missing"]),
+            ("DROP INDEX booking$number", ["booking$number is missing"]),
+            ("DROP INDEX booking__phones$record", ["booking__phones$record is missing"]),
+            (
+                "DROP INDEX booking$number; CREATE INDEX booking$number ON booking (dealer, number)",
+                ["booking$number has been altered"]
+            ),
+            (
+                """
+                DROP TRIGGER booking$delete;
+                CREATE TRIGGER booking$delete BEFORE DELETE ON booking BEGIN SELECT 1; END
+                """, ["booking$delete has been altered"]
+            ),
+            ("ALTER TABLE booking ADD COLUMN colour TEXT", ["booking has been altered"]),
+            (
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (json_valid("record"))', '') WHERE name = 'booking'
+                """, ["booking has been altered"]
+            ),
+            ("DROP INDEX booking$day; CREATE TABLE booking$day (a)", ["booking$day is missing"]),
+            // What is said of a column, and what a host adds, changes no rule.
+            (
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = replace(sql, '-- The licence plate.', '-- A plate.') WHERE name = 'booking'
+                """, []
+            ),
+            ("CREATE TABLE mine (a); CREATE INDEX mine$plate ON booking (plate)", []),
+        ] as [(String, [String])])
+    func schema(_ sql: String, _ names: [String]) async throws {
+        try byHand(folder.file(), sql)
+        let found = try await store.integrityProblems()
+        #expect(found.map(\.code) == names.map { _ in .damagedFile })
+        for (finding, name) in zip(found, names) {
+            #expect(finding.inputs.contains { $0.value.hasSuffix(name) }, "\(finding)")
+        }
+    }
+
     @Test("has as many findings as are wanted")
     func limit() async throws {
         try byHand(
             folder.file(), "DROP TRIGGER booking$update; UPDATE booking SET record = '{}'")
-        #expect(try await store.integrityProblems().count == 2)
+        #expect(try await store.integrityProblems().count == 3)
         #expect(try await store.integrityProblems(limit: 1).count == 1)
     }
 }

@@ -8,6 +8,7 @@ struct BookingStore: RecordStore {
     func load<Record: StoredRecord>(_ key: RecordKey<Record>) async throws(StorageError) -> Stored<Record>? {
         let reference = key.reference
         let table = try Table.of(reference.kind)
+        guard reference.isStorable else { return nil }
         let row = try await translating { try await database.read { try table.row($0, of: reference) } }
         guard let row else { return nil }
         return try Stored(row)
@@ -32,8 +33,26 @@ struct BookingStore: RecordStore {
     @discardableResult
     func commit(_ changes: ChangeSet) async throws(StorageError) -> CommitOutcome {
         let changes = try changes.sealed()
-        // One transaction: SQLite lets nobody else write until its end, and an error takes everything back.
-        return try await translating { try await database.write { try apply(changes, $0) } }
+        return try await translating {
+            try await database.writeWithoutTransaction { try commit(changes, $0) }
+        }
+    }
+
+    /// One transaction: SQLite lets nobody else write until its end, and an error takes everything back.
+    private func commit(_ changes: SealedChanges, _ db: Database) throws -> CommitOutcome {
+        var outcome = CommitOutcome.alreadyApplied
+        var isCommitting = false
+        do {
+            try db.inTransaction(.immediate) {
+                outcome = try apply(changes, db)
+                isCommitting = true
+                return .commit
+            }
+        } catch let error as DatabaseError where isCommitting && error.resultCode == .SQLITE_IOERR {
+            // It may be whole on the disk, and be found there by whoever opens the file next.
+            throw StorageError.outcomeUnknown(changes.key, error.message ?? "")
+        }
+        return outcome
     }
 
     private func apply(_ changes: SealedChanges, _ db: Database) throws -> CommitOutcome {

@@ -2,6 +2,15 @@ import GRDB
 
 /// The desk's tables.
 enum Schema {
+    /// Opens the desk's file, and makes file and tables where there are none.
+    static func open(_ path: String) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path)
+        // GRDB sets NORMAL when it turns on WAL, so this comes behind: a commit outlives the loss of power.
+        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        try migrator.migrate(pool)
+        return pool
+    }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("desk") { db in try db.execute(sql: desk) }

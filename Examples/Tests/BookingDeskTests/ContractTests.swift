@@ -10,9 +10,7 @@ import Testing
     @Test(arguments: StorageCheck.all)
     func theBookingStoreKeepsTheContract(_ check: StorageCheck) async throws {
         let contract = StorageContract(of: Booking.self, and: LoanCar.self, discarding: discard) {
-            let pool = try DatabasePool(path: NSTemporaryDirectory() + "desk-\(UUID()).sqlite")
-            try Schema.migrator.migrate(pool)
-            return BookingStore(database: pool)
+            BookingStore(database: try Schema.open(NSTemporaryDirectory() + "desk-\(UUID()).sqlite"))
         }
         try await contract.run(check)
     }

@@ -68,6 +68,28 @@ import Testing
         try await BookingStore(database: second).commit(changes)
     }
 
+    @Test func aDiskThatFailsInTheCommitLeavesItsOutcomeUnknown() async throws {
+        let queue = try memory()
+        let changes = try someChanges()
+        let failing = FailingCommit()
+        queue.add(transactionObserver: failing, extent: .databaseLifetime)
+        await expect(.outcomeUnknown) { try await BookingStore(database: queue).commit(changes) }
+        queue.remove(transactionObserver: failing)
+        try await BookingStore(database: queue).commit(changes)
+    }
+
+    @Test func aCommitIsOnTheDiskWhenItReturns() async throws {
+        let path = NSTemporaryDirectory() + "desk-\(UUID()).sqlite"
+        let pool = try Schema.open(path)
+        let desk = BookingStore(database: pool)
+        try await desk.commit(try someChanges())
+        // 2 is FULL.
+        #expect(try await pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        #expect(try await pool.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+        try pool.close()
+        for file in [path, path + "-wal", path + "-shm"] { try? FileManager.default.removeItem(atPath: file) }
+    }
+
     @Test func theCheckFindsWhatWasChangedByHand() async throws {
         let queue = try memory()
         let desk = BookingStore(database: queue)
@@ -103,4 +125,13 @@ import Testing
             #expect((error as? StorageError)?.code == code, "\(error)")
         }
     }
+}
+
+/// Stands for a disk that fails while a transaction is committed.
+private final class FailingCommit: TransactionObserver {
+    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+    func databaseDidChange(with event: DatabaseEvent) {}
+    func databaseWillCommit() throws { throw DatabaseError(resultCode: .SQLITE_IOERR) }
+    func databaseDidCommit(_ db: Database) {}
+    func databaseDidRollback(_ db: Database) {}
 }

@@ -9,9 +9,11 @@ struct SQLiteCheck {
     let kinds: SQLiteKinds
     /// The most findings that are listed.
     let limit: Int
+    private let schema: SQLiteSchemaCheck
     private(set) var findings: [Finding] = []
 
-    init(_ db: Database, _ kinds: SQLiteKinds, limit: Int) {
+    init(_ db: Database, _ kinds: SQLiteKinds, limit: Int) throws {
+        schema = try SQLiteSchemaCheck(kinds)
         self.db = db
         self.kinds = kinds
         self.limit = limit
@@ -26,6 +28,7 @@ struct SQLiteCheck {
         while findings.count < limit, let row = try rows.next() {
             add(.damagedFile("a row of \(row[0] as String) belongs to no \(row[2] as String)"))
         }
+        for finding in try schema.findings(db) { add(finding) }
         for kind in kinds.all { try check(kind) }
         return findings
     }

@@ -4,8 +4,8 @@ public import AfterSalesStorage
 import GRDB
 
 extension SQLiteStore {
-    /// What is wrong with the file: pages that SQLite finds damaged, rows that refer to none, records that cannot be read,
-    /// columns that hold something else than the record says, and records that are not what their last audit event says.
+    /// What is wrong with the file: pages that SQLite finds damaged, rows that refer to none, tables, indexes and triggers
+    /// that are missing or have been altered, records that cannot be read, columns that hold something else than the record says, and records that are not what their last audit event says.
     ///
     /// It reads every record of the kinds the store was opened with, one at a time, as they stand at its beginning;
     /// others may write meanwhile. The chain of audit events is not checked here.
@@ -17,7 +17,7 @@ extension SQLiteStore {
         let kinds = kinds
         do {
             return try await pool.read { db in
-                var check = SQLiteCheck(db, kinds, limit: max(1, limit))
+                var check = try SQLiteCheck(db, kinds, limit: max(1, limit))
                 return try check.run()
             }
         } catch {

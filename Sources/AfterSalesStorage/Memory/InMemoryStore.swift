@@ -12,7 +12,7 @@ public actor InMemoryStore: RecordStore {
         _ key: RecordKey<Record>
     ) async throws(StorageError) -> Stored<Record>? {
         guard !Task.isCancelled else { throw .cancelled }
-        guard let row = state.row(key.reference) else { return nil }
+        guard key.reference.isStorable, let row = state.row(key.reference) else { return nil }
         return try Stored(row)
     }
 

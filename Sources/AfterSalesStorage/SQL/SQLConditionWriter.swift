@@ -58,7 +58,9 @@ struct SQLConditionWriter {
 
     private mutating func list(_ conditions: [RowCondition], _ word: String, empty: String) -> String {
         guard !conditions.isEmpty else { return empty }
-        return "(" + conditions.map { text($0) }.joined(separator: word) + ")"
+        // The deepest first: a parser keeps what stands before it until that is read, and SQLite's has little room.
+        let ordered = conditions.sorted { $0.parserDepth > $1.parserDepth }
+        return "(" + ordered.map { text($0) }.joined(separator: word) + ")"
     }
 
     private mutating func leaf(
@@ -106,5 +108,19 @@ struct SQLConditionWriter {
             }
         }
         return nil
+    }
+}
+
+extension RowCondition {
+    /// How much a parser has to remember while it reads the condition.
+    fileprivate var parserDepth: Int {
+        switch self {
+        case .not(let inner): return inner.parserDepth + 1
+        case .all(let inner), .any(let inner):
+            // Before all but the first stand a condition and a word.
+            let depths = inner.map(\.parserDepth).sorted(by: >)
+            return max(depths.first ?? 0, (depths.dropFirst().first ?? 0) + 2) + 1
+        default: return 0
+        }
     }
 }

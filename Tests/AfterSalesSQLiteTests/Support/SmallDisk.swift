@@ -20,7 +20,13 @@ struct SmallDisk {
         guard Self.run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", path) else { throw NotMounted() }
     }
 
-    func makeReadOnly() throws { _ = Self.run("mount", "-o", "remount,ro", path) }
+    func makeReadOnly() throws { try remount("ro") }
+
+    func makeWritable() throws { try remount("rw") }
+
+    private func remount(_ option: String) throws {
+        guard Self.run("mount", "-o", "remount,\(option)", path) else { throw NotMounted() }
+    }
 
     func unmount() { _ = Self.run("umount", "-l", path) }
 

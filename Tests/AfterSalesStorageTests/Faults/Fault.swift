@@ -4,11 +4,11 @@ import AfterSalesTesting
 enum Fault: String, CaseIterable, Sendable {
     case lastWriterWins, digestIgnored, insertReplaces, updateInserts, guardsIgnored, halfCommit, rowByRow
     case conflictsCheckedTooEarly, guardsCheckedTooEarly, receiptCheckedTooEarly
-    case ownerIgnored, idsFoldCase
+    case ownerIgnored, idsFoldCase, keysEndAtNull
     case uniqueIgnored, uniqueOfEverybody, uniqueForMissingValues, uniqueNeverFreed
     case lostAuditEvent, brokenChain, auditWithoutActor, receiptOfRefusals
     case wrongPageOrder, orderFoldsCase, tiesInAnyOrder, skippedItem, tokenBehindLastPage, pagingByOffset
-    case badTokenStartsOver, limitIsClamped
+    case badTokenStartsOver, limitIsClamped, largeConditionsFail
     case staleReads, repeatedApply, retryRefused, reusedKeyAccepted, keysOfEverybody
     case nullLogic, manyMeansFirst, prefixFoldsCase
     case normalizedText, reformattedJSON, truncatedLargeRecords
@@ -30,6 +30,7 @@ enum Fault: String, CaseIterable, Sendable {
         case .receiptCheckedTooEarly: [.concurrentRetriesApplyOnce]
         case .ownerIgnored: [.keysAreApart, .missingRecordIsNil]
         case .idsFoldCase: [.missingRecordIsNil]
+        case .keysEndAtNull: [.impossibleKeysFindNothing]
         case .uniqueIgnored: [.uniqueIndexIsKept, .oneOfManyInsertsWins]
         case .uniqueOfEverybody, .uniqueForMissingValues: [.uniqueIndexIsKept]
         case .uniqueNeverFreed: [.uniqueValueIsFreed]
@@ -43,6 +44,7 @@ enum Fault: String, CaseIterable, Sendable {
         case .pagingByOffset: [.pagingIsStable, .pagingIsStableWhileOthersWrite]
         case .badTokenStartsOver: [.tokensAreChecked]
         case .limitIsClamped: [.pageLimitsAreKept]
+        case .largeConditionsFail: [.largestConditionsAreAnswered]
         case .staleReads: [.commitIsSeenAtOnce]
         case .repeatedApply, .retryRefused: [.retryAppliesOnce]
         case .reusedKeyAccepted: [.commitKeyIsNotReused]

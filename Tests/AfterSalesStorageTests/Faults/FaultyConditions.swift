@@ -15,6 +15,15 @@ extension RowCondition {
         }
     }
 
+    /// How many conditions there are in it, itself among them.
+    var parts: Int {
+        switch self {
+        case .not(let inner): 1 + inner.parts
+        case .all(let inner), .any(let inner): inner.reduce(1) { $0 + $1.parts }
+        default: 1
+        }
+    }
+
     /// As a database has it that knows a third truth value, if nobody takes care.
     private func truth(_ values: (FieldColumn) -> [FieldValue]) -> Bool? {
         switch self {

@@ -15,10 +15,18 @@ struct FaultyRows: Sendable {
         let id = reference.id.rawValue
         let isReceipt = reference.kind == CommitReceipt.schema.kind
         let sharesOwner = fault == .ownerIgnored && !isReceipt || fault == .keysOfEverybody && isReceipt
+        if fault == .keysEndAtNull {
+            return RecordReference(
+                kind: reference.kind, owner: RecordOwner(column: Self.beforeNull(reference.owner.column)),
+                id: .init(Self.beforeNull(id)))
+        }
         return RecordReference(
             kind: reference.kind, owner: sharesOwner ? .group : reference.owner,
             id: .init(fault == .idsFoldCase ? id.lowercased() : id))
     }
+
+    /// What a C library makes of a text.
+    private static func beforeNull(_ text: String) -> String { String(text.prefix { $0 != "\u{0}" }) }
 
     subscript(_ reference: RecordReference) -> RowWrite? { rows[place(reference)] }
 

@@ -17,6 +17,7 @@ actor FaultyStore: RecordStore {
 
     func load<Record: StoredRecord>(_ key: RecordKey<Record>) async throws(StorageError) -> Stored<Record>? {
         guard fault == .cancelledReadAnswered || !Task.isCancelled else { throw .cancelled }
+        guard fault == .keysEndAtNull || key.reference.isStorable else { return nil }
         guard let row = rows[key.reference]?.row else { return nil }
         return try Stored(answered(row, as: key.reference, Record.self))
     }
@@ -27,7 +28,7 @@ actor FaultyStore: RecordStore {
     ) -> StoredRow {
         let json = fault == .truncatedLargeRecords ? String(row.json.prefix(1 << 20)) : row.json
         return StoredRow(
-            reference: fault == .ownerIgnored || fault == .idsFoldCase ? row.reference : reference,
+            reference: [.ownerIgnored, .idsFoldCase, .keysEndAtNull].contains(fault) ? row.reference : reference,
             revision: row.revision, format: fault == .formatIgnored ? Record.schema.format : row.format, json: json)
     }
 
@@ -42,6 +43,9 @@ actor FaultyStore: RecordStore {
         } catch {
             guard fault == .badTokenStartsOver, error.code == .invalidPageToken else { throw error }
             question = try RowQuery(query, after: nil, limit: limit)
+        }
+        if fault == .largeConditionsFail, question.condition.parts > 100 {
+            throw .unavailable("the expression is too large")
         }
         var found = (fault == .staleReads ? stale : rows).matching(question)
         if fault == .unreadableLeftOut { found.removeAll { $0.row.format > Record.schema.format } }

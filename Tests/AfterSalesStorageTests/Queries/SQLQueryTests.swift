@@ -38,6 +38,10 @@ import Testing
         (.id(in: ["a"]), "(t.id IN ($1))", ["a"]),
         (Ticket.waits.is(true) && Ticket.lift.is(3), "((t.waits = $1) AND (t.lift = $2))", ["1", "3"]),
         (Ticket.waits.is(true) || Ticket.lift.is(3), "((t.waits = $1) OR (t.lift = $2))", ["1", "3"]),
+        (
+            Ticket.waits.is(true) && (Ticket.lift.is(3) || !Ticket.lift.is(4)),
+            "((((t.lift = $1)) IS NOT TRUE OR (t.lift = $2)) AND (t.waits = $3))", ["4", "3", "1"]
+        ),
         (Ticket.complaint.begins(with: "ab"), "(t.complaint >= $1 AND t.complaint < $2)", ["ab", "ac"]),
         (Ticket.complaint.begins(with: ""), "(t.complaint >= $1)", [""]),
         (
