@@ -25,8 +25,8 @@ public final class PostgreSQLStore: RecordStore {
     ///   - connectionString: `postgresql://…`, or keywords and values.
     ///   - kinds: The kinds of records that are to be kept; the library adds its own.
     ///   - options: How to use the server.
-    /// - Throws: ``StorageError/Code/schemaTooOld`` where ``migrate(_:kinds:options:)`` has to come first,
-    ///   ``StorageError/Code/schemaTooNew``, or what keeps it from the server.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/schemaTooOld`` where ``migrate(_:kinds:options:)`` has to come first,
+    ///   ``/AfterSalesStorage/StorageError/Code/schemaTooNew``, or what keeps it from the server.
     public init(
         _ connectionString: String, kinds: [any StoredRecord.Type], options: PostgreSQLOptions = PostgreSQLOptions()
     ) async throws(StorageError) {

@@ -13,9 +13,9 @@ extension PostgreSQLStore {
     ///   - kinds: The kinds of records that are to be kept.
     ///   - options: How to use the server; no statement is stopped for the time it takes.
     /// - Returns: What was done.
-    /// - Throws: ``StorageError/Code/unreadable`` for a record that its kind cannot read,
-    ///   ``StorageError/Code/duplicate`` for one that a new unique index refuses,
-    ///   ``StorageError/Code/schemaTooNew``, or what keeps it from the server.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/unreadable`` for a record that its kind cannot read,
+    ///   ``/AfterSalesStorage/StorageError/Code/duplicate`` for one that a new unique index refuses,
+    ///   ``/AfterSalesStorage/StorageError/Code/schemaTooNew``, or what keeps it from the server.
     @discardableResult
     public static func migrate(
         _ connectionString: String, kinds: [any StoredRecord.Type], options: PostgreSQLOptions = PostgreSQLOptions()
