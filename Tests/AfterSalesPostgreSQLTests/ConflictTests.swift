@@ -10,7 +10,7 @@ extension PostgreSQLTests {
     @Suite struct ConflictTests {
         @Test func sixteenTasksLoseNothing() async throws {
             let store = try await TestDatabase().store()
-            let load = try await CountingLoad(store, records: 12)
+            let load = try await PatientLoad(store, records: 12)
             try await load.run(tasks: 16, updates: 10_000)
             #expect(await load.total == 10_000)
             try await load.verify(by: store)
@@ -26,7 +26,7 @@ extension PostgreSQLTests {
                 // On few records, many meet again and again.
                 $0.conflictRetries = 100
             }
-            let load = try await CountingLoad(store, records: 2)
+            let load = try await PatientLoad(store, records: 2)
             try await load.run(tasks: 8, updates: 400)
             #expect(await load.total == 400)
             try await load.verify(by: store)

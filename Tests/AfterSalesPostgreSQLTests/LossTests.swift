@@ -11,7 +11,7 @@ extension PostgreSQLTests {
         @Test func connectionsCutUnderLoad() async throws {
             let database = try await TestDatabase()
             let store = try await database.store()
-            let load = try await CountingLoad(store, records: 20)
+            let load = try await PatientLoad(store, records: 20)
             let cutting = Task {
                 let stranger = Stranger(database.address)
                 while !Task.isCancelled {
@@ -38,7 +38,7 @@ extension PostgreSQLTests {
             let cluster = try await TestCluster.fragile.value
             let database = try await TestDatabase(on: cluster)
             let store = try await database.store()
-            let load = try await CountingLoad(store, records: 20)
+            let load = try await PatientLoad(store, records: 20)
             let running = Task { try await load.run(tasks: 8, updates: 1_000_000) }
             for _ in 0..<3 {
                 // Commits were under way when the server stopped, and the same store makes more of them afterwards.

@@ -95,17 +95,7 @@ extension PostgreSQLTests {
             let store = try await database.store { $0.poolSize = 1 }
             try await store.insert(Visit("V1"))
             let before = try await store.visit("V1")
-            let gate = DispatchSemaphore(value: 0)
-            let held = DispatchSemaphore(value: 0)
-            let blocker = Task {
-                try await Stranger(database.address).transaction(
-                    "SELECT 1 FROM aftersales.visit FOR UPDATE", then: "SELECT 1"
-                ) {
-                    held.signal()
-                    gate.wait()
-                }
-            }
-            await wait(for: held)
+            let lock = await LockedVisits(database.address)
             var changes = ChangeSet.new
             try changes.update(before, to: before.record.counted(), .test())
             let commit = Task { [changes] in await code { try await store.commit(changes) } }
@@ -116,8 +106,7 @@ extension PostgreSQLTests {
             }
             #expect(time < .seconds(2))
             #expect(try await store.visit("V1").revision == before.revision)
-            gate.signal()
-            try await blocker.value
+            try await lock.release()
             #expect(try await store.commit(changes) == .applied)
         }
 
@@ -126,22 +115,11 @@ extension PostgreSQLTests {
             let store = try await database.store { $0.lockTimeout = .milliseconds(200) }
             try await store.insert(Visit("V1"))
             let before = try await store.visit("V1")
-            let gate = DispatchSemaphore(value: 0)
-            let held = DispatchSemaphore(value: 0)
-            let blocker = Task {
-                try await Stranger(database.address).transaction(
-                    "SELECT 1 FROM aftersales.visit FOR UPDATE", then: "SELECT 1"
-                ) {
-                    held.signal()
-                    gate.wait()
-                }
-            }
-            await wait(for: held)
+            let lock = await LockedVisits(database.address)
             var changes = ChangeSet.new
             try changes.update(before, to: before.record.counted(), .test())
             #expect(await code { try await store.commit(changes) } == .busy)
-            gate.signal()
-            try await blocker.value
+            try await lock.release()
         }
     }
 }

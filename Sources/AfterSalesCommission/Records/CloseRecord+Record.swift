@@ -63,7 +63,7 @@ extension CloseRecord: StoredRecord {
     }
 
     /// What happened to the close; of its plan, its facts and its document, which are long, the digests.
-    public func changes(from earlier: CloseRecord) throws -> [AuditEvent.Change] {
+    public func changes(from earlier: CloseRecord) throws -> [AuditEvent.Change]? {
         try JSONDifference.changes(from: earlier.summary, to: summary)
     }
 

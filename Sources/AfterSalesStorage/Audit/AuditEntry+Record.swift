@@ -37,5 +37,5 @@ extension AuditEntry: StoredRecord {
     }
 
     /// An event is never changed.
-    public func changes(from earlier: AuditEntry) -> [AuditEvent.Change] { [] }
+    public func changes(from earlier: AuditEntry) -> [AuditEvent.Change]? { [] }
 }

@@ -49,18 +49,22 @@ struct SHA256 {
 
     private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-            for index in 0..<16 {
+            // Counted by hand: in a build without optimisation a range costs more than what it goes over.
+            var index = 0
+            while index < 16 {
                 let start = index * 4
                 schedule[index] =
                     UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16 | UInt32(block[start + 2]) << 8
                     | UInt32(block[start + 3])
+                index += 1
             }
-            for index in 16..<64 {
+            while index < 64 {
                 let early = schedule[index - 15]
                 let late = schedule[index - 2]
                 let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
                 let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
                 schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+                index += 1
             }
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])

@@ -58,7 +58,7 @@ extension CommitReceipt: StoredRecord {
     }
 
     /// A receipt is never changed.
-    public func changes(from earlier: CommitReceipt) -> [AuditEvent.Change] { [] }
+    public func changes(from earlier: CommitReceipt) -> [AuditEvent.Change]? { [] }
 }
 
 extension CommitReceipt.Entry {

@@ -1,3 +1,5 @@
+package import AfterSalesCore
+
 /// A record as it stands in a store, with the revision that an update has to name.
 public struct Stored<Record: StoredRecord>: Sendable {
     /// The record.
@@ -34,5 +36,13 @@ public struct Stored<Record: StoredRecord>: Sendable {
             throw .unreadable(row.reference, format: row.format, "its JSON is of \(record.key.reference)")
         }
         self.init(record: record, revision: row.revision, format: row.format, json: row.json)
+    }
+
+    /// What differs in a record that replaces this one and was written as a text.
+    package func changes(to record: Record, writtenAs text: String) throws -> [AuditEvent.Change] {
+        if let changes = try record.changes(from: self.record) { return changes }
+        // In an earlier format the record was written otherwise, whatever has changed.
+        let before = format == Record.schema.format ? json : try self.record.recordJSON()
+        return try JSONDifference.changes(from: before, to: text)
     }
 }

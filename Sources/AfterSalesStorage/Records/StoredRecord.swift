@@ -30,12 +30,13 @@ public protocol StoredRecord: Sendable {
     /// - Throws: Whatever makes it unreadable; it reaches the caller as ``StorageError/Code/unreadable``.
     init(recordJSON: String, format: Int) throws
 
-    /// What differs from an earlier state, for the audit event of an update.
+    /// What differs from an earlier state, for the audit event of an update, where a kind has words of its own for it.
     ///
-    /// Where it is not implemented, every value of the JSON that differs is listed, so nothing can be left out.
+    /// Left to the library, every value of the JSON that differs is listed, so nothing can be missing.
     /// - Parameter earlier: The state that this one replaces.
+    /// - Returns: What differs; nil leaves it to the library.
     /// - Throws: What ``recordJSON()`` throws.
-    func changes(from earlier: Self) throws -> [AuditEvent.Change]
+    func changes(from earlier: Self) throws -> [AuditEvent.Change]?
 }
 
 public import AfterSalesCore
@@ -48,11 +49,6 @@ extension StoredRecord {
     /// A field with any number of values, such as the phone numbers of a customer.
     public typealias Many<Value: FieldConvertible> = Field<Self, Value, AnyNumber>
 
-    /// Every value of the JSON that differs, named by its path.
-    public func changes(from earlier: Self) throws -> [AuditEvent.Change] {
-        if let texts = WrittenTexts.of(Self.self) {
-            return try JSONDifference.changes(from: texts.old, to: texts.new)
-        }
-        return try JSONDifference.changes(from: earlier.recordJSON(), to: recordJSON())
-    }
+    /// Leaves it to the library.
+    public func changes(from earlier: Self) throws -> [AuditEvent.Change]? { nil }
 }

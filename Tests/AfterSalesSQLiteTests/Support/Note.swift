@@ -16,7 +16,7 @@ extension Note {
         self.init(id: String(recordJSON.dropFirst(2).prefix { $0 != "\"" }), json: recordJSON)
     }
     static func named(_ id: String, _ text: String = "") -> Note { Note(id: id, json: "{\"\(id)\":\"\(text)\"}") }
-    func changes(from earlier: Note) -> [AuditEvent.Change] { [] }
+    func changes(from earlier: Note) -> [AuditEvent.Change]? { [] }
 }
 
 /// The same kind in a later format.

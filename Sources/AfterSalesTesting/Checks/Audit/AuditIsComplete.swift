@@ -22,7 +22,7 @@ private enum AuditIsComplete: PairCheck {
             var changes = bench.changes()
             let act = bench.act("step \(revision)")
             if let (oldOne, oldOther) = stored {
-                changesOfOne.append(try one.changes(from: oldOne.record))
+                changesOfOne.append(try oldOne.changes(to: one, writtenAs: one.recordJSON()))
                 stored = (try changes.update(oldOne, to: one, act), try changes.update(oldOther, to: other, act))
             } else {
                 changesOfOne.append([])

@@ -5,7 +5,7 @@ import AfterSalesStorage
 import Testing
 
 /// Many tasks that count on the same records, and note what they were told: what is stored has to be just that.
-actor CountingLoad {
+actor PatientLoad {
     private let store: PostgreSQLStore
     private let ids: [String]
     private var acknowledged: [String: Int] = [:]
