@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "AfterSales", targets: ["AfterSales"]),
         .library(name: "AfterSalesCore", targets: ["AfterSalesCore"]),
         .library(name: "AfterSalesCommission", targets: ["AfterSalesCommission"]),
+        .library(name: "AfterSalesCustomers", targets: ["AfterSalesCustomers"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
         .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
         .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
@@ -36,10 +37,13 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "AfterSales", dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
+            name: "AfterSales",
+            dependencies: ["AfterSalesCommission", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),
         .target(
             name: "AfterSalesCommission", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        .target(
+            name: "AfterSalesCustomers", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesStorage", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesCore", swiftSettings: strict),
         .target(
@@ -62,6 +66,13 @@ let package = Package(
             name: "AfterSalesCommissionTests",
             dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesCustomersTests",
+            dependencies: [
+                "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting",
+                "AfterSalesStorage", "AfterSalesCore",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),
