@@ -27,15 +27,24 @@ extension RecordStore {
     public func auditTrail<Record: StoredRecord>(
         of key: RecordKey<Record>
     ) async throws(StorageError) -> [AuditEntry] {
+        try await storedAuditTrail(of: key).map(\.record)
+    }
+
+    /// A record's audit trail as it is stored, for erasing what it tells.
+    /// - Parameter key: The record.
+    /// - Throws: Whatever the store throws.
+    public func storedAuditTrail<Record: StoredRecord>(
+        of key: RecordKey<Record>
+    ) async throws(StorageError) -> [Stored<AuditEntry>] {
         let query = Query<AuditEntry>(
             of: key.owner,
             where: AuditEntry.subjectKind.is(Record.schema.kind) && AuditEntry.subjectID.is(key.id.rawValue),
             sortedBy: .ascending(AuditEntry.subjectRevision))
-        var entries: [AuditEntry] = []
+        var entries: [Stored<AuditEntry>] = []
         var token: PageToken?
         repeat {
             let page = try await page(query, after: token, limit: 1_000)
-            entries += page.items.map(\.record)
+            entries += page.items
             token = page.next
         } while token != nil
         return entries

@@ -69,7 +69,7 @@ enum Schema {
         CREATE INDEX loan_fleet_due ON loan_fleet (branch_no, due_back, car_no);
         """
 
-    /// Rows of these are written once, so they need no version.
+    /// A request is written once; an audit entry once more when its detail is erased.
     private static let auditAndRequests = """
         CREATE TABLE desk_audit (
           branch_no TEXT NOT NULL,
@@ -80,6 +80,7 @@ enum Schema {
           done_at INTEGER NOT NULL,
           action TEXT NOT NULL,
           done_by TEXT,
+          row_version INTEGER NOT NULL,
           row_digest TEXT NOT NULL,
           json_format INTEGER NOT NULL,
           record_json TEXT NOT NULL,

@@ -20,7 +20,7 @@ struct Table: Sendable {
             lists: ["concerns": ("booking_concern", "concern")]),
         LoanCar.schema.kind: Table(name: "loan_fleet", id: "car_no", names: ["odometer": "odometer_km"]),
         AuditEntry.schema.kind: Table(
-            name: "desk_audit", id: "entry_no", version: nil,
+            name: "desk_audit", id: "entry_no",
             names: [
                 "subject_kind": "record_kind", "subject_id": "record_no",
                 "subject_revision": "record_version", "at": "done_at", "actor": "done_by",

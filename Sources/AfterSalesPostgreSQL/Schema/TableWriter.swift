@@ -5,7 +5,8 @@ import AfterSalesStorage
 struct TableWriter {
     let names: TableNames
     private var layout: RecordLayout { names.layout }
-    private var isLibrary: Bool { RecordLayout.library.contains { $0.kind == layout.kind } }
+    private var isReceipt: Bool { layout.kind == CommitReceipt.schema.kind }
+    private var isAudit: Bool { layout.kind == AuditEntry.schema.kind }
 
     init(_ names: TableNames) { self.names = names }
 
@@ -17,7 +18,7 @@ struct TableWriter {
     private var table: String {
         var lines = [
             "dealer text COLLATE \"C\" NOT NULL", "id text COLLATE \"C\" NOT NULL CHECK (id <> '')",
-            "revision bigint NOT NULL CHECK (revision \(isLibrary ? "=" : ">=") 1)",
+            "revision bigint NOT NULL CHECK (revision \(isReceipt ? "=" : ">=") 1)",
             "digest text NOT NULL CHECK (length(digest) = 64)", "format integer NOT NULL CHECK (format >= 1)",
         ]
         for column in names.single {
@@ -70,10 +71,10 @@ struct TableWriter {
         ]
         let never = "CREATE TRIGGER no_update BEFORE UPDATE ON \(names.table) FOR EACH ROW"
         triggers.append(
-            isLibrary
+            isReceipt
                 ? "\(never) \(refuse)"
-                : "\(never) WHEN (NEW.revision <> OLD.revision + 1 OR NEW.dealer <> OLD.dealer OR NEW.id <> OLD.id)"
-                    + " \(refuse)")
+                : "\(never) WHEN (NEW.revision <> OLD.revision + 1 OR NEW.dealer <> OLD.dealer OR NEW.id <> OLD.id"
+                    + "\(isAudit ? " OR NEW.digest <> OLD.digest" : "")) \(refuse)")
         return triggers
     }
 

@@ -49,16 +49,19 @@ extension SQLiteTable {
 
     private var triggers: [String] {
         let kind = layout.kind
-        let isWrittenOnce = RecordLayout.library.contains { $0.kind == kind }
-        let condition =
-            isWrittenOnce
-            ? ""
-            : """
+        let isAudit = kind == AuditEntry.schema.kind
+        let isWrittenOnce = kind == CommitReceipt.schema.kind
+        var condition = """
 
             WHEN NEW."revision" IS NOT OLD."revision" + 1
               OR NEW."dealer" IS NOT OLD."dealer" OR NEW."id" IS NOT OLD."id"
             """
-        let rule = isWrittenOnce ? "is never changed" : "is updated to the next revision, under the same key"
+        if isWrittenOnce { condition = "" }
+        if isAudit { condition += "\n  OR NEW.\"digest\" IS NOT OLD.\"digest\"" }
+        let rule =
+            isWrittenOnce
+            ? "is never changed"
+            : "is updated to the next revision, under the same key\(isAudit ? " and with the same digest" : "")"
         return [
             """
             CREATE TRIGGER \("\(kind)$update".quoted) BEFORE UPDATE ON \(kind.quoted)\(condition)

@@ -14,12 +14,12 @@ extension AuditEntry: StoredRecord {
         "subject_revision", "The revision that the event made: 1 for a new record, then one more each time."
     ) { $0.revision }
     /// When it was done.
-    public static let at = One<Timestamp>("at", "When it was done, by the host's clock.") { $0.event.at }
+    public static let at = One<Timestamp>("at", "When it was done, by the host's clock.") { $0.at }
     /// What was done.
-    public static let action = One<String>("action", "What was done.") { $0.event.action }
+    public static let action = One<String>("action", "What was done.") { $0.action }
     /// Who did it, by id; nothing for a customer, who is known from the record.
     public static let actor = Maybe<String>("actor", "Who did it, by id; null for the customer of the record.") {
-        $0.event.actor.id
+        $0.actor.id
     }
 
     /// How stores keep audit entries.
@@ -36,6 +36,6 @@ extension AuditEntry: StoredRecord {
         RecordKey(subject.owner, Identifier("\(subject.kind)/\(revision)/\(subject.id)"))
     }
 
-    /// An event is never changed.
+    /// Erasing its detail is no event of its own: the commit that does it says why.
     public func changes(from earlier: AuditEntry) -> [AuditEvent.Change]? { [] }
 }

@@ -42,7 +42,7 @@ public struct AuditTrail: Sendable {
                 findings.append(.auditIncomplete(record, revision: number, last: previous?.revision ?? 0))
                 break
             }
-            if entry.subject != record || entry.digest != entry.expectedDigest || entry.previous != previous?.digest {
+            if entry.subject != record || !entry.isUnaltered || entry.previous != previous?.digest {
                 findings.append(.auditBroken(record, revision: number))
             }
             previous = entry
@@ -96,12 +96,12 @@ extension Finding {
                 "提交 \(receipt.commit) 写入的 \(entry.key.reference) 缺失或已被替换"))
     }
 
-    static func receiptMissing(_ entry: AuditEntry) -> Finding {
+    static func receiptMissing(_ entry: AuditEntry, _ commit: CommitKey) -> Finding {
         Finding(
             .error, .receiptMissing, at: Place(entry.key.reference.description),
-            inputs: [.init("commit", "\(entry.commit)")],
+            inputs: [.init("commit", "\(commit)")],
             LocalizedText(
-                "\(entry.key.reference) was written by the commit \(entry.commit), whose receipt is missing or does not say so",
-                "\(entry.key.reference) 由提交 \(entry.commit) 写入，但其凭据缺失或未列出该记录"))
+                "\(entry.key.reference) was written or erased by the commit \(commit), whose receipt is missing or does not say so",
+                "\(entry.key.reference) 由提交 \(commit) 写入或清除，但其凭据缺失或未列出该记录"))
     }
 }

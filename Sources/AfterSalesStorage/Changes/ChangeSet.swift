@@ -36,7 +36,7 @@ public struct ChangeSet: Sendable {
     public mutating func insert<Record: StoredRecord>(
         _ record: Record, _ act: Act
     ) throws(StorageError) -> Stored<Record> {
-        try put(record, replacing: nil, act) { _ in [] }
+        try put(record, replacing: nil, before: nil, act) { _ in [] }
     }
 
     /// Replaces a record.
@@ -53,7 +53,53 @@ public struct ChangeSet: Sendable {
         guard stored.record.key == record.key else {
             throw .invalid([.keyChanged(stored.record.key.reference, to: record.key.reference)])
         }
-        return try put(record, replacing: stored.revision, act) { try stored.changes(to: record, writtenAs: $0) }
+        let before = Record.schema.keepsHistory ? stored.json : nil
+        return try put(record, replacing: stored.revision, before: before, act) {
+            try stored.changes(to: record, writtenAs: $0)
+        }
+    }
+
+    /// Replaces a record and takes what it was out of its audit trail, where somebody has a right to be forgotten.
+    ///
+    /// The events so far lose their detail, and the event of this update lists no changes, only its reason. Who did what
+    /// when stays, and so do the digests: the trail still verifies, but the states before can no longer be read.
+    /// - Parameters:
+    ///   - stored: The state that is replaced.
+    ///   - record: The state that replaces it, without what is to be erased.
+    ///   - trail: All audit entries of the record so far, as ``RecordStore/storedAuditTrail(of:)`` gives them.
+    ///   - act: What is done, by whom, when and why.
+    /// - Returns: The record as it will stand once the commit is made.
+    /// - Throws: ``StorageError/Code/invalid`` with every fault of the record, or if the trail is not of this state of
+    ///   it; the set is as it was.
+    @discardableResult
+    public mutating func erase<Record: StoredRecord>(
+        _ stored: Stored<Record>, to record: Record, trail: [Stored<AuditEntry>], _ act: Act
+    ) throws(StorageError) -> Stored<Record> {
+        let reference = stored.record.key.reference
+        guard reference == record.key.reference else {
+            throw .invalid([.keyChanged(reference, to: record.key.reference)])
+        }
+        guard Int64(trail.count) == stored.revision.number, trail.allSatisfy({ $0.record.subject == reference }),
+            trail.contains(where: { $0.record.digest == stored.revision.digest })
+        else {
+            let last = trail.map(\.record.revision).max() ?? 0
+            throw .invalid([.auditIncomplete(reference, revision: stored.revision.number, last: last)])
+        }
+        var changed = self
+        let replaced = try changed.put(record, replacing: stored.revision, before: nil, act) { _ in [] }
+        for entry in trail where entry.record.detail != nil {
+            let erased = entry.record.erased(by: key)
+            changed.rows.append(
+                RowWrite(
+                    layout: AuditEntry.schema.layout,
+                    row: StoredRow(
+                        reference: erased.key.reference,
+                        revision: Revision(number: entry.revision.number + 1, digest: entry.revision.digest),
+                        format: AuditEntry.schema.format, json: erased.recordJSON()),
+                    replaces: entry.revision, values: AuditEntry.schema.values(of: erased)))
+        }
+        self = changed
+        return replaced
     }
 
     /// Makes the commit depend on a record that it does not change: it has to be in this state still.
@@ -65,7 +111,7 @@ public struct ChangeSet: Sendable {
     }
 
     private mutating func put<Record: StoredRecord>(
-        _ record: Record, replacing: Revision?, _ act: Act,
+        _ record: Record, replacing: Revision?, before: String?, _ act: Act,
         changes: (_ json: String) throws -> [AuditEvent.Change]
     ) throws(StorageError) -> Stored<Record> {
         let schema = Record.schema
@@ -77,12 +123,10 @@ public struct ChangeSet: Sendable {
         }
         if touched.contains(reference) { findings.append(.recordTwice(reference)) }
         let json: String
-        let event: AuditEvent
+        let detail: AuditDetail
         do {
             json = try record.recordJSON()
-            event = AuditEvent(
-                subjectKind: reference.kind, subjectID: reference.id.rawValue, action: act.action, actor: act.actor,
-                at: act.at, reason: act.reason, changes: try changes(json))
+            detail = AuditDetail(reason: act.reason, changes: try changes(json), before: before)
         } catch {
             throw .invalid(findings + [.unwritableRecord(reference, "\(error)")])
         }
@@ -90,9 +134,9 @@ public struct ChangeSet: Sendable {
         if json.utf8.withContiguousStorageIfAvailable({ $0.contains(0) }) ?? json.utf8.contains(0) {
             findings.append(.unwritableRecord(reference, "its JSON contains U+0000"))
         }
-        let line = JSONWriter.line(event.document)
+        let line = JSONWriter.line(detail.document)
         let entry = AuditEntry(
-            subject: reference, replacing: replacing, event: event, writtenAs: line, format: schema.format,
+            subject: reference, replacing: replacing, act: act, detail: detail, writtenAs: line, format: schema.format,
             content: Digest(of: json.utf8), commit: key)
         let entryValues = AuditEntry.schema.values(of: entry)
         for (column, list) in zip(AuditEntry.schema.layout.columns, entryValues) {
@@ -109,7 +153,7 @@ public struct ChangeSet: Sendable {
                 row: StoredRow(reference: reference, revision: revision, format: schema.format, json: json),
                 replaces: replacing, values: values))
         rows.append(
-            RowWrite(new: entry, json: entry.recordJSON(event: line), digest: entry.digest, values: entryValues))
+            RowWrite(new: entry, json: entry.recordJSON(detail: line), digest: entry.digest, values: entryValues))
         return Stored(record: record, revision: revision, format: schema.format, json: json)
     }
 

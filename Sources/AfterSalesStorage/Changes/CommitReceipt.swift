@@ -8,7 +8,7 @@ public struct CommitReceipt: Hashable, Sendable {
     public let fingerprint: Digest
     /// When the first of its acts was done, by the host's clock.
     public let at: Timestamp
-    /// The audit entries it wrote, one for each change.
+    /// The audit entries it wrote, one for each change, and those whose detail it erased.
     public let entries: [Entry]
 
     init(commit: CommitKey, fingerprint: Digest, at: Timestamp, entries: [Entry]) {

@@ -7,8 +7,13 @@ extension StoreCheck {
             check.report.auditEntries += items.count
             let entries = items.map(\.record)
             for kind in kinds { try await check.checkExistence(of: Set(entries.map(\.subject)), kind) }
-            try await check.readReceipts(of: Set(entries.map(\.commit)))
-            for entry in entries where check.isNamed(entry) == false { check.report.add([.receiptMissing(entry)]) }
+            try await check.readReceipts(of: Set(entries.map(\.commit) + entries.compactMap(\.erasure)))
+            for entry in entries {
+                for commit in [entry.commit, entry.erasure] {
+                    guard let commit, !check.isNamed(entry, by: commit) else { continue }
+                    check.report.add([.receiptMissing(entry, commit)])
+                }
+            }
         }
     }
 
@@ -36,9 +41,9 @@ extension StoreCheck {
         }
     }
 
-    /// Whether the entry's receipt names it.
-    private func isNamed(_ entry: AuditEntry) -> Bool {
-        receipts[entry.commit]?.contains(.init(key: entry.key, digest: entry.digest)) ?? false
+    /// Whether the receipt of a commit names an entry.
+    private func isNamed(_ entry: AuditEntry, by commit: CommitKey) -> Bool {
+        receipts[commit]?.contains(.init(key: entry.key, digest: entry.digest)) ?? false
     }
 
     private mutating func readReceipts(of commits: Set<CommitKey>) async throws(StorageError) {

@@ -24,6 +24,20 @@ extension StorageError {
         StorageError(.missing, of: record, LocalizedText("there is no \(record)", "不存在 \(record)"))
     }
 
+    /// The record's kind does not keep its history.
+    public static func historyNotKept(_ record: RecordReference) -> StorageError {
+        StorageError(
+            .historyNotKept, of: record,
+            LocalizedText("earlier states of \(record) are not kept", "不保存 \(record) 的历史版本"))
+    }
+
+    /// The state that was asked for has been erased from the record's history.
+    public static func historyErased(_ record: RecordReference) -> StorageError {
+        StorageError(
+            .historyErased, of: record,
+            LocalizedText("the earlier states of \(record) have been erased", "\(record) 的历史版本已被清除"))
+    }
+
     /// Another record of the same owner has these values of a unique index.
     public static func duplicate(_ record: RecordReference, index: String) -> StorageError {
         StorageError(

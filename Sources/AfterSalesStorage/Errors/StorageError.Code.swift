@@ -24,6 +24,10 @@ extension StorageError {
         public static let duplicate = Code(rawValue: "duplicate")
         /// There is no room left where the store is kept.
         public static let full = Code(rawValue: "full")
+        /// The state that was asked for has been erased from the record's history.
+        public static let historyErased = Code(rawValue: "historyErased")
+        /// The record's kind does not keep its history.
+        public static let historyNotKept = Code(rawValue: "historyNotKept")
         /// What was asked for has faults of its own; the findings name them all.
         public static let invalid = Code(rawValue: "invalid")
         /// The page token is of another query, or no token.

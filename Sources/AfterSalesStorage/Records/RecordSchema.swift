@@ -5,6 +5,8 @@
 public struct RecordSchema<Record: StoredRecord>: Sendable {
     /// The schema without the record's type, as adapters use it.
     public let layout: RecordLayout
+    /// Whether the audit trail keeps every state that was replaced, so that a record can be read as of any moment.
+    public let keepsHistory: Bool
     let fields: [DeclaredField<Record>]
 
     /// The kind's name, in stores and audit events.
@@ -22,15 +24,17 @@ public struct RecordSchema<Record: StoredRecord>: Sendable {
     ///   - indexes: What they are looked up by; one for each field where it is left out. A query on fields that lead no
     ///     index reads all records of its owner.
     ///   - partition: A field with one instant or month by which a large store may part the table.
+    ///   - keepsHistory: Whether the audit trail keeps every state that is replaced.
     public init(
         _ kind: String, _ meaning: String, format: Int = 1, fields: [DeclaredField<Record>],
-        indexes: [RecordIndex]? = nil, partition: String? = nil
+        indexes: [RecordIndex]? = nil, partition: String? = nil, keepsHistory: Bool = false
     ) {
         layout = RecordLayout(
             kind: kind, meaning: meaning, format: format, columns: fields.map(\.column),
             indexes: indexes ?? fields.map { RecordIndex(columns: [$0.column.name], isUnique: false) },
             partition: partition)
         self.fields = fields
+        self.keepsHistory = keepsHistory
     }
 
     /// The schema of a record that stands for one of another type: the same kind and fields, in some format.
@@ -43,7 +47,7 @@ public struct RecordSchema<Record: StoredRecord>: Sendable {
             fields: original.fields.map { field in
                 DeclaredField(column: field.column) { field.read(stoodFor($0)) }
             },
-            indexes: layout.indexes, partition: layout.partition)
+            indexes: layout.indexes, partition: layout.partition, keepsHistory: original.keepsHistory)
     }
 
     /// The values of a record's fields, in the order of ``RecordLayout/columns``.

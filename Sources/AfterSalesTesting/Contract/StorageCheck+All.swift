@@ -8,7 +8,7 @@ extension StorageCheck {
         .faultyChangesAreRefused,
         .pagesAreInOrder, .pagesJoin, .pageLimitsAreKept, .pagingIsStable, .pagingIsStableWhileOthersWrite,
         .tokensAreChecked, .queriesMatch, .largestConditionsAreAnswered,
-        .prefixesMatchByteForByte, .auditIsComplete, .auditChainHolds, .auditIsFound,
+        .prefixesMatchByteForByte, .auditIsComplete, .auditChainHolds, .auditIsFound, .historyIsKept, .erasureForgets,
         .refusalsLeaveNoTrace, .retryAppliesOnce, .concurrentRetriesApplyOnce, .commitKeyIsNotReused,
         .commitKeysAreOfTheirOwner, .earlierFormatIsRead, .laterFormatIsRefused, .largeRecordsAreKept,
         .textsAreKeptByteForByte, .unstorableTextsAreRefused, .cancelledTaskDoesNothing, .cancellationIsAllOrNothing,

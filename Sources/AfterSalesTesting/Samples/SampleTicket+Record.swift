@@ -48,7 +48,7 @@ extension SampleTicket: StoredRecord {
             opened.declared, closed.declared, calls.declared, waits.declared, insured.declared, answers.declared,
         ],
         indexes: [.unique(slip), .on(waits, arrival, mileage), .on(lift, promised), .on(labels), .on(opened)],
-        partition: "opened")
+        partition: "opened", keepsHistory: true)
 }
 
 extension SampleTicket: SampleRecord {

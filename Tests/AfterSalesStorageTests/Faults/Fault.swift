@@ -6,7 +6,7 @@ enum Fault: String, CaseIterable, Sendable {
     case conflictsCheckedTooEarly, guardsCheckedTooEarly, receiptCheckedTooEarly
     case ownerIgnored, idsFoldCase, keysEndAtNull
     case uniqueIgnored, uniqueOfEverybody, uniqueForMissingValues, uniqueNeverFreed
-    case lostAuditEvent, brokenChain, auditWithoutActor, receiptOfRefusals
+    case lostAuditEvent, brokenChain, auditWithoutActor, receiptOfRefusals, erasureIgnored, historyCut
     case wrongPageOrder, orderFoldsCase, tiesInAnyOrder, skippedItem, tokenBehindLastPage, pagingByOffset
     case badTokenStartsOver, limitIsClamped, largeConditionsFail
     case staleReads, repeatedApply, retryRefused, reusedKeyAccepted, keysOfEverybody
@@ -37,6 +37,8 @@ enum Fault: String, CaseIterable, Sendable {
         case .lostAuditEvent: [.auditIsComplete]
         case .brokenChain: [.auditChainHolds]
         case .auditWithoutActor: [.auditIsFound]
+        case .erasureIgnored: [.erasureForgets]
+        case .historyCut: [.historyIsKept]
         case .receiptOfRefusals: [.refusalsLeaveNoTrace]
         case .wrongPageOrder, .tiesInAnyOrder: [.pagesAreInOrder]
         case .orderFoldsCase: [.pagesAreInOrder, .textsAreKeptByteForByte]

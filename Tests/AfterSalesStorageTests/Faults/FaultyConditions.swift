@@ -65,6 +65,7 @@ extension RowWrite {
         case .normalizedText: json = json.replacing("e\u{301}", with: "\u{E9}")
         case .reformattedJSON: json = String(json.drop { $0.isWhitespace })
         case .brokenChain where isAudit: json = json.replacing(/"previous": "[0-9a-f]+"/, with: "\"previous\": null")
+        case .historyCut where isAudit: json = json.replacing(/, "before": "(?:[^"\\]|\\.)*"/, with: "")
         case .formatNeverRaised: format = old?.row.format ?? format
         default: return self
         }

@@ -13,7 +13,7 @@ import Testing
             .run()
         #expect(report.isPassed, "\(report)")
         #expect(report.checks == StorageCheck.all)
-        #expect(report.description == "storage contract: 42 of 42 checks passed")
+        #expect(report.description == "storage contract: 44 of 44 checks passed")
     }
 
     @Test(arguments: [2, 3] as [UInt64])
