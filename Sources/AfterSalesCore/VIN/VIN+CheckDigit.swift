@@ -15,13 +15,26 @@ extension VIN {
     public var status: VINStatus { hasValidCheckDigit ? .valid : .checkDigitMismatch }
 
     /// Whether the law wants a check digit: in North America, for numbers that begin with 1–5 (49 CFR 565.15(c) and its
-    /// Canadian counterpart). Elsewhere position 9 is the maker's, who may use it for a check digit or for anything.
+    /// Canadian counterpart). Elsewhere a wrong one is worth a note and no more: most of the world asks for none, and makers
+    /// use position 9 for other things.
     public var isCheckDigitMandatory: Bool { region == .northAmerica }
 
     private var checkSum: UInt32 {
         let weighted = VINAlphabet.weighted
+        var (front, back) = (front, back)
         var sum: UInt32 = 0
-        for position in 1...VIN.length { sum += UInt32(weighted[(position - 1) << 8 | Int(byte(at: position))]) }
+        var index = 0
+        // From the end of either half, where the next six bits are.
+        while index < 9 {
+            sum &+= UInt32(weighted[(8 - index) << 8 | Int(front & 63) + 48])
+            front >>= 6
+            index += 1
+        }
+        while index < VIN.length {
+            sum &+= UInt32(weighted[(VIN.length + 8 - index) << 8 | Int(back & 63) + 48])
+            back >>= 6
+            index += 1
+        }
         return sum
     }
 

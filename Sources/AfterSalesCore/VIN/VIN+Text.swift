@@ -12,8 +12,9 @@ extension VIN: CustomStringConvertible {
 
     @usableFromInline
     init(reading text: String) throws(MalformedVIN) {
+        let codes = VINAlphabet.codes
         var packer = VINPacker()
-        for byte in text.utf8 where !packer.take(byte) { break }
+        for byte in text.utf8 where !packer.take(codes[Int(byte)]) { break }
         guard let vin = packer.vin else { throw MalformedVIN(text: text) }
         self = vin
     }
@@ -22,9 +23,10 @@ extension VIN: CustomStringConvertible {
     /// - Parameter bytes: Seventeen ASCII characters.
     /// - Throws: ``MalformedVIN``; its text has U+FFFD where the bytes are no UTF-8.
     public init(utf8 bytes: Span<UInt8>) throws(MalformedVIN) {
+        let codes = VINAlphabet.codes
         var packer = VINPacker()
         var index = 0
-        while index < bytes.count, packer.take(bytes[index]) { index += 1 }
+        while index < bytes.count, packer.take(codes[Int(bytes[index])]) { index += 1 }
         guard let vin = packer.vin else {
             var copy: [UInt8] = []
             for index in bytes.indices { copy.append(bytes[index]) }

@@ -46,7 +46,7 @@ enum VINAlphabet {
         byte >= UInt8(ascii: "A") ? byte | 0x20 : byte
     }
 
-    /// The model-year codes in order, from 1980 and again every thirty years (49 CFR 565.15(d)(1), table VII; ISO 3779
+    /// The model-year codes in order, from 1980 and again every thirty years (49 CFR 565.15(d)(1); ISO 3779
     /// has the same): no I, O, Q, U, Z and 0.
     static let modelYearCodes: [UInt8] = Array("ABCDEFGHJKLMNPRSTVWXY123456789".utf8)
 }

@@ -54,7 +54,7 @@ extension VIN {
             findings.append(wrongCheckDigit(severity, at: place))
         }
         if possibleModelYears.isEmpty {
-            // The same paragraph of the law that wants the code bars these three.
+            // 49 CFR 565.15(d)(1) wants one of the codes here; ISO 3779 leaves the position to the maker.
             findings.append(wrongModelYearCode(severity, at: place))
         }
         return findings
@@ -69,8 +69,8 @@ extension VIN {
             inputs: [.init("given", "\(given)"), .init("expected", "\(expected)")],
             LocalizedText(
                 "position 9 is \(given), the check digit would be \(expected)"
-                    + (isError ? "" : "; none is mandatory for this maker"),
-                "第 9 位为 \(given)，按校验应为 \(expected)" + (isError ? "" : "；该制造厂不强制使用检验位")))
+                    + (isError ? "" : "; many makers outside North America use none"),
+                "第 9 位为 \(given)，按校验应为 \(expected)" + (isError ? "" : "；北美以外许多制造厂不使用检验位")))
     }
 
     private func wrongModelYearCode(_ severity: Finding.Severity, at place: Place) -> Finding {
@@ -80,7 +80,7 @@ extension VIN {
             severity, .invalidModelYearCode, at: place.column(10), inputs: [.init("given", "\(given)")],
             LocalizedText(
                 "position 10 is \(given), which stands for no model year"
-                    + (isError ? "" : "; none is mandatory for this maker"),
-                "第 10 位为 \(given)，不表示任何年型" + (isError ? "" : "；该制造厂不强制使用年型代码")))
+                    + (isError ? "" : "; many makers outside North America use none"),
+                "第 10 位为 \(given)，不表示任何年型" + (isError ? "" : "；北美以外许多制造厂不使用年型代码")))
     }
 }

@@ -1,16 +1,14 @@
-/// Takes the characters of a number one by one and packs them.
+/// Packs the characters of a number as they come.
 struct VINPacker {
     private var front: UInt64 = 0
     private var back: UInt64 = 0
     private var count = 0
-    private var isSound = true
-    private let codes = VINAlphabet.codes
 
-    /// Takes a byte; false where it cannot stand in a number, or there are too many.
-    mutating func take(_ byte: UInt8) -> Bool {
-        let code = codes[Int(byte)]
+    /// Takes what a byte stands for, by ``VINAlphabet/codes``; false where it cannot stand in a number, or there are too
+    /// many. Nothing comes of a packer that has refused anything.
+    mutating func take(_ code: UInt8) -> Bool {
         guard code != VINAlphabet.impossible, count < VIN.length else {
-            isSound = false
+            count = VIN.length + 1
             return false
         }
         if count < 9 {
@@ -24,6 +22,6 @@ struct VINPacker {
 
     /// The number, where it was seventeen characters that can stand in one.
     var vin: VIN? {
-        isSound && count == VIN.length ? VIN(front: front, back: back) : nil
+        count == VIN.length ? VIN(front: front, back: back) : nil
     }
 }

@@ -27,7 +27,8 @@ extension VIN {
 
     init?(_ bytes: [UInt8]) {
         var packer = VINPacker()
-        for byte in bytes where !packer.take(byte) { return nil }
+        let codes = VINAlphabet.codes
+        for byte in bytes where !packer.take(codes[Int(byte)]) { return nil }
         guard let vin = packer.vin else { return nil }
         self = vin
     }
