@@ -31,12 +31,11 @@ enum VINAlphabet {
     /// The characters with their values: digits count themselves; letters A–H, J–R and S–Z begin anew, each at the place
     /// that it would have in a row of nine (ISO 3779; 49 CFR 565.15(c), table of assigned values).
     private static let values: [(byte: UInt8, value: UInt8)] = {
-        var values: [(byte: UInt8, value: UInt8)] = []
-        for (characters, first) in [
-            ("0123456789", 0), ("ABCDEFGH", 1), ("J", 1), ("KLMN", 2), ("P", 7), ("R", 9), ("STUVWXYZ", 2),
+        let rows: [(characters: StaticString, first: UInt8)] = [
+            ("0123456789", 0), ("ABCDEFGH", 1), ("JKLMN", 1), ("P", 7), ("R", 9), ("STUVWXYZ", 2),
         ]
-            as [(StaticString, UInt8)]
-        {
+        var values: [(byte: UInt8, value: UInt8)] = []
+        for (characters, first) in rows {
             for (offset, byte) in "\(characters)".utf8.enumerated() { values.append((byte, first + UInt8(offset))) }
         }
         return values
@@ -46,7 +45,7 @@ enum VINAlphabet {
         byte >= UInt8(ascii: "A") ? byte | 0x20 : byte
     }
 
-    /// The model-year codes in order, from 1980 and again every thirty years (49 CFR 565.15(d)(1); ISO 3779
-    /// has the same): no I, O, Q, U, Z and 0.
+    /// The model-year codes in order, from 1980 and again every thirty years (49 CFR 565.15(d)(1); ISO 3779 has
+    /// the same): no I, O, Q, U, Z and 0.
     static let modelYearCodes: [UInt8] = Array("ABCDEFGHJKLMNPRSTVWXY123456789".utf8)
 }
