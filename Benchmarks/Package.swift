@@ -23,6 +23,7 @@ let package = Package(
     products: [
         .executable(name: "commission-ratio", targets: ["CommissionRatio"]),
         .executable(name: "storage-ratio", targets: ["StorageRatio"]),
+        .executable(name: "vin-ratio", targets: ["VINRatio"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -48,6 +49,9 @@ let package = Package(
             name: "StorageRatio",
             dependencies: ["StoragePeers", "Measuring", core, storage, sqlite, postgreSQL, grdb],
             swiftSettings: strict),
+        .target(name: "CVINPeer"),
+        .executableTarget(
+            name: "VINRatio", dependencies: ["CVINPeer", "Measuring", core], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

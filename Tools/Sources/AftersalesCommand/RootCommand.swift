@@ -10,5 +10,7 @@ struct RootCommand: ParsableCommand {
             69 the store is unavailable; 70 a bug; 74 file trouble; 75 a conflict, try again. With --format json, errors are a JSON document on standard error.
             """,
         version: ToolVersion.current,
-        subcommands: [CommissionCommand.self, MonthEndCommand.self, StoreCommand.self, DemoCommand.self])
+        subcommands: [
+            CommissionCommand.self, MonthEndCommand.self, StoreCommand.self, VINCommand.self, DemoCommand.self,
+        ])
 }

@@ -23,7 +23,7 @@ struct Problem: Encodable {
     }
 
     /// A finding of the library about a document.
-    init(_ finding: Finding, file: String, language: Language) {
+    init(_ finding: Finding, file: String?, language: Language) {
         code = finding.code.rawValue
         message = finding.text(language)
         path = finding.place.path

@@ -1,0 +1,27 @@
+/// What the command line asks for.
+struct Options {
+    var vins = 2_000_000
+    var rounds = 15
+    var seed: UInt64 = 1
+
+    static let usage = "usage: vin-ratio [--vins N] [--rounds N] [--seed N]"
+
+    struct Invalid: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init(_ arguments: [String]) throws(Invalid) {
+        var rest = arguments[...]
+        while let option = rest.popFirst() {
+            guard let text = rest.popFirst(), let number = Int(text), number > 0 else {
+                throw Invalid(description: Options.usage)
+            }
+            switch option {
+            case "--vins": vins = number
+            case "--rounds": rounds = number
+            case "--seed": seed = UInt64(number)
+            default: throw Invalid(description: Options.usage)
+            }
+        }
+    }
+}
