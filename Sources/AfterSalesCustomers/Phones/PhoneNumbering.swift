@@ -50,8 +50,8 @@ public struct PhoneNumbering: Hashable, Sendable {
     /// The calling code that an international number begins with; nil if that is none.
     /// - Parameter digits: The number without the plus.
     public func callingCode(of digits: String) -> String? {
-        // No calling code is the beginning of another, so there is one at most.
-        (1...4).lazy.map { String(digits.prefix($0)) }.first { callingCodes.contains($0) }
+        // No assigned calling code is the beginning of another; where a host's is, the longer one is meant.
+        [4, 3, 2, 1].lazy.map { String(digits.prefix($0)) }.first { callingCodes.contains($0) }
     }
 
     /// ITU, List of ITU-T Recommendation E.164 assigned country codes.

@@ -1,5 +1,7 @@
+public import AfterSalesCore
+
 /// How telephone numbers are made in one country.
-public struct PhoneRules: Hashable, Sendable, Codable {
+public struct PhoneRules: Hashable, Sendable {
     /// The country or territory.
     public let region: RegionCode
     /// Its calling code as ITU-T E.164 assigns it, without the plus: `86`.
@@ -19,10 +21,21 @@ public struct PhoneRules: Hashable, Sendable, Codable {
     ///   - trunkPrefix: What is dialled before a national number; empty for nothing.
     ///   - internationalPrefixes: What is dialled for a foreign number.
     ///   - ranges: The ranges of its numbers.
+    ///   - place: Where they stand, for the findings.
+    /// - Throws: `Rejection` with an `invalidDialDigits` finding for each code or prefix that is none, and
+    ///   `noPhoneRanges`.
     public init(
         region: RegionCode, callingCode: String, trunkPrefix: String, internationalPrefixes: [String],
-        ranges: [PhoneRange]
-    ) {
+        ranges: [PhoneRange], at place: Place = .document
+    ) throws(Rejection) {
+        var check = PhoneRulesCheck()
+        check.callingCode(callingCode, at: place.field("callingCode"))
+        if !trunkPrefix.isEmpty { check.prefix(trunkPrefix, at: place.field("trunkPrefix")) }
+        for (index, prefix) in internationalPrefixes.enumerated() {
+            check.prefix(prefix, at: place.field("internationalPrefixes").element(index))
+        }
+        if ranges.isEmpty { check.reportNoRanges(at: place.field("ranges")) }
+        guard check.findings.isEmpty else { throw Rejection(check.findings) }
         self.region = region
         self.callingCode = callingCode
         self.trunkPrefix = trunkPrefix
@@ -30,13 +43,15 @@ public struct PhoneRules: Hashable, Sendable, Codable {
         self.ranges = ranges
     }
 
-    /// Rules of this library, ranges by their kind.
+    /// Rules of this library, ranges by their kind. That they are in order is tested.
     init(
         _ region: RegionCode, _ callingCode: String, trunk: String, abroad: [String], _ ranges: [(PhoneKind, String)]
     ) {
-        self.init(
-            region: region, callingCode: callingCode, trunkPrefix: trunk, internationalPrefixes: abroad,
-            ranges: ranges.map { PhoneRange($0.0, known: $0.1) })
+        self.region = region
+        self.callingCode = callingCode
+        trunkPrefix = trunk
+        internationalPrefixes = abroad
+        self.ranges = ranges.map { PhoneRange($0.0, known: $0.1) }
     }
 
     /// The kind of a national number; nil if there can be no such number.

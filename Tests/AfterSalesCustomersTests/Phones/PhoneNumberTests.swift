@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func aHostAddsACountry() throws {
-        let brazil = PhoneRules(
+        let brazil = try PhoneRules(
             region: "BR", callingCode: "55", trunkPrefix: "0", internationalPrefixes: ["00"],
             ranges: [.init(.mobile, try SerialPattern("[1-9]{2}9[0-9]{8}"))])
         let numbering = PhoneNumbering.standard.adding(brazil)
@@ -94,7 +94,7 @@ import Testing
         #expect(throws: Rejection.self) { try PhoneNumber("(011) 91234-5678", in: "BR") }
         #expect(throws: Rejection.self) { try PhoneNumber("+55 11 1234", in: nil, by: numbering) }
         // A country of a host's own invention.
-        let moon = PhoneRules(
+        let moon = try PhoneRules(
             region: "XM", callingCode: "999", trunkPrefix: "", internationalPrefixes: ["00"],
             ranges: [.init(.fixed, try SerialPattern("[0-9]{4,20}"))])
         let lunar = PhoneNumbering.standard.adding(moon)
