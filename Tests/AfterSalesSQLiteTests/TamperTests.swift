@@ -20,7 +20,10 @@ struct TamperTests {
         "refuses what breaks a rule",
         arguments: [
             "DELETE FROM audit_entry", "UPDATE audit_entry SET action = 'x'", "DELETE FROM commit_receipt",
-            "UPDATE commit_receipt SET revision = 2", "DELETE FROM booking", "UPDATE booking SET minutes = 1",
+            "UPDATE commit_receipt SET revision = 2", "DELETE FROM booking",
+            "UPDATE audit_entry SET revision = 2, digest = replace(digest, '0', '1')",
+            "UPDATE audit_entry SET revision = 3", "UPDATE audit_entry SET revision = 2, id = id || 'x'",
+            "UPDATE booking SET minutes = 1",
             "UPDATE booking SET revision = revision + 2", "UPDATE booking SET revision = revision - 1",
             "UPDATE booking SET revision = 2, id = 'other'", "UPDATE booking SET revision = 2, day = '1.6.2026'",
             "UPDATE booking SET revision = 2, record = 'no JSON'", "UPDATE booking SET revision = 2, digest = 'A'",

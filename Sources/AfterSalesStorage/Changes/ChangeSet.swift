@@ -26,6 +26,10 @@ public struct ChangeSet: Sendable {
     /// Whether there is nothing to commit.
     public var isEmpty: Bool { rows.isEmpty }
 
+    /// Whether a record is written by the set.
+    /// - Parameter key: The record.
+    public func contains<Record: StoredRecord>(_ key: RecordKey<Record>) -> Bool { touched.contains(key.reference) }
+
     /// Adds a record that does not exist yet.
     /// - Parameters:
     ///   - record: The record.
@@ -178,12 +182,8 @@ public struct ChangeSet: Sendable {
         let fingerprint = text.finish()
         let receipt = CommitReceipt(
             commit: key, fingerprint: fingerprint, at: begun,
-            entries: rows.filter(\.isAuditEntry).map { write in
-                let reference = write.row.reference
-                return .init(
-                    key: RecordKey(reference.owner, Identifier(reference.id.rawValue)),
-                    digest: write.row.revision.digest)
-            })
+            entries: rows.filter { $0.isAuditEntry && $0.replaces == nil }.map(\.entry),
+            erased: rows.filter { $0.isAuditEntry && $0.replaces != nil }.map(\.entry))
         let first = RowWrite(
             new: receipt, json: receipt.recordJSON(), digest: fingerprint,
             values: CommitReceipt.schema.values(of: receipt))
@@ -193,6 +193,12 @@ public struct ChangeSet: Sendable {
 
 extension RowWrite {
     fileprivate var isAuditEntry: Bool { layout.kind == AuditEntry.schema.kind }
+
+    fileprivate var entry: CommitReceipt.Entry {
+        let reference = row.reference
+        return .init(
+            key: RecordKey(reference.owner, Identifier(reference.id.rawValue)), digest: row.revision.digest)
+    }
 
     /// A row of the library's own, which is written once.
     fileprivate init<Record: StoredRecord>(new record: Record, json: String, digest: Digest, values: [[FieldValue]]) {

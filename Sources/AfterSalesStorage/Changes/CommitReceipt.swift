@@ -8,14 +8,17 @@ public struct CommitReceipt: Hashable, Sendable {
     public let fingerprint: Digest
     /// When the first of its acts was done, by the host's clock.
     public let at: Timestamp
-    /// The audit entries it wrote, one for each change, and those whose detail it erased.
+    /// The audit entries it wrote, one for each change.
     public let entries: [Entry]
+    /// The audit entries whose detail it erased.
+    public let erased: [Entry]
 
-    init(commit: CommitKey, fingerprint: Digest, at: Timestamp, entries: [Entry]) {
+    init(commit: CommitKey, fingerprint: Digest, at: Timestamp, entries: [Entry], erased: [Entry]) {
         self.commit = commit
         self.fingerprint = fingerprint
         self.at = at
         self.entries = entries
+        self.erased = erased
     }
 
     /// An audit entry by its key, and its digest.
@@ -43,7 +46,7 @@ extension CommitReceipt: StoredRecord {
             .object([
                 .init("dealer", .string(commit.owner.column)), .init("key", .string(commit.name.rawValue)),
                 .init("fingerprint", .string(fingerprint.description)), .init("at", .string(at.description)),
-                .init("entries", .array(entries.map(\.document))),
+                .init("entries", .array(entries.map(\.document))), .init("erased", .array(erased.map(\.document))),
             ]))
     }
 
@@ -54,7 +57,8 @@ extension CommitReceipt: StoredRecord {
         self.init(
             commit: try CommitKey(fields), fingerprint: try fields.digest("fingerprint"),
             at: try Timestamp(try fields.string("at")),
-            entries: try fields.list("entries").map { try Entry(JSONFields($0)) })
+            entries: try fields.list("entries").map { try Entry(JSONFields($0)) },
+            erased: try fields.list("erased").map { try Entry(JSONFields($0)) })
     }
 
     /// A receipt is never changed.

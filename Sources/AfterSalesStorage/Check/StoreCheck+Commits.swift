@@ -9,9 +9,12 @@ extension StoreCheck {
             for kind in kinds { try await check.checkExistence(of: Set(entries.map(\.subject)), kind) }
             try await check.readReceipts(of: Set(entries.map(\.commit) + entries.compactMap(\.erasure)))
             for entry in entries {
-                for commit in [entry.commit, entry.erasure] {
-                    guard let commit, !check.isNamed(entry, by: commit) else { continue }
-                    check.report.add([.receiptMissing(entry, commit)])
+                let name = CommitReceipt.Entry(key: entry.key, digest: entry.digest)
+                if check.receipts[entry.commit]?.entries.contains(name) != true {
+                    check.report.add([.receiptMissing(entry, entry.commit)])
+                }
+                if let erasure = entry.erasure, check.receipts[erasure]?.erased.contains(name) != true {
+                    check.report.add([.receiptMissing(entry, erasure)])
                 }
             }
         }
@@ -41,17 +44,12 @@ extension StoreCheck {
         }
     }
 
-    /// Whether the receipt of a commit names an entry.
-    private func isNamed(_ entry: AuditEntry, by commit: CommitKey) -> Bool {
-        receipts[commit]?.contains(.init(key: entry.key, digest: entry.digest)) ?? false
-    }
-
     private mutating func readReceipts(of commits: Set<CommitKey>) async throws(StorageError) {
-        if receipts.values.reduce(0, { $0 + $1.count }) > 100_000 { receipts = [:] }
+        if receipts.values.reduce(0, { $0 + $1.entries.count + $1.erased.count }) > 100_000 { receipts = [:] }
         let missing = commits.filter { receipts[$0] == nil }
         for (owner, commits) in Dictionary(grouping: missing, by: \.owner) {
             for stored in try await found(commits.map(\.receipt), of: owner) ?? [] {
-                receipts[stored.record.commit] = Set(stored.record.entries)
+                receipts[stored.record.commit] = (Set(stored.record.entries), Set(stored.record.erased))
             }
         }
     }

@@ -6,7 +6,7 @@ struct StoreCheck<Store: RecordStore> {
     let pageSize: Int
     var report = StoreReport()
     /// Receipts that were read lately: a large commit's is wanted for each page of its entries.
-    var receipts: [CommitKey: Set<CommitReceipt.Entry>] = [:]
+    var receipts: [CommitKey: (entries: Set<CommitReceipt.Entry>, erased: Set<CommitReceipt.Entry>)] = [:]
 
     init(store: Store, pageSize: Int) {
         self.store = store
