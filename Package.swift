@@ -61,18 +61,21 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "AfterSalesTesting", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        // The PostgreSQL server that tests of several modules share.
+        .target(name: "AfterSalesTestCluster", path: "Tests/AfterSalesTestCluster", swiftSettings: strict),
         .testTarget(name: "AfterSalesCoreTests", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesCommissionTests",
             dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(name: "AfterSalesTests", dependencies: ["AfterSales"], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesCustomersTests",
             dependencies: [
-                "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting",
-                "AfterSalesStorage", "AfterSalesCore",
+                "AfterSalesTestCluster", "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL",
+                "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
             ],
-            swiftSettings: strict),
+            resources: [.copy("Care/Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),
@@ -85,7 +88,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AfterSalesPostgreSQLTests",
-            dependencies: ["AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
+            dependencies: [
+                "AfterSalesTestCluster", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage",
+                "AfterSalesCore",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 #if PostgreSQL
+import AfterSalesTestCluster
 import AfterSalesCore
 import AfterSalesStorage
 import Testing

@@ -2,8 +2,8 @@ public import AfterSalesStorage
 
 /// What kind of user a customer is (用户类别), for whoever cares for him and for evaluations. An open list: a dealership
 /// adds its own.
-public struct Segment: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible, ExpressibleByStringLiteral,
-    CustomStringConvertible
+public struct Segment: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, FieldConvertible,
+    ExpressibleByStringLiteral, CustomStringConvertible
 {
     /// The name as it is stored, `corporateFleet`.
     public let rawValue: String

@@ -1,0 +1,49 @@
+import AfterSalesCore
+import AfterSalesStorage
+
+/// What comes of visits, call-backs and campaigns.
+extension CareDeriver {
+    mutating func planEvents() {
+        let repairs = rules(.repairDelivered)
+        if !repairs.isEmpty {
+            for delivery in facts.deliveries where delivery.customer == customer {
+                let car = facts.vehicles.first { $0.key.id == delivery.vehicle }
+                for rule in repairs {
+                    plan(
+                        rule, from: delivery.at, vehicle: car, vehicleID: delivery.vehicle,
+                        employee: delivery.customerAdvisor
+                    ) { delivery.order.rawValue.careIDPart }
+                }
+            }
+        }
+        let answers = rules(.callBackAnsweredBadly)
+        if !answers.isEmpty {
+            for contact in facts.contacts where contact.customer == customer && contact.isBadAnswer {
+                let car = contact.vehicle.flatMap { id in facts.vehicles.first { $0.key.id == id } }
+                for rule in answers {
+                    plan(rule, from: contact.at, vehicle: car, vehicleID: contact.vehicle) {
+                        contact.key.id.rawValue.careIDPart
+                    }
+                }
+            }
+        }
+        let messages = rules(.campaign)
+        guard !messages.isEmpty else { return }
+        for campaign in facts.campaigns where campaign.selection.contains(facts.customer) {
+            for rule in messages where rule.isFor(campaign.topic) {
+                guard let due = due(rule.due, from: campaign.on) else { continue }
+                plan(rule, on: due) { campaign.id.rawValue.careIDPart }
+            }
+        }
+    }
+
+    /// Whether the facts tell of the event that a task came of. Old events need not be among them.
+    func isToldOf(_ task: CareTask) -> Bool {
+        switch task.trigger {
+        case .repairDelivered: facts.deliveries.contains { $0.order.rawValue.careIDPart == task.occasion }
+        case .callBackAnsweredBadly: facts.contacts.contains { $0.key.id.rawValue.careIDPart == task.occasion }
+        case .campaign: facts.campaigns.contains { $0.id.rawValue.careIDPart == task.occasion }
+        default: true
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import AfterSalesStorage
+
+/// By whom a complaint reached the dealership (投诉渠道). An open list.
+public struct ComplaintChannel: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
+    ExpressibleByStringLiteral,
+    CustomStringConvertible
+{
+    /// The name as it is stored, `dealer`.
+    public let rawValue: String
+    /// A channel by its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// A channel by its name.
+    public init(stringLiteral value: String) { rawValue = value }
+    /// The name.
+    public var description: String { rawValue }
+
+    /// The customer told the dealership (经销商).
+    public static let dealer: ComplaintChannel = "dealer"
+    /// Through the manufacturer (厂家).
+    public static let manufacturer: ComplaintChannel = "manufacturer"
+    /// Through a consumers' association (消费者协会).
+    public static let consumerAssociation: ComplaintChannel = "consumerAssociation"
+    /// Through the press (媒体).
+    public static let press: ComplaintChannel = "press"
+    /// On the internet (网络).
+    public static let internet: ComplaintChannel = "internet"
+    /// Through an authority (监管部门).
+    public static let regulator: ComplaintChannel = "regulator"
+}

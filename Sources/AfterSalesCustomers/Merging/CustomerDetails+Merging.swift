@@ -1,0 +1,69 @@
+extension CustomerDetails {
+    /// The details of a file into which another is merged: everything of this one, and of the other what this one lacks.
+    ///
+    /// Lists are joined, each element once; a name that differs is kept among the former names.
+    /// - Parameter other: The details of the file that becomes part of this one.
+    public func merging(_ other: CustomerDetails) -> CustomerDetails {
+        var result = self
+        switch (party, other.party) {
+        case (.person(let mine), .person(let theirs)): result.party = .person(mine.merging(theirs))
+        case (.organisation(let mine), .organisation(let theirs)): result.party = .organisation(mine.merging(theirs))
+        default: break
+        }
+        result.addresses.join(other.addresses)
+        for point in other.contactPoints {
+            if let index = result.contactPoints.firstIndex(where: { $0.value == point.value }) {
+                result.contactPoints[index].consents.join(point.consents)
+            } else {
+                result.contactPoints.append(point)
+            }
+        }
+        result.language = language ?? other.language
+        result.membership = membership ?? other.membership
+        result.tags.join(other.tags)
+        result.preferences.join(other.preferences)
+        result.family.join(other.family)
+        result.since = [since, other.since].compactMap(\.self).min()
+        result.introducedBy = introducedBy ?? other.introducedBy
+        result.serviceAdvisor = serviceAdvisor ?? other.serviceAdvisor
+        result.customerAdvisor = customerAdvisor ?? other.customerAdvisor
+        return result
+    }
+}
+
+extension Person {
+    fileprivate func merging(_ other: Person) -> Person {
+        var result = self
+        result.latinName = latinName ?? other.latinName
+        result.formerNames.join(([other.name] + other.formerNames).filter { $0 != name })
+        result.salutation = salutation ?? other.salutation
+        result.birthday = birthday ?? other.birthday
+        result.occupation = occupation ?? other.occupation
+        result.identityNumber = identityNumber ?? other.identityNumber
+        return result
+    }
+}
+
+extension Organisation {
+    fileprivate func merging(_ other: Organisation) -> Organisation {
+        var result = self
+        result.shortName = shortName ?? other.shortName
+        result.registrationNumber = registrationNumber ?? other.registrationNumber
+        result.legalRepresentative = legalRepresentative ?? other.legalRepresentative
+        result.registeredCapital = registeredCapital ?? other.registeredCapital
+        result.lineOfBusiness = lineOfBusiness ?? other.lineOfBusiness
+        result.operatingStatus = operatingStatus ?? other.operatingStatus
+        result.creditStatus = creditStatus ?? other.creditStatus
+        result.bankAccounts.join(other.bankAccounts)
+        result.keyPeople.join(other.keyPeople)
+        return result
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Adds what is not there yet.
+    fileprivate mutating func join(_ others: [Element]) {
+        var present = Set(self)
+        for other in others where present.insert(other).inserted { append(other) }
+    }
+}

@@ -1,0 +1,55 @@
+import AfterSalesCore
+
+/// What a text of a file has to keep to. A finding says where and how long it is, never what it says.
+struct TextRule {
+    /// The most bytes.
+    let longest: Int
+    /// Whether it has to say something.
+    let isRequired: Bool
+    /// Whether it may have several lines.
+    let hasLines: Bool
+
+    /// A name, a plate's place, a word.
+    static let name = TextRule(longest: 400, isRequired: true, hasLines: false)
+    /// One line that may be empty.
+    static let line = TextRule(longest: 1_000, isRequired: false, hasLines: false)
+    /// A note of any number of lines.
+    static let note = TextRule(longest: 100_000, isRequired: false, hasLines: true)
+
+    func findings(_ text: String?, at place: @autoclosure () -> Place) -> [Finding] {
+        guard let text else { return [] }
+        var findings: [Finding] = []
+        if isRequired, text.unicodeScalars.allSatisfy(\.isBlank) {
+            findings.append(Finding(.error, .emptyText, at: place(), LocalizedText("it may not be empty", "不能为空")))
+        }
+        let bytes = text.utf8.count
+        if bytes > longest {
+            findings.append(
+                Finding(
+                    .error, .textTooLong, at: place(),
+                    inputs: [.init("bytes", String(bytes)), .init("longest", String(longest))],
+                    LocalizedText(
+                        "it has \(bytes) bytes, at most \(longest) are kept", "长度为 \(bytes) 字节，最多 \(longest) 字节")))
+        }
+        let isControlled = text.unicodeScalars.contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .control: !(hasLines && (scalar == "\n" || scalar == "\t" || scalar == "\r"))
+            // They begin a new line, as U+000A does.
+            case .lineSeparator, .paragraphSeparator: !hasLines
+            default: false
+            }
+        }
+        if isControlled {
+            findings.append(
+                Finding(
+                    .error, .controlCharacter, at: place(),
+                    LocalizedText("it contains a control character", "含有控制字符")))
+        }
+        return findings
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether nobody sees it: a text of such characters alone says nothing.
+    fileprivate var isBlank: Bool { properties.isWhitespace || properties.isDefaultIgnorableCodePoint }
+}
