@@ -45,7 +45,7 @@ import Testing
         try await check(store, from: 1, through: acknowledged)
         let report = try await store.check(StoredKinds.all)
         #expect(report.findings == [])
-        #expect(Set(report.records.map(\.count)).count == 1)
+        #expect(Set(report.records.map(\.count).filter { $0 > 0 }).count == 1)
         #expect(killed == runs)
         // It would show nothing if every run had been killed before it posted.
         #expect(acknowledged > runs / 4, "\(acknowledged)")
