@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let library: Target.Dependency = .product(name: "AfterSalesCommission", package: "swift-aftersales")
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
+let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
 let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
 let postgreSQL: Target.Dependency = .product(name: "AfterSalesPostgreSQL", package: "swift-aftersales")
@@ -24,6 +25,8 @@ let package = Package(
         .executable(name: "commission-ratio", targets: ["CommissionRatio"]),
         .executable(name: "storage-ratio", targets: ["StorageRatio"]),
         .executable(name: "vin-ratio", targets: ["VINRatio"]),
+        .executable(name: "duplicates", targets: ["Duplicates"]),
+        .executable(name: "care-ratio", targets: ["CareRatio"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -32,7 +35,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Measuring", swiftSettings: strict),
-        .target(name: "BenchmarkPeers", dependencies: [library, core], swiftSettings: strict),
+        .target(name: "BenchmarkPeers", dependencies: ["Measuring", library, core], swiftSettings: strict),
         .executableTarget(
             name: "CommissionRatio", dependencies: ["BenchmarkPeers", "Measuring", library, core],
             swiftSettings: strict),
@@ -41,6 +44,8 @@ let package = Package(
             dependencies: ["BenchmarkPeers", library, core, .product(name: "Benchmark", package: "benchmark")],
             path: "Benchmarks/CommissionBenchmarks", swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Duplicates", dependencies: ["Measuring", customers, core, storage], swiftSettings: strict),
         .systemLibrary(
             name: "CLibPQPeer", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(
@@ -52,6 +57,11 @@ let package = Package(
         .target(name: "CVINPeer"),
         .executableTarget(
             name: "VINRatio", dependencies: ["CVINPeer", "Measuring", core], swiftSettings: strict),
+        .target(name: "CarePeers", dependencies: [customers, core, storage], swiftSettings: strict),
+        .executableTarget(
+            name: "CareRatio", dependencies: ["CarePeers", "Measuring", customers, core, storage, sqlite],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

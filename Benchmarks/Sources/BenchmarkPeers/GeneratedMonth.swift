@@ -1,5 +1,6 @@
 package import AfterSalesCommission
 import AfterSalesCore
+import Measuring
 
 /// One dealer-month in both forms: facts by name for the library, typed fields for the hand-written plan.
 package struct GeneratedMonth: Sendable {
