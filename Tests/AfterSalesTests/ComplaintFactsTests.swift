@@ -3,7 +3,9 @@ import Testing
 
 /// Justified complaints feed the commission metric of the employee, in the month they were confirmed.
 @Suite struct ComplaintFactsTests {
-    private let june = try! Month("2026-06")
+    private let june: Month
+
+    init() throws { june = try Month("2026-06") }
 
     private func facts(_ employees: [Identifier<Employee>]) -> MonthFacts {
         MonthFacts(
