@@ -74,6 +74,7 @@ let package = Package(
             dependencies: [
                 "AfterSalesTestCluster", "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL",
                 "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             resources: [.copy("Care/Fixtures")], swiftSettings: strict),
         .testTarget(

@@ -36,7 +36,7 @@ extension Complaint: StoredRecord {
         ],
         indexes: [
             .on(customer), .on(vehicle), .on(concerning), .on(status, receivedAt), .on(receivedAt),
-            .on(confirmedIn, concerning),
+            .on(confirmedIn),
         ],
         keepsHistory: true)
 }
@@ -64,4 +64,11 @@ extension Complaint: CustomerLinked {
         complaint.verdict?.note = nil
         return complaint
     }
+}
+
+extension Complaint: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Kind, owner and id: what is in it has no place in a log.
+    public var description: String { key.reference.description }
+    /// ``description``.
+    public var debugDescription: String { description }
 }

@@ -80,3 +80,10 @@ extension Organisation {
         return key.isEmpty ? nil : String(key)
     }
 }
+
+extension Customer: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Kind, owner and id: what is in it has no place in a log.
+    public var description: String { key.reference.description }
+    /// ``description``.
+    public var debugDescription: String { description }
+}

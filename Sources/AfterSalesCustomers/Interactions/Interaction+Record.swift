@@ -21,7 +21,7 @@ extension Interaction: StoredRecord {
         fields: [
             customer.declared, vehicle.declared, at.declared, employee.declared, purpose.declared, outcome.declared,
         ],
-        indexes: [.on(customer, at), .on(vehicle), .on(employee, at), .on(at)], keepsHistory: true)
+        indexes: [.on(customer), .on(customer, at), .on(vehicle), .on(employee, at), .on(at)], keepsHistory: true)
 }
 
 extension Interaction: CustomerLinked {
@@ -48,4 +48,11 @@ extension Interaction: CustomerLinked {
         for index in contact.answers.indices { contact.answers[index].text = nil }
         return contact
     }
+}
+
+extension Interaction: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Kind, owner and id: what is in it has no place in a log.
+    public var description: String { key.reference.description }
+    /// ``description``.
+    public var debugDescription: String { description }
 }

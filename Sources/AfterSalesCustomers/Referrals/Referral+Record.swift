@@ -6,6 +6,10 @@ extension Referral: StoredRecord {
     public static let introducer = One<Identifier<Customer>>("introducer", "Who brought somebody.") { $0.introducer }
     /// Whom he brought.
     public static let introduced = One<Identifier<Customer>>("introduced", "Whom he brought.") { $0.introduced }
+    /// Both.
+    public static let customers = Many<Identifier<Customer>>("customers", "Who brought somebody, and whom.") {
+        [$0.introducer, $0.introduced]
+    }
     /// The day.
     public static let on = One<LocalDate>("introduced_on", "The day.") { $0.on }
     /// The day it came to a sale.
@@ -16,14 +20,14 @@ extension Referral: StoredRecord {
     /// How stores keep referrals.
     public static let schema = RecordSchema<Referral>(
         "referral", "That a customer brought another.",
-        fields: [introducer.declared, introduced.declared, on.declared, convertedOn.declared],
-        indexes: [.on(introducer), .on(introduced), .on(on), .on(convertedOn)], keepsHistory: true)
+        fields: [introducer.declared, introduced.declared, customers.declared, on.declared, convertedOn.declared],
+        indexes: [.on(introducer), .on(introduced), .on(customers), .on(on), .on(convertedOn)], keepsHistory: true)
 }
 
 extension Referral: CustomerLinked {
     /// The referrals by and of a customer.
     public static func linked(to customer: Identifier<Customer>) -> Condition<Referral> {
-        introducer.is(customer) || introduced.is(customer)
+        customers.is(customer)
     }
     /// Both.
     public var linkedCustomers: [Identifier<Customer>] { [introducer, introduced] }

@@ -64,3 +64,10 @@ extension Vehicle: CustomerLinked {
         return car
     }
 }
+
+extension Vehicle: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Kind, owner and id: what is in it has no place in a log.
+    public var description: String { key.reference.description }
+    /// ``description``.
+    public var debugDescription: String { description }
+}

@@ -21,7 +21,7 @@ import Testing
         #expect(
             Self.columns(Complaint.self)
                 == "complaint: customer vehicle concerning received_at status channel category severity confirmed_in")
-        #expect(Self.columns(Referral.self) == "referral: introducer introduced introduced_on converted_on")
+        #expect(Self.columns(Referral.self) == "referral: introducer introduced customers introduced_on converted_on")
         #expect(Self.columns(CustomerMerge.self) == "customer_merge: survivor merged at stands")
         #expect(Customer.schema.keepsHistory && Vehicle.schema.keepsHistory && Complaint.schema.keepsHistory)
         #expect(Interaction.schema.keepsHistory && Referral.schema.keepsHistory)
