@@ -1,7 +1,8 @@
 extension CustomerDetails {
     /// The details of a file into which another is merged: everything of this one, and of the other what this one lacks.
     ///
-    /// Lists are joined, each element once; a name that differs is kept among the former names.
+    /// Lists are joined, each element once; a person's name that differs, in Latin letters too, is kept among the former
+    /// names.
     /// - Parameter other: The details of the file that becomes part of this one.
     public func merging(_ other: CustomerDetails) -> CustomerDetails {
         var result = self
@@ -11,10 +12,15 @@ extension CustomerDetails {
         default: break
         }
         result.addresses.join(other.addresses)
+        var places: [ContactValue: Int] = [:]
+        for (index, point) in contactPoints.enumerated() where places[point.value] == nil {
+            places[point.value] = index
+        }
         for point in other.contactPoints {
-            if let index = result.contactPoints.firstIndex(where: { $0.value == point.value }) {
+            if let index = places[point.value] {
                 result.contactPoints[index].consents.join(point.consents)
             } else {
+                places[point.value] = result.contactPoints.count
                 result.contactPoints.append(point)
             }
         }
@@ -35,7 +41,8 @@ extension Person {
     fileprivate func merging(_ other: Person) -> Person {
         var result = self
         result.latinName = latinName ?? other.latinName
-        result.formerNames.join(([other.name] + other.formerNames).filter { $0 != name })
+        let names = [other.name] + [other.latinName].compactMap(\.self) + other.formerNames
+        result.formerNames.join(names.filter { $0 != name && $0 != result.latinName })
         result.salutation = salutation ?? other.salutation
         result.birthday = birthday ?? other.birthday
         result.occupation = occupation ?? other.occupation

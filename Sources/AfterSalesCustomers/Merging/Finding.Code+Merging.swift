@@ -9,6 +9,8 @@ extension Finding.Code {
     public static let mergeUndone: Self = "mergeUndone"
     /// One of the files took part in a later merge, which has to be undone first.
     public static let laterMerge: Self = "laterMerge"
+    /// The merge redirected records of a kind that the undo was not given.
+    public static let kindMissing: Self = "kindMissing"
     /// What the merge put into a record was changed since, so it cannot be said whose it is.
     public static let changedSinceMerge: Self = "changedSinceMerge"
     /// What a record was before the merge is not known any more.
@@ -35,6 +37,14 @@ extension Finding {
             .error, .laterMerge, at: .document, inputs: [.init("merge", later.key.id.rawValue)],
             LocalizedText(
                 "the merge \(later.key.id) came later and has to be undone first", "须先撤销之后的合并 \(later.key.id)"))
+    }
+
+    static func kindMissing(_ kind: String) -> Finding {
+        Finding(
+            .error, .kindMissing, at: .document, inputs: [.init("kind", kind)],
+            LocalizedText(
+                "the merge redirected records of the kind \(kind), which the undo was not given",
+                "该合并更改过 \(kind) 类记录，而撤销时未提供该类型"))
     }
 
     static func changedSinceMerge(_ record: RecordReference, _ paths: [String]) -> Finding {

@@ -19,8 +19,10 @@ extension RecordStore {
     ///   - details: Decides what the survivor's details are; everything of his and what he lacks of the other's where it
     ///     is left out.
     /// - Returns: The merge, by which it can be undone.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with `mergeWithSelf`, `customerMerged` or `customerErased`; a
-    ///   ``/AfterSalesStorage/StorageError``, `conflict` where others were faster every time.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with `mergeWithSelf`, `unknownCustomer`, `customerMerged` or
+    ///   `customerErased`, or with what is wrong with the details that the survivor would have; a
+    ///   ``/AfterSalesStorage/StorageError``, `commitKeyReused` where the commit was another one, `conflict` where others
+    ///   were faster every time.
     @discardableResult
     public func merge(
         _ merged: Identifier<Customer>, into survivor: Identifier<Customer>, of owner: RecordOwner, _ act: Act,
@@ -38,12 +40,14 @@ extension RecordStore {
             do throws(StorageError) {
                 try await self.commit(changes)
             } catch {
-                guard error.code == .conflict, attempt < 10 else { throw error }
+                guard error.code == .conflict || error.code == .commitKeyReused, attempt < 10 else { throw error }
             }
         }
         // Who named the merged customer while the commit was made could still do so; who tries now is refused.
         for round in 1... {
-            let stored = try await existing(key)
+            // The receipt may be of something else: another merge, or no merge at all.
+            guard let stored = try await load(key), stored.record.survivor == survivor, stored.record.merged == merged
+            else { throw StorageError.commitKeyReused(commit) }
             var changes = ChangeSet(CommitKey(commit.owner, "\(commit.name)/late/\(act.at)/\(round)"))
             var merge = stored.record
             guard merge.undoneAt == nil else { return merge }
@@ -79,6 +83,11 @@ extension RecordStore {
         if kept.details.introducedBy == merged.id || kept.details.introducedBy == survivor.id {
             kept.details.introducedBy = nil
         }
+        if kept.details != target.record.details {
+            // Nowhere on earth is it a later day.
+            let faults = kept.details.findings(asOf: try act.at.date(utcOffsetSeconds: 50_400))
+            guard faults.allSatisfy({ $0.severity != .error }) else { throw Rejection(faults) }
+        }
         var gone = source.record
         gone.standing = .merged(into: survivor.id)
         let keptNow = try changes.update(target, to: kept, act)
@@ -107,10 +116,18 @@ extension RecordStore {
             guard !changes.contains(stored.record.key) else { continue }
             let redirected = stored.record.redirected(from: merge.merged, to: merge.survivor)
             guard redirected != stored.record else { continue }
-            let now = try changes.update(stored, to: redirected, act)
+            let now = try changes.update(stored, to: redirected, act.told(in: redirected, of: merge.merged))
             merge.redirected.append(
                 .init(
                     kind: Record.schema.kind, id: stored.record.key.id.rawValue, revision: now.revision.number))
         }
+    }
+}
+
+extension Act {
+    /// The act as it is noted in a record that names a customer: without its reason, which may tell of him, where an
+    /// erasure of his leaves the record as it is. The entry's commit leads to the merge, and to the reason there.
+    func told(in record: some CustomerLinked, of customer: Identifier<Customer>) -> Act {
+        record.forgetting(customer) == nil ? Act(action, by: actor, at: at) : self
     }
 }

@@ -12,8 +12,9 @@ extension RecordStore {
     ///   - kinds: The kinds of records that name customers, the same as of the merge.
     /// - Returns: A note `staysWithSurvivor` for each record that was made since and names the survivor.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that keeps it from being undone: `mergeUndone`,
-    ///   `laterMerge`, `changedSinceMerge`, `stateBeforeMergeGone`, `customerErased`. Nothing is changed then. A
-    ///   ``/AfterSalesStorage/StorageError``, `conflict` where others were faster every time.
+    ///   `laterMerge`, `kindMissing`, `changedSinceMerge`, `stateBeforeMergeGone`, `customerErased`. Nothing is changed
+    ///   then. A ``/AfterSalesStorage/StorageError``, `commitKeyReused` where the commit was another one, `conflict` where
+    ///   others were faster every time.
     @discardableResult
     public func undo(
         _ merge: CustomerMerge, _ act: Act, as commit: CommitKey,
@@ -28,8 +29,12 @@ extension RecordStore {
                 try await self.commit(changes)
                 return notes
             } catch {
-                guard error.code == .conflict, attempt < 10 else { throw error }
+                guard error.code == .conflict || error.code == .commitKeyReused, attempt < 10 else { throw error }
             }
+        }
+        // The receipt may be of something else.
+        guard try await auditTrail(of: merge.key).dropFirst().contains(where: { $0.commit == commit }) else {
+            throw StorageError.commitKeyReused(commit)
         }
         return []
     }
@@ -46,15 +51,21 @@ extension RecordStore {
                 of: key.owner,
                 where: (CustomerMerge.survivor.is(customer) || CustomerMerge.merged.is(customer))
                     && CustomerMerge.stands.is(true) && !.id(in: [key.id]))
-            for try await later in records(query) where later.record.at > merge.at {
+            // Not by the time: two merges of one night may be noted with the same.
+            for try await later in records(query)
+            where later.record.revision(of: customer) > merge.revision(of: customer) {
                 let finding = Finding.laterMerge(later.record)
                 if !findings.contains(finding) { findings.append(finding) }
             }
         }
+        let given = Set(kinds.map { Self.name(of: $0) })
+        for kind in Set(merge.redirected.map(\.kind)).subtracting(given).sorted() {
+            findings.append(.kindMissing(kind))
+        }
         guard findings.isEmpty else { throw Rejection(findings) }
         for (id, revision) in [(merge.survivor, merge.survivorRevision), (merge.merged, merge.mergedRevision)] {
             findings += try await restore(
-                RecordKey<Customer>(key.owner, id), to: revision - 1, act, in: &changes)
+                RecordKey<Customer>(key.owner, id), to: revision - 1, of: merge, act, in: &changes)
         }
         var notes: [Finding] = []
         for kind in kinds {
@@ -67,20 +78,22 @@ extension RecordStore {
         return notes
     }
 
+    private static func name<Record: StoredRecord>(of kind: Record.Type) -> String { Record.schema.kind }
+
     private func restore<Record: CustomerLinked>(
         _ kind: Record.Type, of merge: CustomerMerge, _ act: Act, in changes: inout ChangeSet
     ) async throws -> [Finding] {
         var findings: [Finding] = []
         for redirection in merge.redirected where redirection.kind == Record.schema.kind {
             let key = RecordKey<Record>(merge.key.owner, Identifier(redirection.id))
-            findings += try await restore(key, to: redirection.revision - 1, act, in: &changes)
+            findings += try await restore(key, to: redirection.revision - 1, of: merge, act, in: &changes)
         }
         return findings
     }
 
     /// Takes the change that led from a revision to the next out of a record.
     private func restore<Record: CustomerLinked>(
-        _ key: RecordKey<Record>, to revision: Int64, _ act: Act, in changes: inout ChangeSet
+        _ key: RecordKey<Record>, to revision: Int64, of merge: CustomerMerge, _ act: Act, in changes: inout ChangeSet
     ) async throws -> [Finding] {
         let stored = try await existing(key)
         if let customer = stored.record as? Customer, customer.standing == .erased {
@@ -90,15 +103,19 @@ extension RecordStore {
         guard let target = trail.json(ofRevision: revision, current: stored),
             let base = trail.json(ofRevision: revision + 1, current: stored)
         else { return [.stateBeforeMergeGone(key.reference)] }
-        var merge = ThreeWayMerge()
-        let undone = merge.undo(
+        var change = ThreeWayMerge()
+        let undone = change.undo(
             base: try JSONValue(storedText: base), current: try JSONValue(storedText: stored.json),
             target: try JSONValue(storedText: target), at: "")
-        guard merge.conflicts.isEmpty, let undone else {
-            return [.changedSinceMerge(key.reference, merge.conflicts)]
+        guard change.conflicts.isEmpty, let undone else {
+            return [.changedSinceMerge(key.reference, change.conflicts)]
         }
         let record = try Record(recordJSON: JSONWriter.line(undone), format: stored.format)
-        try changes.update(stored, to: record, act)
+        let isOwn =
+            record.key.reference.kind == Customer.schema.kind
+            && [merge.survivor, merge.merged].map(\.rawValue)
+                .contains(record.key.id.rawValue)
+        try changes.update(stored, to: record, isOwn ? act : act.told(in: record, of: merge.merged))
         return []
     }
 
@@ -111,6 +128,13 @@ extension RecordStore {
             notes.append(.staysWithSurvivor(found.record.key.reference))
         }
         return notes
+    }
+}
+
+extension CustomerMerge {
+    /// The revision that the merge made of one of its customers.
+    fileprivate func revision(of customer: Identifier<Customer>) -> Int64 {
+        customer == survivor ? survivorRevision : mergedRevision
     }
 }
 

@@ -7,8 +7,8 @@ struct ThreeWayMerge {
     private(set) var conflicts: [String] = []
 
     mutating func undo(base: JSONValue?, current: JSONValue?, target: JSONValue?, at path: String) -> JSONValue? {
-        if current == base || current == target { return target }
-        if base == target { return current }
+        if Self.areSame(current, base) || Self.areSame(current, target) { return target }
+        if Self.areSame(base, target) { return current }
         switch (base, current, target) {
         case (.object(let base)?, .object(let current)?, .object(let target)?):
             return undo(base: base, current: current, target: target, at: path)
@@ -18,6 +18,12 @@ struct ThreeWayMerge {
             conflicts.append(path)
             return current
         }
+    }
+
+    /// Whether two values are written alike: "é" in one code point and in two are equal, and yet somebody has changed it.
+    private static func areSame(_ left: JSONValue?, _ right: JSONValue?) -> Bool {
+        guard left == right, let left, let right else { return left == nil && right == nil }
+        return JSONWriter.line(left).utf8.elementsEqual(JSONWriter.line(right).utf8)
     }
 
     private mutating func undo(
@@ -41,7 +47,7 @@ struct ThreeWayMerge {
         base: [JSONValue], current: [JSONValue], target: [JSONValue], at path: String
     ) -> JSONValue {
         // Nothing was put in or taken out by the first change, and later only behind the end: element by element.
-        if base.count == target.count, current.count >= base.count {
+        if base.count == target.count, current.areInPlace(of: base, before: target) {
             var attempt = ThreeWayMerge()
             var elements: [JSONValue] = []
             for index in base.indices {
@@ -58,20 +64,10 @@ struct ThreeWayMerge {
             conflicts.append(path)
             return .array(current)
         }
+        if base.count == target.count { return .array(current.replacing(base, by: target)) }
+        // In the order that the elements have by now.
+        if target.removing(base).isEmpty { return .array(current.removing(added)) }
         let takenOutLater = base.removing(current)
         return .array(target.removing(takenOutLater) + current.removing(base))
-    }
-}
-
-extension [JSONValue] {
-    /// The elements without others, each taken out as often as it occurs there.
-    fileprivate func removing(_ others: [JSONValue]) -> [JSONValue] {
-        var left: [JSONValue: Int] = [:]
-        for other in others { left[other, default: 0] += 1 }
-        return filter { element in
-            guard let count = left[element], count > 0 else { return true }
-            left[element] = count - 1
-            return false
-        }
     }
 }
