@@ -29,7 +29,7 @@ public struct Customer: Hashable, Sendable, Codable {
         self.key = key
         self.details = details
         standing = .active
-        try Self.accept(details, asOf: today)
+        try Self.accept(details, of: key, asOf: today)
     }
 
     /// Changes what is known of the customer.
@@ -42,12 +42,15 @@ public struct Customer: Hashable, Sendable, Codable {
         guard standing == .active else { throw Rejection([.notActive(key.id, standing, at: .document)]) }
         var changed = details
         body(&changed)
-        try Self.accept(changed, asOf: today)
+        try Self.accept(changed, of: key, asOf: today)
         details = changed
     }
 
-    private static func accept(_ details: CustomerDetails, asOf today: LocalDate) throws(Rejection) {
-        let findings = details.findings(asOf: today)
+    private static func accept(
+        _ details: CustomerDetails, of key: RecordKey<Customer>, asOf today: LocalDate
+    ) throws(Rejection) {
+        var findings = details.findings(asOf: today)
+        if details.introducedBy == key.id { findings.append(.selfReferral(at: Place.document.field("introducedBy"))) }
         guard findings.allSatisfy({ $0.severity != .error }) else { throw Rejection(findings) }
     }
 }

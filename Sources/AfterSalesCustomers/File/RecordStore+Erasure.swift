@@ -6,7 +6,8 @@ extension RecordStore {
     ///
     /// His record keeps the id, the segment, the tier and since when he is a customer; every record that names him keeps
     /// its ids, dates and amounts and loses what was said. The audit trails of all of them stay and verify, without their
-    /// reasons, changes and earlier states. Files that were merged into his are forgotten with him.
+    /// reasons, changes and earlier states. Files that were merged into his are forgotten with him. Of a file that his was
+    /// part of by mistake, what was noted from that merge to its undo is taken out of the history.
     ///
     /// A database may keep what was overwritten until it is tidied up, and so do its logs and backups: that is the host's.
     /// - Parameters:
@@ -59,6 +60,7 @@ extension RecordStore {
                 names.append(merged)
             }
         }
+        try await eraseMerges(of: names.map(\.record.key), act, in: &changes, counting: &erased)
         return erased
     }
 
@@ -72,7 +74,7 @@ extension RecordStore {
         }
     }
 
-    private func erase<Record: CustomerLinked>(
+    func erase<Record: StoredRecord & Equatable>(
         _ stored: Stored<Record>, to record: Record, _ act: Act, in changes: inout ChangeSet,
         counting erased: inout [String: Int]
     ) async throws(StorageError) {

@@ -42,6 +42,6 @@ extension Referral: CustomerLinked {
         return referral
     }
 
-    /// Nothing: there are only ids, days and an amount.
-    public func forgetting(_ customer: Identifier<Customer>) -> Referral? { nil }
+    /// The referral as it is, as there are only ids, days and an amount; why it was noted is forgotten.
+    public func forgetting(_ customer: Identifier<Customer>) -> Referral? { self }
 }

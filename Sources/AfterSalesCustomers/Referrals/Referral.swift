@@ -25,11 +25,7 @@ public struct Referral: Hashable, Sendable, Codable {
         on: LocalDate
     ) throws(Rejection) {
         guard introduced != introducer else {
-            throw Rejection([
-                Finding(
-                    .error, .selfReferral, at: Place.document.field("introducer"),
-                    LocalizedText("nobody introduces himself", "客户不能介绍自己"))
-            ])
+            throw Rejection([.selfReferral(at: Place.document.field("introducer"))])
         }
         self.key = key
         self.introducer = introducer
@@ -75,6 +71,10 @@ public struct Referral: Hashable, Sendable, Codable {
 }
 
 extension Finding {
+    static func selfReferral(at place: Place) -> Finding {
+        Finding(.error, .selfReferral, at: place, LocalizedText("nobody introduces himself", "客户不能介绍自己"))
+    }
+
     fileprivate static func alreadyDone(_ code: Finding.Code, on date: LocalDate) -> Finding {
         Finding(
             .error, code, at: .document, inputs: [.init("on", date.description)],

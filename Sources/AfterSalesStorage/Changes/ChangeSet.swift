@@ -91,9 +91,30 @@ public struct ChangeSet: Sendable {
         }
         var changed = self
         let replaced = try changed.put(record, replacing: stored.revision, before: nil, act) { _ in [] }
+        changed.eraseDetails(of: trail)
+        self = changed
+        return replaced
+    }
+
+    /// Takes some events out of a record's audit trail and leaves the record, and the rest of its history, as they are:
+    /// where a part of it tells of somebody whom the record is not about.
+    /// - Parameters:
+    ///   - revisions: The revisions that the events made. The present state can still be read.
+    ///   - trail: All audit entries of the record so far.
+    package mutating func eraseHistory<Record: StoredRecord>(
+        of stored: Stored<Record>, revisions: ClosedRange<Int64>, trail: [Stored<AuditEntry>], _ act: Act
+    ) throws(StorageError) {
+        var changed = self
+        let before = Record.schema.keepsHistory ? stored.json : nil
+        _ = try changed.put(stored.record, replacing: stored.revision, before: before, act) { _ in [] }
+        changed.eraseDetails(of: trail.filter { revisions.contains($0.record.revision) })
+        self = changed
+    }
+
+    private mutating func eraseDetails(of trail: [Stored<AuditEntry>]) {
         for entry in trail where entry.record.detail != nil {
             let erased = entry.record.erased(by: key)
-            changed.rows.append(
+            rows.append(
                 RowWrite(
                     layout: AuditEntry.schema.layout,
                     row: StoredRow(
@@ -102,8 +123,6 @@ public struct ChangeSet: Sendable {
                         format: AuditEntry.schema.format, json: erased.recordJSON()),
                     replaces: entry.revision, values: AuditEntry.schema.values(of: erased)))
         }
-        self = changed
-        return replaced
     }
 
     /// Makes the commit depend on a record that it does not change: it has to be in this state still.

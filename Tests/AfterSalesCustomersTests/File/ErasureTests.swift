@@ -58,7 +58,7 @@ import Testing
         for mark in Self.marks { #expect(before.holds(mark), "\(mark) is there before, or the test sees nothing") }
         let report = try await place.store.erase(
             FileSamples.key("C1"), FileSamples.act("erase", 9, because: "on demand"), as: .fresh())
-        #expect(report.records == ["customer": 1, "vehicle": 1, "interaction": 1, "complaint": 1])
+        #expect(report.records == ["customer": 1, "vehicle": 1, "interaction": 1, "complaint": 1, "referral": 1])
         let after = try await place.bytes()
         for mark in Self.marks { #expect(!after.holds(mark), "\(mark)") }
         #expect(after.holds("李雷"))
