@@ -7,6 +7,9 @@ public struct CustomerFile: Sendable {
     public let customer: Customer
     /// The records that name him, kind by kind in the order in which the kinds were given, by id.
     public let records: [any CustomerLinked]
+    /// The records of which is not known what they were then, or whether they named him: somebody else whom they name
+    /// has been erased since. None of a file as it is now.
+    public let erased: [RecordReference]
 
     /// The records of one kind.
     /// - Parameter kind: The kind.
@@ -32,7 +35,7 @@ extension RecordStore {
         let customer = try await existing(key).record
         var records: [any CustomerLinked] = []
         for kind in kinds { records += try await linkedRecords(kind, to: key) }
-        return CustomerFile(customer: customer, records: records)
+        return CustomerFile(customer: customer, records: records, erased: [])
     }
 
     /// The file of a customer as it was at a moment.
@@ -41,23 +44,30 @@ extension RecordStore {
     ///   - moment: The moment, by the clock that the acts were noted by.
     ///   - kinds: The kinds of records that belong to it; they keep their history.
     /// - Returns: The file; nil where there was no such customer yet.
-    /// - Throws: ``/AfterSalesStorage/StorageError/Code/historyErased`` where the state was erased.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/historyErased`` where the customer's own state was erased.
     public func file(
         of key: RecordKey<Customer>, asOf moment: Timestamp, kinds: [any CustomerLinked.Type] = CustomerFile.kinds
     ) async throws(StorageError) -> CustomerFile? {
         guard let customer = try await load(key, asOf: moment) else { return nil }
         var names = [key]
-        // Where he was merged since, his records name whom he was merged into.
-        var present = try await existing(key).record
-        while case .merged(let survivor) = present.standing {
-            let next = RecordKey<Customer>(key.owner, survivor)
-            guard !names.contains(next) else { break }
-            names.append(next)
-            present = try await existing(next).record
+        var position = 0
+        while position < names.count {
+            let name = names[position]
+            position += 1
+            // Where he was merged since, his records name whom he was merged into; where a merge into his file was undone
+            // since, they name again whom they named before.
+            var others = try await merges(
+                of: key.owner, where: CustomerMerge.survivor.is(name.id) && CustomerMerge.stands.is(false)
+            ).map(\.record.merged)
+            if case .merged(let survivor) = try await load(name)?.record.standing { others.append(survivor) }
+            for other in others.map({ RecordKey<Customer>(key.owner, $0) }) where !names.contains(other) {
+                names.append(other)
+            }
         }
         var records: [any CustomerLinked] = []
-        for kind in kinds { records += try await linked(kind, to: names, asOf: moment) }
-        return CustomerFile(customer: customer, records: records)
+        var erased: [RecordReference] = []
+        for kind in kinds { records += try await linked(kind, to: names, asOf: moment, &erased) }
+        return CustomerFile(customer: customer, records: records, erased: erased)
     }
 
     private func linkedRecords<Record: CustomerLinked>(
@@ -67,18 +77,26 @@ extension RecordStore {
     }
 
     private func linked<Record: CustomerLinked>(
-        _ kind: Record.Type, to names: [RecordKey<Customer>], asOf moment: Timestamp
+        _ kind: Record.Type, to names: [RecordKey<Customer>], asOf moment: Timestamp,
+        _ erased: inout [RecordReference]
     ) async throws(StorageError) -> [any CustomerLinked] {
-        var records: [any CustomerLinked] = []
+        var records: [Record] = []
+        var seen: Set<RecordKey<Record>> = []
         for name in names {
-            for found in try await linked(kind, to: name) {
-                guard let record = try await load(found.record.key, asOf: moment),
-                    record.linkedCustomers.contains(names[0].id)
-                else { continue }
-                records.append(record)
+            // One that names several of them is one record all the same.
+            for found in try await linked(kind, to: name) where seen.insert(found.record.key).inserted {
+                do throws(StorageError) {
+                    guard let record = try await load(found.record.key, asOf: moment),
+                        record.linkedCustomers.contains(names[0].id)
+                    else { continue }
+                    records.append(record)
+                } catch {
+                    guard error.code == .historyErased else { throw error }
+                    erased.append(found.record.key.reference)
+                }
             }
         }
-        return records
+        return records.sorted { $0.key.id < $1.key.id }
     }
 
     /// The records of a kind that name a customer, by id.

@@ -7,8 +7,9 @@ public import AfterSalesStorage
 /// {"format": "aftersales.subject-export/1", "customer": "C1", "records": [
 ///   {"kind": "customer", "id": "C1", "record": {…}, "history": [{"revision": 1, "action": "take in", …}]}]}
 /// ```
-/// `history` has who did what when, the reason, what changed, and the states before; it is empty for a record that names
-/// other customers too, such as a car that was somebody else's before.
+/// `history` has who did what when, the reason, what changed, and the states before. Of a record that names other
+/// customers too, such as a car that is somebody else's by now, it is empty, and the record is without what an erasure of
+/// theirs would take out: their data is not his.
 public struct SubjectExport: Hashable, Sendable {
     /// The format's id.
     public static let format = "aftersales.subject-export/1"
@@ -75,29 +76,35 @@ extension RecordStore {
         while position < names.count {
             let name = names[position]
             position += 1
-            try await put(name, &records, &seen)
-            for kind in kinds { try await putLinked(kind, to: name.record.key, &records, &seen) }
             for try await merged in self.records(.customers(of: key.owner, mergedInto: name.record.key.id)) {
                 if !names.contains(where: { $0.record.key == merged.record.key }) { names.append(merged) }
             }
+        }
+        let own = Set(names.map(\.record.key.id))
+        for name in names {
+            try await put(name, name.json, withHistory: true, &records, &seen)
+            for kind in kinds { try await putLinked(kind, to: name.record.key, own, &records, &seen) }
         }
         return SubjectExport(customer: key.id, at: at, references: seen.sorted(), records: records)
     }
 
     private func putLinked<Record: CustomerLinked>(
-        _ kind: Record.Type, to key: RecordKey<Customer>, _ records: inout [JSONValue],
-        _ seen: inout Set<RecordReference>
+        _ kind: Record.Type, to key: RecordKey<Customer>, _ own: Set<Identifier<Customer>>,
+        _ records: inout [JSONValue], _ seen: inout Set<RecordReference>
     ) async throws {
         for stored in try await linked(kind, to: key) {
             // Another customer whom he brought is somebody else, and of a car that was somebody else's so is the history.
             guard !(stored.record is Customer) else { continue }
-            try await put(stored, &records, &seen, withHistory: Set(stored.record.linkedCustomers) == [key.id])
+            let others = Set(stored.record.linkedCustomers).subtracting(own)
+            let shown = others.sorted().reduce(stored.record) { $0.forgetting($1) ?? $0 }
+            let json = shown == stored.record ? stored.json : try shown.recordJSON()
+            try await put(stored, json, withHistory: others.isEmpty, &records, &seen)
         }
     }
 
     private func put<Record: StoredRecord>(
-        _ stored: Stored<Record>, _ records: inout [JSONValue], _ seen: inout Set<RecordReference>,
-        withHistory: Bool = true
+        _ stored: Stored<Record>, _ json: String, withHistory: Bool, _ records: inout [JSONValue],
+        _ seen: inout Set<RecordReference>
     ) async throws {
         let reference = stored.record.key.reference
         guard seen.insert(reference).inserted else { return }
@@ -105,7 +112,7 @@ extension RecordStore {
         records.append(
             .object([
                 .init("kind", .string(reference.kind)), .init("id", .string(reference.id.rawValue)),
-                .init("record", try JSONValue(storedText: stored.json)),
+                .init("record", try JSONValue(storedText: json)),
                 .init("history", .array(try history.map { try $0.exported })),
             ]))
     }
