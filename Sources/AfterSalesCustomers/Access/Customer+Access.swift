@@ -28,6 +28,7 @@ extension Customer: ClassifiedRecord {
     private static let organisationRules: [FieldRule] =
         .open(
             "details.party.organisation.name", "details.party.organisation.shortName",
+            "details.party.organisation.formerNames",
             "details.party.organisation.registrationNumber", "details.party.organisation.registeredCapital",
             "details.party.organisation.lineOfBusiness", "details.party.organisation.operatingStatus")
         + .personal("details.party.organisation.legalRepresentative", mask: .name)

@@ -83,6 +83,8 @@ struct DetailsCheck: FindingReporter {
     private mutating func check(_ organisation: Organisation, at place: Place) {
         add(TextRule.name.findings(organisation.name, at: place.field("name")))
         add(TextRule.name.findings(organisation.shortName, at: place.field("shortName")))
+        limit(organisation.formerNames.count, at: place.field("formerNames"))
+        add(organisation.formerNames.flatMap { TextRule.name.findings($0, at: place.field("formerNames")) })
         add(TextRule.name.findings(organisation.registrationNumber, at: place.field("registrationNumber")))
         add(TextRule.line.findings(organisation.legalRepresentative, at: place.field("legalRepresentative")))
         add(TextRule.note.findings(organisation.lineOfBusiness, at: place.field("lineOfBusiness")))

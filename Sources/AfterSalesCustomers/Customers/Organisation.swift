@@ -6,6 +6,8 @@ public struct Organisation: Hashable, Sendable, Codable {
     public var name: String
     /// What it is called for short.
     public var shortName: String?
+    /// Names it had before.
+    public var formerNames: [String]
     /// The number it is registered under (统一社会信用代码).
     public var registrationNumber: String?
     /// The legal representative (法定代表人).
@@ -25,13 +27,14 @@ public struct Organisation: Hashable, Sendable, Codable {
 
     /// An organisation.
     public init(
-        name: String, shortName: String? = nil, registrationNumber: String? = nil,
+        name: String, shortName: String? = nil, formerNames: [String] = [], registrationNumber: String? = nil,
         legalRepresentative: String? = nil, registeredCapital: Money? = nil, lineOfBusiness: String? = nil,
         operatingStatus: OperatingStatus? = nil, creditStatus: CreditStatus? = nil, bankAccounts: [BankAccount] = [],
         keyPeople: [KeyPerson] = []
     ) {
         self.name = name
         self.shortName = shortName
+        self.formerNames = formerNames
         self.registrationNumber = registrationNumber
         self.legalRepresentative = legalRepresentative
         self.registeredCapital = registeredCapital

@@ -9,7 +9,8 @@ public enum Party: Hashable, Sendable {
     public var names: [String] {
         switch self {
         case .person(let person): [person.name] + [person.latinName].compactMap(\.self) + person.formerNames
-        case .organisation(let organisation): [organisation.name] + [organisation.shortName].compactMap(\.self)
+        case .organisation(let organisation):
+            [organisation.name] + [organisation.shortName].compactMap(\.self) + organisation.formerNames
         }
     }
 

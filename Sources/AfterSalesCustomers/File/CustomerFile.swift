@@ -38,7 +38,8 @@ extension RecordStore {
         return CustomerFile(customer: customer, records: records, erased: [])
     }
 
-    /// The file of a customer as it was at a moment.
+    /// The file of a customer as it was at a moment: of the records that name him now, or name whom he was merged with,
+    /// those that named him then.
     /// - Parameters:
     ///   - key: The customer.
     ///   - moment: The moment, by the clock that the acts were noted by.

@@ -5,6 +5,8 @@ import AfterSalesStorage
 extension Finding.Code {
     /// A file is to be merged with itself.
     public static let mergeWithSelf: Self = "mergeWithSelf"
+    /// One file is a person's and the other an organisation's.
+    public static let differentParties: Self = "differentParties"
     /// A merge was undone already.
     public static let mergeUndone: Self = "mergeUndone"
     /// One of the files took part in a later merge, which has to be undone first.
@@ -24,6 +26,15 @@ extension Finding {
         Finding(
             .error, .mergeWithSelf, at: .document, inputs: [.init("customer", id.rawValue)],
             LocalizedText("the file of customer \(id) cannot be merged with itself", "客户 \(id) 的档案不能与自身合并"))
+    }
+
+    static func differentParties(_ survivor: Customer, _ merged: Customer) -> Finding {
+        Finding(
+            .error, .differentParties, at: .document,
+            inputs: [.init("survivor", survivor.key.id.rawValue), .init("merged", merged.key.id.rawValue)],
+            LocalizedText(
+                "of \(survivor.key.id) and \(merged.key.id) one is a person and the other an organisation",
+                "\(survivor.key.id) 与 \(merged.key.id) 一为个人、一为单位，不能合并"))
     }
 
     static func mergeUndone(_ merge: CustomerMerge) -> Finding {

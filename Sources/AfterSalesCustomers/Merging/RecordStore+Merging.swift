@@ -19,8 +19,8 @@ extension RecordStore {
     ///   - details: Decides what the survivor's details are; everything of his and what he lacks of the other's where it
     ///     is left out.
     /// - Returns: The merge, by which it can be undone.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with `mergeWithSelf`, `unknownCustomer`, `customerMerged` or
-    ///   `customerErased`, or with what is wrong with the details that the survivor would have; a
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with `mergeWithSelf`, `unknownCustomer`, `customerMerged`,
+    ///   `customerErased` or `differentParties`, or with what is wrong with the details that the survivor would have; a
     ///   ``/AfterSalesStorage/StorageError``, `commitKeyReused` where the commit was another one, `conflict` where others
     ///   were faster every time.
     @discardableResult
@@ -48,7 +48,7 @@ extension RecordStore {
             // The receipt may be of something else: another merge, or no merge at all.
             guard let stored = try await load(key), stored.record.survivor == survivor, stored.record.merged == merged
             else { throw StorageError.commitKeyReused(commit) }
-            var changes = ChangeSet(CommitKey(commit.owner, "\(commit.name)/late/\(act.at)/\(round)"))
+            var changes = ChangeSet(commit.following("late/\(act.at)/\(round)"))
             var merge = stored.record
             guard merge.undoneAt == nil else { return merge }
             for kind in kinds { try await redirect(kind, &merge, act, in: &changes) }
@@ -77,6 +77,9 @@ extension RecordStore {
             throw Rejection(findings)
         }
 
+        guard target.record.details.party.kind == source.record.details.party.kind else {
+            throw Rejection([.differentParties(target.record, source.record)])
+        }
         var kept = target.record
         kept.details = details(kept.details, source.record.details)
         // He cannot have been introduced by himself.

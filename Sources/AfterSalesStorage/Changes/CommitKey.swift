@@ -21,6 +21,14 @@ public struct CommitKey: Hashable, Sendable {
         self.name = Identifier(name)
     }
 
+    /// The key of a commit that belongs to this one and comes behind it.
+    package func following(_ suffix: String) -> CommitKey {
+        let text = "\(name)/\(suffix)"
+        // A name as long as names may be has no room for more.
+        let fits = text.utf8.count <= RecordReference.longestID
+        return CommitKey(owner, fits ? text : Digest(of: text.utf8).description)
+    }
+
     /// The key of the receipt that a store keeps of the commit.
     public var receipt: RecordKey<CommitReceipt> { RecordKey(owner, name) }
 }

@@ -30,7 +30,7 @@ enum AccessSamples {
 
     static func organisationData() throws -> Organisation {
         Organisation(
-            name: "华安出租汽车公司", shortName: "华安出租", registrationNumber: "91110000100017773R",
+            name: "华安出租汽车公司", shortName: "华安出租", formerNames: ["华安运输"], registrationNumber: "91110000100017773R",
             legalRepresentative: "赵四海", registeredCapital: try Money("5000000.00", .cny), lineOfBusiness: "出租汽车",
             operatingStatus: .operating, creditStatus: "doubtful",
             bankAccounts: [BankAccount(bank: "工商银行朝阳支行", number: "6222021234567890")],

@@ -122,4 +122,57 @@ import Testing
         }
         #expect(try await place.contents() == before)
     }
+
+    @Test(arguments: StoreKind.allCases)
+    func aPersonIsNoOrganisation(_ kind: StoreKind) async throws {
+        let place = try await Self.filled(kind)
+        let works = CustomerDetails(party: .organisation(Organisation(name: "Works")))
+        try await place.commit { changes, _ in
+            try changes.insert(FileSamples.customer("C6", works), FileSamples.act("take in"))
+        }
+        let before = try await place.contents()
+        for (merged, survivor) in [("C6", "C1"), ("C1", "C6")] as [(Identifier<Customer>, Identifier<Customer>)] {
+            let error = await #expect(throws: Rejection.self) {
+                try await place.store.merge(
+                    merged, into: survivor, of: FileSamples.owner, FileSamples.act("merge", 1), as: .fresh())
+            }
+            #expect(error?.findings.map(\.code) == [.differentParties])
+        }
+        #expect(try await place.contents() == before)
+    }
+
+    @Test func anOrganisationIsFoundByBothNames() {
+        let one = CustomerDetails(party: .organisation(Organisation(name: "A", shortName: "a")))
+        let other = CustomerDetails(party: .organisation(Organisation(name: "B", shortName: "b")))
+        #expect(one.merging(other).party.names == ["A", "a", "B", "b"])
+    }
+
+    @Test func aWithdrawalOfTheSameDayCounts() {
+        func point(_ isGiven: Bool) -> ContactPoint {
+            let consent = Consent(.care, isGiven: isGiven, on: FileSamples.today, source: "form")
+            return ContactPoint(.mobile(FileSamples.phone("13800138000")), consents: [consent])
+        }
+        for (mine, theirs) in [(true, false), (false, true)] {
+            var details = FileSamples.person("王")
+            details.contactPoints = [point(mine)]
+            var others = FileSamples.person("王")
+            others.contactPoints = [point(theirs)]
+            let merged = details.merging(others).contactPoints
+            #expect(merged.count == 1)
+            #expect(merged[0].consents.count == 2)
+            #expect(!merged[0].consents.allow(.care, on: FileSamples.today))
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theLongestNameOfACommitWillDo(_ kind: StoreKind) async throws {
+        let place = try await Self.filled(kind)
+        let name = String(repeating: "k", count: 255)
+        try await place.store.merge(
+            "C2", into: "C1", of: FileSamples.owner, FileSamples.act("merge", 1), as: CommitKey(FileSamples.owner, name)
+        )
+        let other = CommitKey(FileSamples.owner, String(repeating: "e", count: 255))
+        let report = try await place.store.erase(FileSamples.key("C1"), FileSamples.act("erase", 2), as: other)
+        #expect(report.records["customer"] == 2)
+    }
 }

@@ -22,7 +22,7 @@ enum Fixtures {
     static let organisation = #"""
         {"details":{"addresses":[],"contactPoints":[],"family":[],\#
         "party":{"organisation":{"bankAccounts":[{"bank":"中国银行","number":"6217000010001234567"}],\#
-        "creditStatus":"good","keyPeople":[{"birthday":"1979-12-31","contactPoints":[{"consents":[],\#
+        "creditStatus":"good","formerNames":["北京运输"],"keyPeople":[{"birthday":"1979-12-31","contactPoints":[{"consents":[],\#
         "isPreferred":false,"value":{"mobile":"+8613912345678"}}],"influence":"decides","name":"孙丽",\#
         "role":"head of the fleet"}],"legalRepresentative":"赵强","lineOfBusiness":"道路货物运输","name":"北京快运有限公司",\#
         "operatingStatus":"operating","registeredCapital":"5000000.00 CNY",\#

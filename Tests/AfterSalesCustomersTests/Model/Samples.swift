@@ -61,7 +61,7 @@ enum Samples {
         CustomerDetails(
             party: .organisation(
                 Organisation(
-                    name: "北京快运有限公司", shortName: "快运", registrationNumber: "91110105 MA01ABCD1X",
+                    name: "北京快运有限公司", shortName: "快运", formerNames: ["北京运输"], registrationNumber: "91110105 MA01ABCD1X",
                     legalRepresentative: "赵强", registeredCapital: try Money("5000000.00", .cny),
                     lineOfBusiness: "道路货物运输", operatingStatus: .operating, creditStatus: .good,
                     bankAccounts: [BankAccount(bank: "中国银行", number: "6217000010001234567")],
