@@ -29,8 +29,12 @@ import Testing
                 "store", "check", scratch.path("a/dealers.sqlite"), "--format", "json")
             #expect(check.status == 0, "\(check.errors)")
             let report = try Fixture.object(text: check.output)
-            let counts = (report["records"] as? [[String: Any]])?.compactMap { $0["count"] as? Int }
-            #expect(counts == [1, 36, 36])
+            var counts: [String: Int] = [:]
+            for row in (report["records"] as? [[String: Any]]) ?? [] {
+                guard let kind = row["kind"] as? String, let count = row["count"] as? Int, count > 0 else { continue }
+                counts[kind] = count
+            }
+            #expect(counts == ["commission_plan": 1, "month_facts": 36, "commission_close": 36])
         }
     }
 

@@ -8,7 +8,7 @@ import Musl
 
 /// Seconds of processor time that something takes on this thread: waiting while somebody else has the core is not
 /// counted. Everything that is measured runs on one thread.
-func seconds(_ body: () throws -> Void) rethrows -> Double {
+package func seconds(_ body: () throws -> Void) rethrows -> Double {
     let start = processorTime()
     try body()
     return processorTime() - start
