@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "AfterSalesCore", targets: ["AfterSalesCore"]),
         .library(name: "AfterSalesCommission", targets: ["AfterSalesCommission"]),
         .library(name: "AfterSalesCustomers", targets: ["AfterSalesCustomers"]),
+        .library(name: "AfterSalesRepairOrders", targets: ["AfterSalesRepairOrders"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
         .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
         .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
@@ -38,12 +39,18 @@ let package = Package(
     targets: [
         .target(
             name: "AfterSales",
-            dependencies: ["AfterSalesCommission", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"],
+            dependencies: [
+                "AfterSalesCommission", "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage",
+                "AfterSalesCore",
+            ],
             swiftSettings: strict),
         .target(
             name: "AfterSalesCommission", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .target(
             name: "AfterSalesCustomers", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        .target(
+            name: "AfterSalesRepairOrders",
+            dependencies: ["AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesStorage", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesCore", swiftSettings: strict),
         .target(
@@ -63,6 +70,14 @@ let package = Package(
             name: "AfterSalesTesting", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         // The PostgreSQL server that tests of several modules share.
         .target(name: "AfterSalesTestCluster", path: "Tests/AfterSalesTestCluster", swiftSettings: strict),
+        // The stores that tests of several modules try everything on.
+        .target(
+            name: "AfterSalesTestStores",
+            dependencies: [
+                "AfterSalesTestCluster", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesStorage",
+                "AfterSalesCore",
+            ],
+            path: "Tests/AfterSalesTestStores", swiftSettings: strict),
         .testTarget(name: "AfterSalesCoreTests", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesCommissionTests",
@@ -72,11 +87,20 @@ let package = Package(
         .testTarget(
             name: "AfterSalesCustomersTests",
             dependencies: [
-                "AfterSalesTestCluster", "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL",
+                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCustomers", "AfterSalesSQLite",
+                "AfterSalesPostgreSQL",
                 "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             resources: [.copy("Care/Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesRepairOrdersTests",
+            dependencies: [
+                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesRepairOrders", "AfterSalesCustomers",
+                "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),

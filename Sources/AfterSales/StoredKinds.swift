@@ -1,5 +1,6 @@
 import AfterSalesCommission
-import AfterSalesCustomers
+public import AfterSalesCustomers
+import AfterSalesRepairOrders
 public import AfterSalesStorage
 
 /// The kinds of records that this library keeps in a store.
@@ -7,6 +8,12 @@ public enum StoredKinds {
     /// All of them: what a store is opened with, beside the host's own.
     public static var all: [any StoredRecord.Type] {
         [RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self]
-            + CustomerFile.kinds
+            + customerLinked + RepairOrderKinds.others
+    }
+
+    /// Those that name customers, of every module: what a customer's file consists of, and what a merge, an erasure and an
+    /// export have to reach. Hand them over with the host's own: `kinds: StoredKinds.customerLinked + [Loan.self]`.
+    public static var customerLinked: [any CustomerLinked.Type] {
+        CustomerFile.kinds + RepairOrderKinds.customerLinked
     }
 }

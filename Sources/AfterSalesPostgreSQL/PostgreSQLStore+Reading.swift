@@ -32,7 +32,7 @@ extension PostgreSQLStore {
         return try query.page(of: rows, as: Record.self)
     }
 
-    private func statement(for query: RowQuery) throws(StorageError) -> Statement {
+    func statement(for query: RowQuery) throws(StorageError) -> Statement {
         let names = try tables(of: query.layout.kind).names
         let sql = SQLQuery(query, mark: { "$\($0)" }) { column in
             column.multiplicity == .many

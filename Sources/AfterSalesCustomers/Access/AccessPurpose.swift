@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// What somebody reads a customer's file for (查阅目的). An open list; what is written down there tells of no customer.
-public struct AccessPurpose: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct AccessPurpose: OpenVocabulary {
     /// The name as it is stored, `service`.
     public let rawValue: String
     /// A purpose by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A purpose by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The customer's visit or order (接待维修).
     public static let service: AccessPurpose = "service"

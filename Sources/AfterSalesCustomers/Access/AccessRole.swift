@@ -2,17 +2,11 @@ public import AfterSalesStorage
 
 /// As what somebody looks at a customer's file (角色). An open list: a dealership adds its own, and says in its policy what
 /// they may see.
-public struct AccessRole: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, FieldConvertible,
-    ExpressibleByStringLiteral, CustomStringConvertible
-{
+public struct AccessRole: OpenVocabulary {
     /// The name as it is stored, `serviceAdvisor`.
     public let rawValue: String
     /// A role by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A role by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// Receives customers and their cars (服务顾问).
     public static let serviceAdvisor: AccessRole = "serviceAdvisor"

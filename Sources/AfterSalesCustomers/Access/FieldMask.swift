@@ -1,17 +1,13 @@
+public import AfterSalesStorage
+
 /// How a value is shown to somebody who may know that it is there, but not what it is (脱敏方式).
 ///
 /// An open list, since policies are data; a mask that this version does not know hides everything, as ``hidden`` does.
-public struct FieldMask: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct FieldMask: OpenVocabulary {
     /// The name as it is stored, `phone`.
     public let rawValue: String
     /// A mask by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A mask by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// `****`, however long the value is.
     public static let hidden: FieldMask = "hidden"

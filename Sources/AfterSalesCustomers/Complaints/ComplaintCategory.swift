@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// What a complaint is about (投诉类别). An open list.
-public struct ComplaintCategory: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ComplaintCategory: OpenVocabulary {
     /// The name as it is stored, `productQuality`.
     public let rawValue: String
     /// A category by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A category by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The car (产品质量).
     public static let productQuality: ComplaintCategory = "productQuality"

@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// By whom a complaint reached the dealership (投诉渠道). An open list.
-public struct ComplaintChannel: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ComplaintChannel: OpenVocabulary {
     /// The name as it is stored, `dealer`.
     public let rawValue: String
     /// A channel by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A channel by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The customer told the dealership (经销商).
     public static let dealer: ComplaintChannel = "dealer"

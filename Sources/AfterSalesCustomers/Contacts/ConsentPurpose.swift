@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// What a customer agrees to be contacted for, or to have his data used for (授权用途). An open list.
-public struct ConsentPurpose: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ConsentPurpose: OpenVocabulary {
     /// The name as it is stored, `service`.
     public let rawValue: String
     /// A purpose by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A purpose by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The service of his car: reminders, appointments, recalls (售后服务).
     public static let service: ConsentPurpose = "service"

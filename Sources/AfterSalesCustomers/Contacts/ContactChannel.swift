@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// By what way a customer is spoken with (联系渠道). An open list: a dealership adds its own.
-public struct ContactChannel: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct ContactChannel: OpenVocabulary {
     /// The name as it is stored, `call`.
     public let rawValue: String
     /// A channel by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A channel by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// A telephone call (电话).
     public static let call: ContactChannel = "call"

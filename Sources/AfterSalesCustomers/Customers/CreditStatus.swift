@@ -1,17 +1,11 @@
 public import AfterSalesStorage
 
 /// Whether an organisation may have credit (信用状况). An open list.
-public struct CreditStatus: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct CreditStatus: OpenVocabulary {
     /// The name as it is stored, `good`.
     public let rawValue: String
     /// A status by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A status by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// It pays in time (良好).
     public static let good: CreditStatus = "good"

@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// How a family member is related to a customer (家庭关系). An open list.
-public struct FamilyRelation: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct FamilyRelation: OpenVocabulary {
     /// The name as it is stored, `spouse`.
     public let rawValue: String
     /// A relation by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A relation by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// Husband or wife (配偶).
     public static let spouse: FamilyRelation = "spouse"

@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// A tier of a dealership's membership (会员等级). An open list: a dealership has its own names.
-public struct MembershipTier: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct MembershipTier: OpenVocabulary {
     /// The name as it is stored, `standard`.
     public let rawValue: String
     /// A tier by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A tier by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// An ordinary member (普通会员).
     public static let standard: MembershipTier = "standard"

@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// Whether an organisation is in business (经营状态). An open list.
-public struct OperatingStatus: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct OperatingStatus: OpenVocabulary {
     /// The name as it is stored, `operating`.
     public let rawValue: String
     /// A status by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A status by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// In business (存续).
     public static let operating: OperatingStatus = "operating"

@@ -2,17 +2,11 @@ public import AfterSalesStorage
 
 /// What kind of user a customer is (用户类别), for whoever cares for him and for evaluations. An open list: a dealership
 /// adds its own.
-public struct Segment: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, FieldConvertible,
-    ExpressibleByStringLiteral, CustomStringConvertible
-{
+public struct Segment: OpenVocabulary {
     /// The name as it is stored, `corporateFleet`.
     public let rawValue: String
     /// A segment by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A segment by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// A private user (私家车).
     public static let privateUse: Segment = "private"

@@ -1,3 +1,5 @@
+import AfterSalesStorage
+
 /// What speaks for two files being one customer's, or against it.
 extension DuplicateReason.Code {
     /// The same mobile phone.

@@ -1,22 +1,16 @@
 public import AfterSalesCore
+public import AfterSalesStorage
 
 /// One thing that speaks for two files being one person's or organisation's, or against it.
 ///
 /// It tells what agrees and how much that counts, never the value itself: a reason is shown, logged and sent.
 public struct DuplicateReason: Hashable, Sendable, Codable {
     /// What agrees or differs. New codes may appear; a switch in a host needs a default.
-    public struct Code: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable,
-        ExpressibleByStringLiteral,
-        CustomStringConvertible
-    {
+    public struct Code: OpenVocabulary {
         /// The name as it stands in JSON, `sameMobile`.
         public let rawValue: String
         /// A code by its name.
         public init(rawValue: String) { self.rawValue = rawValue }
-        /// A code by its name.
-        public init(stringLiteral value: String) { rawValue = value }
-        /// The name.
-        public var description: String { rawValue }
     }
 
     /// What agrees or differs.

@@ -8,7 +8,7 @@ struct DuplicateRulesCheck: FindingReporter {
     mutating func check(_ rules: DuplicateRules) {
         let place = Place.document
         let names = Evidence.allCases.map(\.rawValue)
-        for (code, points) in rules.points.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (code, points) in rules.points.sorted(by: { $0.key < $1.key }) {
             let place = place.field("points").field(code.rawValue)
             if let evidence = Evidence(rawValue: code.rawValue) {
                 bound(points, evidence.isAgainst ? -1_000...0 : 0...1_000, at: place)

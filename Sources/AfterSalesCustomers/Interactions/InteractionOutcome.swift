@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// How a contact went (联系结果). An open list.
-public struct InteractionOutcome: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct InteractionOutcome: OpenVocabulary {
     /// The name as it is stored, `reached`.
     public let rawValue: String
     /// An outcome by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// An outcome by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The customer was spoken with (已联系).
     public static let reached: InteractionOutcome = "reached"

@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// Why a dealership and a customer spoke (联系目的). An open list.
-public struct InteractionPurpose: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct InteractionPurpose: OpenVocabulary {
     /// The name as it is stored, `followUp`.
     public let rawValue: String
     /// A purpose by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A purpose by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// A follow-up call (回访).
     public static let followUp: InteractionPurpose = "followUp"

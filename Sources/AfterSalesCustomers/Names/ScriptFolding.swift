@@ -1,5 +1,5 @@
 /// What single characters of any script become in a ``NameKey``.
-enum ScriptFolding {
+package enum ScriptFolding {
     /// The letters or digits of a character, small and without accents; nil if it is neither.
     static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
         switch scalar.properties.generalCategory {
@@ -79,7 +79,7 @@ enum ScriptFolding {
     }
 
     /// Whether words of its script are written without spaces, or a name's with or without: Chinese, kana, Korean.
-    static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3005...0x3007, 0x3041...0x30FF, 0x3105...0x318F, 0x31F0...0x31FF,
             0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFD:

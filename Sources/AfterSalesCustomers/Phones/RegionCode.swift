@@ -4,17 +4,11 @@ public import AfterSalesStorage
 ///
 /// It says by whose rules a telephone number or a number plate is read. An open list: any code can be written, and where
 /// no rules are known for it the general ones hold.
-public struct RegionCode: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct RegionCode: OpenVocabulary {
     /// The code, upper case: ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country.
     public let rawValue: String
     /// A region by its code.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A region by its code.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The code.
-    public var description: String { rawValue }
 
     /// The country of a part of one: `US` of `US-CA`. A country's is itself.
     public var country: RegionCode {

@@ -1,15 +1,11 @@
+public import AfterSalesStorage
+
 /// What kind of vehicle, or of use, a number plate says it is for. An open list: a host's formats bring their own.
-public struct PlateKind: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct PlateKind: OpenVocabulary {
     /// The name, `newEnergy`.
     public let rawValue: String
     /// A kind by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A kind by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// An ordinary plate.
     public static let standard: PlateKind = "standard"

@@ -1,22 +1,24 @@
-import AfterSalesCore
+package import AfterSalesCore
 
 /// What a text of a file has to keep to. A finding says where and how long it is, never what it says.
-struct TextRule {
+package struct TextRule {
     /// The most bytes.
-    let longest: Int
+    package let longest: Int
     /// Whether it has to say something.
-    let isRequired: Bool
+    package let isRequired: Bool
     /// Whether it may have several lines.
-    let hasLines: Bool
+    package let hasLines: Bool
 
     /// A name, a plate's place, a word.
-    static let name = TextRule(longest: 400, isRequired: true, hasLines: false)
+    package static let name = TextRule(longest: 400, isRequired: true, hasLines: false)
     /// One line that may be empty.
-    static let line = TextRule(longest: 1_000, isRequired: false, hasLines: false)
+    package static let line = TextRule(longest: 1_000, isRequired: false, hasLines: false)
     /// A note of any number of lines.
-    static let note = TextRule(longest: 100_000, isRequired: false, hasLines: true)
+    package static let note = TextRule(longest: 100_000, isRequired: false, hasLines: true)
+    /// A text of any number of lines that has to say something.
+    package static let statement = TextRule(longest: 100_000, isRequired: true, hasLines: true)
 
-    func findings(_ text: String?, at place: @autoclosure () -> Place) -> [Finding] {
+    package func findings(_ text: String?, at place: @autoclosure () -> Place) -> [Finding] {
         guard let text else { return [] }
         var findings: [Finding] = []
         if isRequired, text.unicodeScalars.allSatisfy(\.isBlank) {
@@ -31,14 +33,18 @@ struct TextRule {
                     LocalizedText(
                         "it has \(bytes) bytes, at most \(longest) are kept", "长度为 \(bytes) 字节，最多 \(longest) 字节")))
         }
-        let isControlled = text.unicodeScalars.contains { scalar in
-            switch scalar.properties.generalCategory {
-            case .control: !(hasLines && (scalar == "\n" || scalar == "\t" || scalar == "\r"))
-            // They begin a new line, as U+000A does.
-            case .lineSeparator, .paragraphSeparator: !hasLines
-            default: false
+        // Most texts are of plain letters, which need no look into tables.
+        let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        let isControlled =
+            !isPlain
+            && text.unicodeScalars.contains { scalar in
+                switch scalar.properties.generalCategory {
+                case .control: !(hasLines && (scalar == "\n" || scalar == "\t" || scalar == "\r"))
+                // They begin a new line, as U+000A does.
+                case .lineSeparator, .paragraphSeparator: !hasLines
+                default: false
+                }
             }
-        }
         if isControlled {
             findings.append(
                 Finding(

@@ -8,7 +8,7 @@ struct RetentionCheck: FindingReporter {
     mutating func check(_ rules: RetentionRules) {
         let place = Place.document
         check(rules.interval, at: place.field("interval"))
-        for (segment, interval) in rules.segments.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (segment, interval) in rules.segments.sorted(by: { $0.key < $1.key }) {
             check(interval, at: place.field("segments").field(segment.rawValue))
         }
         check(rules.atRisk, at: place.field("atRisk"))

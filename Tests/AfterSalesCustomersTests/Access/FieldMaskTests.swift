@@ -1,5 +1,6 @@
 import AfterSalesCustomers
 import Testing
+import AfterSalesStorage
 
 @Suite struct AccessFieldMaskTests {
     @Test(arguments: [

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import AfterSalesCustomers
+import AfterSalesStorage
 
 @Suite struct DuplicateRulesTests {
     @Test func theStandardRulesAreRules() throws {

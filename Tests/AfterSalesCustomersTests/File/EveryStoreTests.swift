@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestStores
 import Testing
 
 /// What reads and writes many records gives on every store what it gives in memory.

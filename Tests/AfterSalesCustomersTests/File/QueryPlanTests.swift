@@ -3,6 +3,7 @@ import AfterSalesCore
 @testable import AfterSalesCustomers
 @testable import AfterSalesSQLite
 import AfterSalesStorage
+import AfterSalesTestStores
 import GRDB
 import Testing
 

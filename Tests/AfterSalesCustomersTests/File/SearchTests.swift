@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestStores
 import Testing
 
 /// Every way in which a customer or a car is looked up, on every store.

@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestStores
 import Testing
 
 /// Records that several customers share, in the copy for one of them and in a file as it was.

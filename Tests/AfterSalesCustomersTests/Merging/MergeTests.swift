@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestStores
 import Testing
 
 /// Two files of one customer become one, and two again.

@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestStores
 import Testing
 
 /// A merge is undone although the records went on, as long as it can be said whose is what.

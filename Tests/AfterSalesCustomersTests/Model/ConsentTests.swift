@@ -2,6 +2,7 @@ import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesTesting
 import Testing
+import AfterSalesStorage
 
 @Suite struct ConsentTests {
     static func consent(_ purpose: ConsentPurpose, _ isGiven: Bool, _ day: String) throws -> Consent {

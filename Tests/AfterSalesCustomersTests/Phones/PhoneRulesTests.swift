@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import Testing
+import AfterSalesStorage
 
 @Suite struct PhoneRulesTests {
     @Test func saysAllThatIsWrong() throws {

@@ -2,6 +2,7 @@ import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesTesting
 import Testing
+import AfterSalesStorage
 
 @Suite struct LicencePlateRefusalTests {
     static func findings(_ text: String, in region: RegionCode?) -> [Finding] {

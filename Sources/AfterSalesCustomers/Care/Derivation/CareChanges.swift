@@ -23,6 +23,12 @@ struct CareChanges {
         for task in added { text += "\n+\(task.key.id)" }
         for (stored, _) in updated { text += "\n\(stored.revision.number) \(stored.record.key.id)" }
         var changes = ChangeSet(CommitKey(owner, "care/\(Digest(of: text.utf8))"))
+        try write(into: &changes, act)
+        return changes
+    }
+
+    /// Adds the changes to a commit.
+    func write(into changes: inout ChangeSet, _ act: Act) throws(StorageError) {
         // Who is erased or merged at this moment gets no task.
         for customer in customers { changes.expect(customer) }
         for task in added { try changes.insert(task, act) }
@@ -30,6 +36,5 @@ struct CareChanges {
             try changes.update(
                 stored, to: task, Act(task.state == .open ? act.action : "withdraw", by: act.actor, at: act.at))
         }
-        return changes
     }
 }

@@ -198,7 +198,7 @@ extension CareTaskState {
 
 extension String {
     /// The text as a part of a task's id, in which parts are divided by slashes.
-    var careIDPart: String {
+    package var careIDPart: String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }) else { return self }
         var part = ""
         for scalar in unicodeScalars {

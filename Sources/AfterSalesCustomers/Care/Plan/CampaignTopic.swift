@@ -1,18 +1,11 @@
 public import AfterSalesStorage
 
 /// What a care campaign is about (活动类型). An open list: a dealership adds its own.
-public struct CampaignTopic: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible,
-    ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct CampaignTopic: OpenVocabulary {
     /// The name as it is stored, `season`.
     public let rawValue: String
     /// A topic by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A topic by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// Weather to be warned of: storm, flood, frost (天气).
     public static let weather: CampaignTopic = "weather"

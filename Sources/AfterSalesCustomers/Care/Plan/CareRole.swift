@@ -2,17 +2,11 @@ public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Who is responsible for a care task (责任人). An open list: a dealership adds its own.
-public struct CareRole: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct CareRole: OpenVocabulary {
     /// The name as it is stored, `serviceAdvisor`.
     public let rawValue: String
     /// A role by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A role by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// The dealership as a whole (经销店); nobody is named for it.
     public static let dealership: CareRole = "dealership"

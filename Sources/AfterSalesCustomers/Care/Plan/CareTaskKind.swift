@@ -2,17 +2,11 @@ public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What is done in a care task (回访内容). An open list: a dealership adds its own.
-public struct CareTaskKind: RawRepresentable, Hashable, Sendable, Codable, FieldConvertible, ExpressibleByStringLiteral,
-    CustomStringConvertible
-{
+public struct CareTaskKind: OpenVocabulary {
     /// The name as it is stored, `followUpCall`.
     public let rawValue: String
     /// A kind by its name.
     public init(rawValue: String) { self.rawValue = rawValue }
-    /// A kind by its name.
-    public init(stringLiteral value: String) { rawValue = value }
-    /// The name.
-    public var description: String { rawValue }
 
     /// A thank-you letter (感谢信).
     public static let thankYouLetter: CareTaskKind = "thankYouLetter"

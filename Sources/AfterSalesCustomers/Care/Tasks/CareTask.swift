@@ -52,8 +52,7 @@ public struct CareTask: Hashable, Sendable, Codable {
     ///   - at: When, by the host's clock.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with `careTaskNotOpen`, and with what is wrong with the reason.
     public mutating func skip(because reason: String, at: Timestamp) throws(Rejection) {
-        let rule = TextRule(longest: TextRule.note.longest, isRequired: true, hasLines: true)
-        try demand(.skip, beside: rule.findings(reason, at: Place.document.field("reason")))
+        try demand(.skip, beside: TextRule.statement.findings(reason, at: Place.document.field("reason")))
         state = .skipped(because: reason, at: at)
     }
 

@@ -20,7 +20,8 @@ public struct ClockLimit: Hashable, Sendable {
     /// The most of any unit; a year has fewer minutes.
     public static let most = 999_999
 
-    private init(known count: Int, _ unit: Unit) {
+    /// A limit that the caller has made sure of.
+    package init(known count: Int, _ unit: Unit) {
         self.count = count
         self.unit = unit
     }

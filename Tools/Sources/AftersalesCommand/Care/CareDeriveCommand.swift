@@ -6,10 +6,10 @@ struct CareDeriveCommand: ToolCommand {
     static let configuration = CommandConfiguration(
         commandName: "derive", abstract: "Plan the care tasks of a dealership's customers.",
         discussion: """
-            Reads customers, cars and contacts from the store, and writes the tasks that fall due in the window. Open tasks \
-            follow the plan and the records; what was done or skipped stays. Running it again writes nothing, and one that \
-            was stopped is simply run again. Visits to the workshop and campaigns are not in the store: a host that has them \
-            calls the library.
+            Reads customers, cars, contacts and repair orders from the store, and writes the tasks that fall due in the \
+            window. Open tasks follow the plan and the records; what was done or skipped stays. Running it again writes \
+            nothing, and one that was stopped is simply run again. Campaigns are not in the store: a host that has them calls \
+            the library.
             """)
 
     @OptionGroup var store: StoreArgument
@@ -45,8 +45,10 @@ struct CareDeriveCommand: ToolCommand {
         let plan = try CarePlanSource(name: plan).plan(language: language)
         let request = CareRequest(plan, window: from...through, zone: utcOffset.zone)
         let run = try await store.address.withStore(.write(mayCreate: false), language: language) { open in
-            try await open.records.deriveCare(
-                request, for: .dealer(Identifier(dealer)), by: .system("aftersales care derive"), at: SystemClock.now)
+            let owner = RecordOwner.dealer(Identifier(dealer))
+            return try await open.records.deriveCare(
+                request, for: owner, by: .system("aftersales care derive"), at: SystemClock.now
+            ) { try await open.records.repairDeliveries(of: owner, to: $0) }
         }
         let text = CareRunText(run, language: language)
         switch format {

@@ -1,0 +1,83 @@
+public import AfterSalesCore
+public import AfterSalesCustomers
+public import AfterSalesStorage
+
+/// The figures of one settled order (结算数据): what KPIs and commissions are reckoned from, in plain columns.
+///
+/// They are taken once, from the proof that the order is settled, and written in the same commit. The figures of an order
+/// and of those that undo it come to nothing together, in every column.
+///
+/// ```swift
+/// let figures = try OrderFigures(of: order.settled())
+/// ```
+public struct OrderFigures: Hashable, Sendable, Codable {
+    /// Whose, by the order's id.
+    public let key: RecordKey<OrderFigures>
+    /// The day on which they count.
+    public let on: LocalDate
+    /// The currency of all amounts.
+    public let currency: Currency
+    /// The car.
+    public let vehicle: Identifier<Vehicle>
+    /// The service advisor.
+    public let advisor: Identifier<Employee>
+    /// The advisor's team.
+    public let team: Identifier<Team>?
+    /// By which lane it was served.
+    public let lane: ServiceLane
+    /// The order that it undoes; nil for one that undoes none.
+    public let reversalOf: Identifier<RepairOrder>?
+    /// The earlier order whose work it does again.
+    public let comebackOf: Identifier<RepairOrder>?
+    /// What was sold.
+    public let lines: [LineFigure]
+    /// How long it took.
+    public let work: [WorkFigure]
+
+    /// The order.
+    public var order: Identifier<RepairOrder> { Identifier(key.id.rawValue) }
+
+    /// The key of the figures of an order.
+    /// - Parameter order: The order.
+    public static func key(of order: RecordKey<RepairOrder>) -> RecordKey<OrderFigures> {
+        RecordKey(order.owner, Identifier(order.id.rawValue))
+    }
+
+    /// The figures of a settled order.
+    /// - Parameter settled: The proof that it is.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` for hours or amounts beyond what can be computed with.
+    public init(of settled: SettledOrder) throws(ArithmeticError) {
+        let order = settled.order
+        var taking = FigureTaking(order)
+        for line in settled.totals.lines { try taking.take(line) }
+        try taking.takeWork()
+        key = OrderFigures.key(of: order.key)
+        on = settled.settlement.on
+        currency = order.terms.currency
+        vehicle = order.vehicle
+        advisor = order.advisor
+        team = order.team
+        lane = order.lane
+        reversalOf = order.origin.reversal?.order
+        comebackOf = order.origin.comeback?.order
+        lines = taking.lines
+        work = taking.work
+    }
+}
+
+extension OrderFigures: StoredRecord {
+    /// The day on which they count.
+    public static let on = One<LocalDate>("settled_on", "The day on which they count.") { $0.on }
+    /// The service advisor.
+    public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
+    /// Who worked on it.
+    public static let technicians = Many<Identifier<Employee>>("technicians", "Who worked on it.") { figures in
+        figures.lines.compactMap(\.technician) + figures.work.map(\.technician)
+    }
+
+    /// How stores keep figures.
+    public static let schema = RecordSchema<OrderFigures>(
+        "order_figures", "What a settled order brought, in the columns that figures are reckoned from.",
+        fields: [on.declared, advisor.declared, technicians.declared],
+        indexes: [.on(on), .on(advisor), .on(technicians)])
+}

@@ -1,0 +1,19 @@
+public import AfterSalesCore
+
+/// The order whose lines a credit undoes, and which of them.
+public struct ReversalLink: Hashable, Sendable, Codable {
+    /// The order.
+    public let order: Identifier<RepairOrder>
+    /// Why.
+    public internal(set) var reason: String
+}
+
+/// That lines of an order were undone by another (冲红记录).
+public struct ReversalNote: Hashable, Sendable, Codable {
+    /// The order that undid them.
+    public let credit: Identifier<RepairOrder>
+    /// Which lines.
+    public let lines: [Identifier<OrderLine>]
+    /// Whether nothing of the order is left, so that its transfers were undone too.
+    public let isRest: Bool
+}

@@ -1,0 +1,15 @@
+public import AfterSalesCore
+
+/// That an order was invoiced (结算): from here on its figures count, in the month of its day.
+public struct Settlement: Hashable, Sendable, Codable {
+    /// The dealership's day.
+    public let on: LocalDate
+    /// The instant.
+    public let at: Timestamp
+    /// By whom.
+    public let by: ActingParty
+    /// What each payer owes.
+    public let payers: [PayerTotal]
+    /// All of it.
+    public let total: TaxedAmount
+}
