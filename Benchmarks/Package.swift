@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let library: Target.Dependency = .product(name: "AfterSalesCommission", package: "swift-aftersales")
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
+let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
 let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
 let postgreSQL: Target.Dependency = .product(name: "AfterSalesPostgreSQL", package: "swift-aftersales")
@@ -27,6 +28,7 @@ let package = Package(
         .executable(name: "vin-ratio", targets: ["VINRatio"]),
         .executable(name: "duplicates", targets: ["Duplicates"]),
         .executable(name: "care-ratio", targets: ["CareRatio"]),
+        .executable(name: "orders-ratio", targets: ["OrdersRatio"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -62,6 +64,10 @@ let package = Package(
             name: "CareRatio", dependencies: ["CarePeers", "Measuring", customers, core, storage, sqlite],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "OrdersRatio",
+            dependencies: ["StoragePeers", "Measuring", orders, customers, core, storage, sqlite, postgreSQL],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -55,7 +55,7 @@ struct StorageRatio {
     }
 
     private func postgreSQL() async throws {
-        let server = try PostgreSQLServer(options, folder: folder)
+        let server = try PostgreSQLServer(options.server, folder: folder)
         if options.jobs.contains(.commits) {
             for synchronous in [true, false] {
                 print()

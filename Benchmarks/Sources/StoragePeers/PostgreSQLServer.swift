@@ -1,17 +1,19 @@
-import Foundation
-import StoragePeers
+package import Foundation
 
 /// The server that is measured on: one that was named, or a cluster for the time of the run.
-struct PostgreSQLServer {
-    let connection: String
+package struct PostgreSQLServer {
+    package let connection: String
 
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
 
-    init(_ options: Options, folder: URL) throws {
-        if let server = options.server {
-            connection = server
+    /// - Parameters:
+    ///   - named: The server to use; one is made where it is nil.
+    ///   - folder: A folder of the run's own.
+    package init(_ named: String?, folder: URL) throws {
+        if let named {
+            connection = named
             return
         }
         let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardized
@@ -35,12 +37,12 @@ struct PostgreSQLServer {
     }
 
     /// The connection string with a setting of the server.
-    func connection(with setting: String) -> String {
+    package func connection(with setting: String) -> String {
         let value = setting.split(separator: "=", omittingEmptySubsequences: false).joined(separator: "%3D")
         return connection + (connection.contains("?") ? "&" : "?") + "options=-c%20" + value
     }
 
-    func remove(schema: String) throws {
+    package func remove(schema: String) throws {
         try LibPQPeer(connection, schema: "public").run(script: "DROP SCHEMA IF EXISTS \"\(schema)\" CASCADE")
     }
 }
