@@ -2,8 +2,8 @@ public import AfterSalesCore
 public import AfterSalesCustomers
 public import AfterSalesStorage
 
-/// What is done with a customer's whole file reaches the records of every module, orders too: without a list of kinds
-/// these take ``StoredKinds/customerLinked``, where the functions of the customers' module alone know only their own.
+/// What is done with a customer's whole file reaches the records of every module, orders too: these take
+/// ``StoredKinds/customerLinked``, where the functions of the customers' module have to be told which kinds there are.
 extension RecordStore {
     /// The file of a customer, with the records of every module.
     /// - Parameter key: The customer.
@@ -57,14 +57,17 @@ extension RecordStore {
     ///   - owner: Whose customers they are.
     ///   - act: What is done, by whom, when and why.
     ///   - commit: Names the commit; the merge is stored under the same name.
+    ///   - details: Decides what the survivor's details are; everything of his and what he lacks of the other's where it
+    ///     is left out.
     /// - Throws: What `merge(_:into:of:_:as:kinds:details:)` throws.
     @discardableResult
     public func merge(
         _ merged: Identifier<Customer>, into survivor: Identifier<Customer>, of owner: RecordOwner, _ act: Act,
-        as commit: CommitKey
+        as commit: CommitKey,
+        details: (_ survivor: CustomerDetails, _ merged: CustomerDetails) -> CustomerDetails = { $0.merging($1) }
     ) async throws -> CustomerMerge {
         try await merge(
-            merged, into: survivor, of: owner, act, as: commit, kinds: StoredKinds.customerLinked)
+            merged, into: survivor, of: owner, act, as: commit, kinds: StoredKinds.customerLinked, details: details)
     }
 
     /// Undoes a merge in the records of every module.

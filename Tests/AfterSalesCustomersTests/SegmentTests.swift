@@ -1,3 +1,4 @@
+import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
 import Testing

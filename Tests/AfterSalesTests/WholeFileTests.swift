@@ -48,11 +48,16 @@ import Testing
         #expect(export.json.contains("刹车异响"))
     }
 
-    @Test func aMergeAndItsUndoReachOrders() async throws {
+    @Test(arguments: [false, true]) func aMergeAndItsUndoReachOrders(decidesDetails: Bool) async throws {
         let store = try await filled()
         let before = try await store.existing(order).json
-        let merge = try await store.merge("C1", into: "C2", of: owner, act("merge"), as: commit("merge"))
+        let merge =
+            decidesDetails
+            ? try await store.merge("C1", into: "C2", of: owner, act("merge"), as: commit("merge")) { $1.merging($0) }
+            : try await store.merge("C1", into: "C2", of: owner, act("merge"), as: commit("merge"))
         #expect(try await store.existing(order).record.customer == "C2")
+        let name = try await store.existing(key("C2")).record.details.party.names.first
+        #expect(name == (decidesDetails ? "客户C1" : "客户C2"))
         try await store.undo(merge, act("undo"), as: commit("undo"))
         #expect(try await store.existing(order).json == before)
     }

@@ -1,5 +1,7 @@
 /// What can be wrong with any document.
 extension Finding.Code {
+    /// An amount is in another currency than the rest.
+    public static let currencyMismatch: Self = "currencyMismatch"
     /// A document has more bytes than are read.
     public static let documentTooLarge: Self = "documentTooLarge"
     /// A key stands twice in one JSON object.

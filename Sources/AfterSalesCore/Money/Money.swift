@@ -15,9 +15,10 @@ public struct Money: Hashable, Sendable {
         self.currency = currency
     }
 
-    /// Reads `4619.06` as an amount of `currency`. More decimals than the currency has are refused, not rounded.
+    /// Reads `4619.06` as an amount of `currency`, whatever ``amountText`` writes. More decimals than the currency has are
+    /// refused, not rounded.
     public init(_ text: some StringProtocol, _ currency: Currency) throws(NumeralError) {
-        minorUnits = try DecimalNumeral(text).exactUnits(fractionDigits: currency.minorUnitDigits, text: text)
+        minorUnits = try Int64(decimalText: text, fractionDigits: currency.minorUnitDigits)
         self.currency = currency
     }
 

@@ -93,8 +93,8 @@ extension DecimalNumeral {
     /// An amount as a plain number of its currency.
     public init(_ amount: Money) { self.init(mantissa: amount.minorUnits, scale: amount.currency.minorUnitDigits) }
 
-    /// Drops trailing zeros behind the point, so that equal numbers are equal.
-    private init(mantissa: Int64, scale: Int) {
+    /// `mantissa` of `10^-scale`. Drops trailing zeros behind the point, so that equal numbers are equal.
+    package init(mantissa: Int64, scale: Int) {
         var (mantissa, scale) = (mantissa, scale)
         while scale > 0, mantissa % 10 == 0 {
             mantissa /= 10

@@ -4,6 +4,6 @@ public enum NumeralError: Error, Hashable, Sendable {
     case malformed(String)
     /// More decimals than the unit has, and no rounding was asked for.
     case tooManyDigits(String, allowed: Int)
-    /// Does not fit: more than 18 significant digits, or past the range of the unit.
+    /// Does not fit: past the range of the unit, or of more than 18 significant digits where no unit is known yet.
     case tooLarge(String)
 }

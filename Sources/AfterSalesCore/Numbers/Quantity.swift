@@ -12,9 +12,9 @@ public struct Quantity<Unit: QuantityUnit>: Hashable, Sendable {
     /// Nothing.
     public static var zero: Self { Self(units: 0) }
 
-    /// Reads `12.5`. More decimals than the unit has are refused, not rounded.
+    /// Reads `12.5`, whatever ``description`` writes. More decimals than the unit has are refused, not rounded.
     public init(_ text: some StringProtocol) throws(NumeralError) {
-        units = try DecimalNumeral(text).exactUnits(fractionDigits: Unit.fractionDigits, text: text)
+        units = try Int64(decimalText: text, fractionDigits: Unit.fractionDigits)
     }
 
     /// An exact number rounded to the unit by `rule`.
@@ -71,14 +71,5 @@ extension Quantity: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
-    }
-}
-
-extension DecimalNumeral {
-    /// The number in units of `10^-digits`; refused where it has more decimals or does not fit.
-    func exactUnits(fractionDigits digits: Int, text: some StringProtocol) throws(NumeralError) -> Int64 {
-        guard scale <= digits else { throw .tooManyDigits(String(text), allowed: digits) }
-        guard let units = try? units(fractionDigits: digits, rounding: .down) else { throw .tooLarge(String(text)) }
-        return units
     }
 }

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What somebody reads a customer's file for (查阅目的). An open list; what is written down there tells of no customer.
-public struct AccessPurpose: OpenVocabulary {
+public struct AccessPurpose: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `service`.
     public let rawValue: String
     /// A purpose by its name.

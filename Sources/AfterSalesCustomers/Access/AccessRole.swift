@@ -1,8 +1,9 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// As what somebody looks at a customer's file (角色). An open list: a dealership adds its own, and says in its policy what
 /// they may see.
-public struct AccessRole: OpenVocabulary {
+public struct AccessRole: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `serviceAdvisor`.
     public let rawValue: String
     /// A role by its name.

@@ -1,9 +1,10 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How a value is shown to somebody who may know that it is there, but not what it is (脱敏方式).
 ///
 /// An open list, since policies are data; a mask that this version does not know hides everything, as ``hidden`` does.
-public struct FieldMask: OpenVocabulary {
+public struct FieldMask: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `phone`.
     public let rawValue: String
     /// A mask by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What a complaint is about (投诉类别). An open list.
-public struct ComplaintCategory: OpenVocabulary {
+public struct ComplaintCategory: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `productQuality`.
     public let rawValue: String
     /// A category by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// By whom a complaint reached the dealership (投诉渠道). An open list.
-public struct ComplaintChannel: OpenVocabulary {
+public struct ComplaintChannel: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `dealer`.
     public let rawValue: String
     /// A channel by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What a customer agrees to be contacted for, or to have his data used for (授权用途). An open list.
-public struct ConsentPurpose: OpenVocabulary {
+public struct ConsentPurpose: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `service`.
     public let rawValue: String
     /// A purpose by its name.

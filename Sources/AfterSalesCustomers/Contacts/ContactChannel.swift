@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// By what way a customer is spoken with (联系渠道). An open list: a dealership adds its own.
-public struct ContactChannel: OpenVocabulary {
+public struct ContactChannel: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `call`.
     public let rawValue: String
     /// A channel by its name.

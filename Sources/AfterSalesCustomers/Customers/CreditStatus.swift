@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Whether an organisation may have credit (信用状况). An open list.
-public struct CreditStatus: OpenVocabulary {
+public struct CreditStatus: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `good`.
     public let rawValue: String
     /// A status by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How a family member is related to a customer (家庭关系). An open list.
-public struct FamilyRelation: OpenVocabulary {
+public struct FamilyRelation: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `spouse`.
     public let rawValue: String
     /// A relation by its name.

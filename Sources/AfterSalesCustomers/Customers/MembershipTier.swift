@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// A tier of a dealership's membership (会员等级). An open list: a dealership has its own names.
-public struct MembershipTier: OpenVocabulary {
+public struct MembershipTier: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `standard`.
     public let rawValue: String
     /// A tier by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Whether an organisation is in business (经营状态). An open list.
-public struct OperatingStatus: OpenVocabulary {
+public struct OperatingStatus: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `operating`.
     public let rawValue: String
     /// A status by its name.

@@ -1,8 +1,9 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What kind of user a customer is (用户类别), for whoever cares for him and for evaluations. An open list: a dealership
 /// adds its own.
-public struct Segment: OpenVocabulary {
+public struct Segment: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `corporateFleet`.
     public let rawValue: String
     /// A segment by its name.

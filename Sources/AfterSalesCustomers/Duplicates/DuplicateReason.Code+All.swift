@@ -1,3 +1,4 @@
+import AfterSalesCore
 import AfterSalesStorage
 
 /// What speaks for two files being one customer's, or against it.

@@ -6,7 +6,7 @@ public import AfterSalesStorage
 /// It tells what agrees and how much that counts, never the value itself: a reason is shown, logged and sent.
 public struct DuplicateReason: Hashable, Sendable, Codable {
     /// What agrees or differs. New codes may appear; a switch in a host needs a default.
-    public struct Code: OpenVocabulary {
+    public struct Code: OpenVocabulary, FieldConvertible {
         /// The name as it stands in JSON, `sameMobile`.
         public let rawValue: String
         /// A code by its name.

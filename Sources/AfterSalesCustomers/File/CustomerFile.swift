@@ -17,7 +17,8 @@ public struct CustomerFile: Sendable {
         records.compactMap { $0 as? Record }
     }
 
-    /// The library's kinds of records that name customers.
+    /// The kinds of records of this module that name customers. Other modules have more, and a host its own: with the
+    /// umbrella's functions, which take no kinds, those of every module are meant.
     public static var kinds: [any CustomerLinked.Type] {
         [Customer.self, Vehicle.self, Interaction.self, Complaint.self, Referral.self, CareTask.self]
     }
@@ -27,10 +28,10 @@ extension RecordStore {
     /// The file of a customer.
     /// - Parameters:
     ///   - key: The customer.
-    ///   - kinds: The kinds of records that belong to it.
+    ///   - kinds: The kinds of records that belong to it: ``CustomerFile/kinds`` and those of whoever else names customers.
     /// - Throws: ``/AfterSalesStorage/StorageError/Code/missing`` where there is no such customer.
     public func file(
-        of key: RecordKey<Customer>, kinds: [any CustomerLinked.Type] = CustomerFile.kinds
+        of key: RecordKey<Customer>, kinds: [any CustomerLinked.Type]
     ) async throws(StorageError) -> CustomerFile {
         let customer = try await existing(key).record
         var records: [any CustomerLinked] = []
@@ -47,7 +48,7 @@ extension RecordStore {
     /// - Returns: The file; nil where there was no such customer yet.
     /// - Throws: ``/AfterSalesStorage/StorageError/Code/historyErased`` where the customer's own state was erased.
     public func file(
-        of key: RecordKey<Customer>, asOf moment: Timestamp, kinds: [any CustomerLinked.Type] = CustomerFile.kinds
+        of key: RecordKey<Customer>, asOf moment: Timestamp, kinds: [any CustomerLinked.Type]
     ) async throws(StorageError) -> CustomerFile? {
         guard let customer = try await load(key, asOf: moment) else { return nil }
         var names = [key]

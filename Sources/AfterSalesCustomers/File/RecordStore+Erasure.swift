@@ -21,7 +21,7 @@ extension RecordStore {
     @discardableResult
     public func erase(
         _ key: RecordKey<Customer>, _ act: Act, as commit: CommitKey,
-        kinds: [any CustomerLinked.Type] = CustomerFile.kinds
+        kinds: [any CustomerLinked.Type]
     ) async throws -> ErasureReport {
         var report = ErasureReport()
         var round = 0

@@ -51,7 +51,7 @@ extension RecordStore {
     ///   throws.
     public func export(
         of key: RecordKey<Customer>, as reader: Reader, under policy: AccessPolicy, at: Timestamp, log: CommitKey,
-        kinds: [any CustomerLinked.Type] = CustomerFile.kinds
+        kinds: [any CustomerLinked.Type]
     ) async throws -> SubjectExport {
         var denials: [Finding] = []
         for kind in kinds { denials += policy.denials(ofExporting: kind, to: reader.role) }

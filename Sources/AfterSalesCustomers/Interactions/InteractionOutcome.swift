@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How a contact went (联系结果). An open list.
-public struct InteractionOutcome: OpenVocabulary {
+public struct InteractionOutcome: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `reached`.
     public let rawValue: String
     /// An outcome by its name.

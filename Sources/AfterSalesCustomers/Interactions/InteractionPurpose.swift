@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Why a dealership and a customer spoke (联系目的). An open list.
-public struct InteractionPurpose: OpenVocabulary {
+public struct InteractionPurpose: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `followUp`.
     public let rawValue: String
     /// A purpose by its name.

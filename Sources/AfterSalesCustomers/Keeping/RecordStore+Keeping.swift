@@ -22,7 +22,8 @@ extension RecordStore {
     ) async throws {
         for try await stored in records(.customers(of: owner)) {
             let customer = stored.record
-            let file = try await file(of: customer.key)
+            let file = try await file(
+                of: customer.key, kinds: [Vehicle.self, Complaint.self, Interaction.self, Referral.self])
             let vehicles = file.records(Vehicle.self)
             let complaints = file.records(Complaint.self)
             guard !vehicles.contains(where: { $0.openOwnership?.customer == customer.key.id }),

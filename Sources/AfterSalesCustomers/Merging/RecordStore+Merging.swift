@@ -6,8 +6,9 @@ extension RecordStore {
     /// the other one is redirected to him, and both keep their history.
     ///
     /// ```swift
-    /// let merge = try await store.merge("C2", into: "C1", of: .dealer("D01"), act, as: CommitKey(.dealer("D01"), "m1"))
-    /// try await store.undo(merge, act, as: CommitKey(.dealer("D01"), "undo m1"))
+    /// let merge = try await store.merge(
+    ///     "C2", into: "C1", of: .dealer("D01"), act, as: CommitKey(.dealer("D01"), "m1"), kinds: kinds)
+    /// try await store.undo(merge, act, as: CommitKey(.dealer("D01"), "undo m1"), kinds: kinds)
     /// ```
     /// - Parameters:
     ///   - merged: The customer whose file becomes part of the other.
@@ -26,7 +27,7 @@ extension RecordStore {
     @discardableResult
     public func merge(
         _ merged: Identifier<Customer>, into survivor: Identifier<Customer>, of owner: RecordOwner, _ act: Act,
-        as commit: CommitKey, kinds: [any CustomerLinked.Type] = CustomerFile.kinds,
+        as commit: CommitKey, kinds: [any CustomerLinked.Type],
         details: (_ survivor: CustomerDetails, _ merged: CustomerDetails) -> CustomerDetails = { $0.merging($1) }
     ) async throws -> CustomerMerge {
         let key = RecordKey<CustomerMerge>(owner, Identifier(commit.name.rawValue))

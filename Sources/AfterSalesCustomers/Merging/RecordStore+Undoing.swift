@@ -18,7 +18,7 @@ extension RecordStore {
     @discardableResult
     public func undo(
         _ merge: CustomerMerge, _ act: Act, as commit: CommitKey,
-        kinds: [any CustomerLinked.Type] = CustomerFile.kinds
+        kinds: [any CustomerLinked.Type]
     ) async throws -> [Finding] {
         var attempt = 0
         while try await load(commit.receipt) == nil {

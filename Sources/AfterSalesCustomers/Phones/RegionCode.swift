@@ -1,10 +1,11 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// A country or territory, or a part of one, by its code in ISO 3166: `CN`, `HK`, `US-CA`.
 ///
 /// It says by whose rules a telephone number or a number plate is read. An open list: any code can be written, and where
 /// no rules are known for it the general ones hold.
-public struct RegionCode: OpenVocabulary {
+public struct RegionCode: OpenVocabulary, FieldConvertible {
     /// The code, upper case: ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country.
     public let rawValue: String
     /// A region by its code.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What kind of vehicle, or of use, a number plate says it is for. An open list: a host's formats bring their own.
-public struct PlateKind: OpenVocabulary {
+public struct PlateKind: OpenVocabulary, FieldConvertible {
     /// The name, `newEnergy`.
     public let rawValue: String
     /// A kind by its name.

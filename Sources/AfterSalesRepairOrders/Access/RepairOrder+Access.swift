@@ -16,7 +16,9 @@ extension RepairOrder: ClassifiedRecord {
             "terms.taxBasis", "terms.rounding", "openedAt", "status")
         + .open(
             "origin.appointment", "origin.rescue", "origin.complaint", "origin.comeback.order",
-            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order")
+            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order",
+            "origin.reversal.countedAs.*.payType", "origin.reversal.countedAs.*.technician",
+            "origin.reversal.countedAs.*.team", "origin.reversal.countedAs.*.isComeback")
         + .open("steps.*.action", "steps.*.to", "steps.*.by.kind", "steps.*.at")
         // Whose fault it was is that employee's affair, and who acted may be somebody who speaks for the customer.
         + .personal("origin.comeback.fault", "origin.comeback.employee", "steps.*.by.id")

@@ -45,9 +45,8 @@ extension RepairOrder {
             changed.jobs[index].consent = .authorized(in: authorizations.count)
         }
         // With a job that he had declined its lines count again.
-        if let owed = check.payers(of: changed)?.due(from: .customer), owed.minorUnits > estimate.notToExceed.minorUnits
-        {
-            check.limitBelow(estimate.notToExceed, owed, at: Place.document.field("jobs"))
+        if let owed = check.owing(try? changed.totals())?.due(from: .customer) {
+            check.limit(estimate.notToExceed, covers: owed, at: Place.document.field("jobs"))
         }
         try check.verdict()
         changed.authorizations.append(
@@ -89,35 +88,8 @@ extension RepairOrder {
             changed.jobs[index].consent = .declined(because: reason, at: at)
         }
         // An amount taken off the whole order may be more than what is left of it.
-        check.payers(of: changed)
+        check.owing(try? changed.totals())
         try check.verdict()
         self = changed
-    }
-}
-
-extension OrderCheck {
-    mutating func limitBelow(_ limit: Money, _ owed: Money, at place: Place) {
-        report(
-            .limitBelowEstimate, at: place,
-            inputs: [.init("limit", limit.description), .init("estimate", owed.description)],
-            "at most \(limit) is below the estimate of \(owed)", "最高限额 \(limit) 低于估价 \(owed)")
-    }
-
-    /// That nobody would owe less than nothing; says what everybody owes.
-    @discardableResult
-    mutating func payers(of order: RepairOrder) -> OrderTotals? {
-        guard let totals = try? order.totals() else {
-            report(
-                .overflow, at: Place.document.field("lines"), "the amounts are larger than can be computed with",
-                "金额超出可计算的范围")
-            return nil
-        }
-        for payer in totals.payers where payer.due.minorUnits < 0 {
-            report(
-                .payerBelowZero, at: Place.document.field("lines"),
-                inputs: [.init("payType", payer.payType.rawValue), .init("due", payer.due.description)],
-                "\(payer.payType) would owe \(payer.due)", "付款方 \(payer.payType) 应付 \(payer.due)")
-        }
-        return totals
     }
 }

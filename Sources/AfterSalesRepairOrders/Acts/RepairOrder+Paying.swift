@@ -33,12 +33,8 @@ extension RepairOrder {
                 "what is drawn from a prepaid plan names it, and nothing else does", "预付套餐付款须指明套餐，其他方式不得指明")
         }
         let errors = check.errorCount
-        check.amount(payment.amount, of: self, at: place.field("amount"))
-        if payment.amount.minorUnits <= 0 {
-            check.report(
-                .amountNotPositive, at: place.field("amount"), inputs: [.init("amount", payment.amount.description)],
-                "\(payment.amount) is not above zero", "金额 \(payment.amount) 必须大于零")
-        }
+        check.currency(payment.amount, terms.currency, at: place.field("amount"))
+        check.positive(payment.amount, at: place.field("amount"))
         // What is wrong with the amount by itself is not held against what is owed.
         if check.errorCount == errors {
             check.balance(payment, of: self, at: place.field("amount"))
@@ -55,7 +51,7 @@ extension OrderCheck {
     fileprivate mutating func balance(_ payment: Payment, of order: RepairOrder, at place: Place) {
         let payType = payment.payType
         let due = order.settlement?.payers.first { $0.payType == payType }?.due.minorUnits ?? 0
-        guard let paid = try? order.paid(for: payType) else { return overflow(at: place) }
+        guard let paid = try? order.paid(for: payType) else { return tooLarge(at: place) }
         let amount = payment.amount
         let inputs: [Finding.Input] = [
             .init("amount", amount.description), .init("paid", paid.description),
@@ -63,13 +59,13 @@ extension OrderCheck {
         ]
         switch payment.way {
         case .received:
-            guard let sum = try? paid + amount else { return overflow(at: place) }
+            guard let sum = try? paid + amount else { return tooLarge(at: place) }
             if order.settlement != nil, sum.minorUnits > max(due, 0) {
                 report(
                     .overpaid, at: place, inputs: inputs, "\(amount) is more than is owed", "付款 \(amount) 超过应付金额")
             }
         case .refunded:
-            guard let rest = try? paid - amount else { return overflow(at: place) }
+            guard let rest = try? paid - amount else { return tooLarge(at: place) }
             if rest.minorUnits < min(due, 0) {
                 report(
                     .refundTooLarge, at: place, inputs: inputs, "\(amount) is more than there is to pay back",
@@ -109,7 +105,7 @@ extension OrderCheck {
         var paid: Int128 = 0
         for order in [order] + others {
             let place = Place.document.field("payment").field("amount")
-            guard let sum = try? order.paid(for: payment.payType) else { return overflow(at: place) }
+            guard let sum = try? order.paid(for: payment.payType) else { return tooLarge(at: place) }
             paid += Int128(sum.minorUnits)
             due += Int128(
                 order.settlement?.payers.first { $0.payType == payment.payType }?.due.minorUnits ?? 0)
@@ -131,9 +127,5 @@ extension OrderCheck {
                 "退款 \(amount) 超过冲销后的可退金额")
         default: break
         }
-    }
-
-    private mutating func overflow(at place: Place) {
-        report(.overflow, at: place, "the amounts are larger than can be computed with", "金额超出可计算的范围")
     }
 }

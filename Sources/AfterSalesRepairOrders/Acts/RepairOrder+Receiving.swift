@@ -87,11 +87,7 @@ extension OrderCheck {
                 "the odometer shows \(kilometres) km, on \(last.on) it showed \(last.kilometres)",
                 "里程为 \(kilometres) 公里，\(last.on) 时已为 \(last.kilometres) 公里")
         }
-        if let fuel = reception.fuel, !fuel.isShare {
-            report(
-                .rateOutOfRange, at: place.field("fuel"), inputs: [.init("rate", fuel.description)],
-                "\(fuel) is not within 0% and 100%", "\(fuel) 不在 0% 至 100% 之间")
-        }
+        if let fuel = reception.fuel { share(fuel, at: place.field("fuel")) }
         for (name, list) in [
             ("belongings", reception.belongings), ("looseAccessories", reception.looseAccessories),
             ("photos", reception.photos),

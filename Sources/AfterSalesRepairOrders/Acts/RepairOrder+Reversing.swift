@@ -56,10 +56,12 @@ extension RepairOrder {
         return countedLines.filter { !reversed.contains($0.id) }
     }
 
+    /// Whether it was undone as a whole, in one go or line by line.
+    public var isUndone: Bool { reversals.contains(where: \.isRest) }
+
     /// What a payer need not pay because it was undone, below the order's own settlement.
     func credited(to payType: PayType) throws(ArithmeticError) -> Money {
         guard !reversals.isEmpty else { return .zero(terms.currency) }
-        let isUndone = reversals.contains(where: \.isRest)
         let left = try OrderTotals(
             unreversedLines, transfers: isUndone ? [] : transfers, terms: terms, isCredit: false)
         let due = settlement?.payers.first { $0.payType == payType }?.due ?? .zero(terms.currency)
@@ -71,7 +73,7 @@ extension RepairOrder {
         day: LocalDate, because reason: String, _ party: ActingParty, _ at: Timestamp
     ) throws(OrderRefusal) -> RepairOrder {
         var link = origin
-        link.reversal = ReversalLink(order: self.key.id, reason: reason)
+        link.reversal = ReversalLink(order: self.key.id, reason: reason, countedAs: nil)
         var order = RepairOrder(known: key, customer, vehicle, advisor, team, lane, terms, link, at)
         let chosen = Set(lines.map(\.id))
         let stillThere = Set(rest.filter { !chosen.contains($0.id) }.compactMap(\.job))
@@ -85,14 +87,13 @@ extension RepairOrder {
         order.lines = lines
         order.transfers = isRest ? transfers : []
         do throws(ArithmeticError) {
+            if isRest { order.origin.reversal?.countedAs = try countedParts() }
             let totals = try order.totals()
             order.settlement = Settlement(
                 on: day, at: at, by: party, payers: totals.payers, total: totals.total)
         } catch {
             var check = OrderCheck()
-            check.report(
-                .overflow, at: Place.document.field("lines"), "the amounts are larger than can be computed with",
-                "金额超出可计算的范围")
+            check.tooLarge(at: Place.document.field("lines"))
             try check.verdict()
         }
         order.take(.credit, to: try order.next(on: .credit), by: party, at: at, because: reason)

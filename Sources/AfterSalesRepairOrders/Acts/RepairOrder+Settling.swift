@@ -29,7 +29,7 @@ extension RepairOrder {
                     .jobNotDone, at: place, inputs: inputs, "job \(job.id) is not finished", "项目 \(job.id) 尚未完工")
             }
         }
-        let totals = check.payers(of: self)
+        let totals = check.owing(try? totals())
         if let totals { check.limit(totals.due(from: .customer), of: self) }
         let day = check.day(of: at, in: zone)
         try check.verdict()
@@ -47,12 +47,8 @@ extension RepairOrder {
         if status == .cancelled { check.open(self) }
         check.noCredit(self)
         check.text(reference, .name, at: Place.document.field("reference"))
-        check.amount(amount, of: self, at: Place.document.field("amount"))
-        if amount.minorUnits < 0 {
-            check.report(
-                .amountBelowZero, at: Place.document.field("amount"), inputs: [.init("amount", amount.description)],
-                "the amount \(amount) is below zero", "金额 \(amount) 不能为负")
-        }
+        check.currency(amount, terms.currency, at: Place.document.field("amount"))
+        check.notBelowZero(amount, at: Place.document.field("amount"))
         check.order(at, notBefore: insurerAudits.last?.at ?? openedAt, at: Place.document.field("at"))
         try check.verdict()
         insurerAudits.append(InsurerAudit(amount: amount, on: day, reference: reference, by: party, at: at))
@@ -70,27 +66,10 @@ extension OrderCheck {
             "the customer would owe \(invoiced) and agreed to \(authorized)", "客户应付 \(invoiced)，授权限额为 \(authorized)")
     }
 
-    mutating func day(of at: Timestamp, in zone: CivilZone) -> LocalDate? {
-        if let day = try? zone.date(of: at) { return day }
-        report(
-            .dateOutOfRange, at: Place.document.field("at"), inputs: [.init("at", at.description)],
-            "no day is known for \(at)", "无法确定 \(at) 的日期")
-        return nil
-    }
-
     mutating func noCredit(_ order: RepairOrder) {
         guard order.isCredit else { return }
         report(
             .creditUnchangeable, at: Place.document.field("origin").field("reversal"),
             "a credit only undoes another order", "红字工单仅用于冲销")
-    }
-
-    mutating func amount(_ amount: Money, of order: RepairOrder, at place: Place) {
-        guard amount.currency != order.terms.currency else { return }
-        report(
-            .mixedCurrencies, at: place,
-            inputs: [.init("amount", amount.description), .init("currency", order.terms.currency.code)],
-            "\(amount) on an order in \(order.terms.currency.code)",
-            "工单币种为 \(order.terms.currency.code)，不能使用 \(amount)")
     }
 }

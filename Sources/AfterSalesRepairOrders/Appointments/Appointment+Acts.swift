@@ -13,16 +13,15 @@ extension Appointment {
         take(.confirm, to: next, by: party, at: at)
     }
 
+    /// Moves it, and leaves in `check` what stands against that, so that the day's reasons are said together with these.
     mutating func reschedule(
-        to start: Timestamp, in zone: CivilZone, because reason: String?, by party: ActingParty, at: Timestamp
+        to start: Timestamp, in zone: CivilZone, because reason: String?, by party: ActingParty, at: Timestamp,
+        _ check: inout OrderCheck
     ) throws(AppointmentRefusal) {
         let next = try next(on: .reschedule)
-        var check = OrderCheck()
         check.order(at, notBefore: lastAt, at: Place.document.field("at"))
         check.text(reason, .statement, at: Place.document.field("reason"))
-        let slot = check.slot(at: start, in: zone, agreedAt: at)
-        try check.refuse()
-        guard let slot else { return }
+        guard let slot = check.slot(at: start, in: zone, agreedAt: at) else { return }
         move(to: slot)
         take(.reschedule, to: next, by: party, at: at, because: reason)
     }
@@ -105,11 +104,5 @@ extension OrderCheck {
         report(
             .orderOfAnother, at: Place.document.field("order"), inputs: [.init("order", order.rawValue)],
             "order \(order) does not say that it came of this", "工单 \(order) 的来源与此不符")
-    }
-
-    mutating func dateOutOfRange(_ at: Timestamp, at place: Place) {
-        report(
-            .dateOutOfRange, at: place, inputs: [.init("at", at.description)], "no day is known for \(at)",
-            "无法确定 \(at) 的日期")
     }
 }

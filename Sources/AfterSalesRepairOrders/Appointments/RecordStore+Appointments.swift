@@ -10,8 +10,8 @@ extension RecordStore {
     ///   - reason: Why it is booked although the day may not have the hours; it is kept where it has not.
     ///   - commit: Names the commit, and with it the request.
     ///   - attempts: How often somebody else may be faster before it is given up.
-    /// - Throws: An ``AppointmentRefusal`` with `overbooked` for every skill of which there is not enough, and
-    ///   `appointmentOver`; a ``/AfterSalesCore/Rejection`` for a customer or car that cannot be named; a
+    /// - Throws: An ``AppointmentRefusal`` with every reason at once: `appointmentOver`, what is wrong with the reason, and
+    ///   `overbooked` for every skill of which there is not enough; a ``/AfterSalesCore/Rejection`` for a customer or car that cannot be named; a
     ///   ``/AfterSalesStorage/StorageError``.
     @discardableResult
     public func book(
@@ -29,9 +29,9 @@ extension RecordStore {
                     .appointmentOver, at: Place.document.field("status"),
                     inputs: [.init("status", appointment.status.rawValue)], "the appointment is over", "预约已结束")
             }
-            try check.refuse()
             var booked = appointment
-            try await take(&booked, by: plan, despite: reason, act, in: &changes)
+            try await take(&booked, by: plan, despite: reason, act, in: &changes, &check)
+            try check.refuse()
             try await changes.insert(booked, in: self, act)
         }
         return try await existing(appointment.key)
@@ -50,8 +50,8 @@ extension RecordStore {
     ///   - at: When.
     ///   - commit: Names the commit, and with it the request.
     ///   - attempts: How often somebody else may be faster before it is given up.
-    /// - Throws: An ``AppointmentRefusal``: `overbooked`, `appointmentInPast`, `beforeLastStep`; a
-    ///   ``/AfterSalesStorage/StorageError``.
+    /// - Throws: An ``AppointmentRefusal`` with every reason at once: `beforeLastStep`, `appointmentInPast`, what is wrong
+    ///   with the reasons, `overbooked`; a ``/AfterSalesStorage/StorageError``.
     @discardableResult
     public func reschedule(
         _ key: RecordKey<Appointment>, to start: Timestamp, in zone: CivilZone, by plan: CapacityPlan,
@@ -62,12 +62,14 @@ extension RecordStore {
         try await self.commit(as: commit, about: key, attempts: attempts) { changes in
             let stored = try await existing(key)
             var appointment = stored.record
-            try appointment.reschedule(to: start, in: zone, because: reason, by: party, at: at)
+            var check = OrderCheck()
+            try appointment.reschedule(to: start, in: zone, because: reason, by: party, at: at, &check)
             if appointment.slot.day != stored.record.slot.day {
                 try await free(stored.record, act.unexplained, in: &changes)
                 appointment.overbookedBecause = nil
-                try await take(&appointment, by: plan, despite: overbooking, act.unexplained, in: &changes)
+                try await take(&appointment, by: plan, despite: overbooking, act.unexplained, in: &changes, &check)
             }
+            try check.refuse()
             try changes.update(stored, to: appointment, act)
         }
         return try await existing(key)

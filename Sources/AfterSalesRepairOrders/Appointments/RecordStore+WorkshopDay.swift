@@ -3,19 +3,17 @@ import AfterSalesCustomers
 import AfterSalesStorage
 
 extension RecordStore {
-    /// Takes an appointment's hours of its day.
+    /// Takes an appointment's hours of its day, and leaves in `check` what stands against that.
     func take(
         _ appointment: inout Appointment, by plan: CapacityPlan, despite reason: String?, _ act: Act,
-        in changes: inout ChangeSet
+        in changes: inout ChangeSet, _ check: inout OrderCheck
     ) async throws {
-        var check = OrderCheck()
         check.text(reason, .statement, at: Place.document.field("overbookedBecause"))
-        try check.refuse()
         let key = WorkshopDay.key(of: appointment.slot.day, of: appointment.key.owner)
         let stored = try await load(key)
         var day = stored?.record ?? WorkshopDay(appointment.slot.day, of: appointment.key.owner)
         let over = try day.book(
-            appointment.key.id, appointment.hours(), by: plan, knowingly: reason != nil)
+            appointment.key.id, appointment.hours(), by: plan, knowingly: reason != nil, &check)
         if !over.isEmpty { appointment.overbookedBecause = reason }
         if let stored { try changes.update(stored, to: day, act) } else { try changes.insert(day, act) }
     }

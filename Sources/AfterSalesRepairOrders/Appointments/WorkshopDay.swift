@@ -46,13 +46,14 @@ public struct WorkshopDay: Hashable, Sendable, Codable {
     ///   - wanted: Its hours, by skill.
     ///   - plan: What the workshop has.
     ///   - knowingly: Whether more may be taken than there is.
+    ///   - check: Where it is noted what stands against it: `overbooked` for every skill of which there is not enough, unless
+    ///     it is done knowingly; `overflow`. Nothing is taken then.
     /// - Returns: By how much it is overbooked.
-    /// - Throws: `overbooked` for every skill of which there is not enough, unless it is done knowingly; `overflow`.
-    @discardableResult
     mutating func book(
-        _ appointment: Identifier<Appointment>, _ wanted: [Skill: Hours], by plan: CapacityPlan, knowingly: Bool
-    ) throws(AppointmentRefusal) -> [Skill: Hours] {
-        var check = OrderCheck()
+        _ appointment: Identifier<Appointment>, _ wanted: [Skill: Hours], by plan: CapacityPlan, knowingly: Bool,
+        _ check: inout OrderCheck
+    ) -> [Skill: Hours] {
+        let errors = check.errorCount
         let capacity = plan.hours(on: day)
         var over: [Skill: Hours] = [:]
         do throws(ArithmeticError) {
@@ -69,7 +70,7 @@ public struct WorkshopDay: Hashable, Sendable, Codable {
                 .overflow, at: Place.document.field("jobs"), "the hours are larger than can be computed with",
                 "工时超出可计算的范围")
         }
-        try check.refuse()
+        guard check.errorCount == errors else { return over }
         self.capacity = capacity
         bookings.append(WorkshopBooking(appointment: appointment, hours: wanted, over: over))
         return over

@@ -39,13 +39,14 @@ extension DocumentRule {
         return [DocumentGap(at: Place.document.field("delivery").field("nextService"))]
     }
 
-    /// The car was handed back and no follow-up is planned or made (交车后无回访). Not asked where nobody knows.
+    /// The car was handed back and no follow-up is planned or made (交车后无回访). Not asked where nobody knows, nor of an order
+    /// that was undone as a whole: its follow-up has been taken back.
     public static let followUpMissing = DocumentRule(
         .followUpMissing, .error, LocalizedText("no follow-up is planned", "交车后未安排回访")
     ) { order, context in
-        guard let delivered = order.deliveredAt, let known = context.followedUp, !known.contains(order.key.id) else {
-            return []
-        }
+        guard !order.isUndone, let delivered = order.deliveredAt, let known = context.followedUp,
+            !known.contains(order.key.id)
+        else { return [] }
         return [
             DocumentGap(
                 at: Place.document.field("delivery"),

@@ -9,6 +9,7 @@ extension DocumentRules {
         DocumentRule.walkAroundMissing
         DocumentRule.concernWithoutJob
         DocumentRule.estimateMissing
+        DocumentRule.hoursMissing
         DocumentRule.promiseMissing
         DocumentRule.promisePassed
         DocumentRule.additionWithoutConsent

@@ -10,6 +10,8 @@ extension Finding.Code {
     public static let concernWithoutJob: Self = "concernWithoutJob"
     /// A car is received without an estimate.
     public static let estimateMissing: Self = "estimateMissing"
+    /// Labour is sold without its hours.
+    public static let hoursMissing: Self = "hoursMissing"
     /// A car is received without a promised time.
     public static let promiseMissing: Self = "promiseMissing"
     /// A promised time is over and the car not ready.

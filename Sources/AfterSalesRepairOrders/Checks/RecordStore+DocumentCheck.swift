@@ -69,10 +69,20 @@ extension RecordStore {
                 Query<CareTask>(of: order.key.owner, where: CareTask.customer.is(order.customer)), after: token,
                 limit: 500)
             for task in page.items.map(\.record)
-            where task.trigger == .repairDelivered && task.state.kind != .withdrawn { occasions.insert(task.occasion) }
+            where task.trigger == .repairDelivered && task.state.isFollowUp { occasions.insert(task.occasion) }
             token = page.next
         } while token != nil
         return occasions
+    }
+}
+
+extension CareTaskState {
+    /// Whether a repair is followed up by a task in this state, or need not be any more.
+    fileprivate var isFollowUp: Bool {
+        switch self {
+        case .open, .done, .skipped, .withdrawn(.customerOutOfUse), .withdrawn(.repairUndone): true
+        case .withdrawn(.ruleDropped), .withdrawn(.noLongerDue): false
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// By what a consent can be proven: where it lies, by reference.
@@ -21,7 +22,7 @@ public struct ConsentProof: Hashable, Sendable, Codable {
     public static func message(_ reference: String) -> ConsentProof { ConsentProof(.message, reference) }
 
     /// What proves a consent. An open list.
-    public struct Kind: OpenVocabulary {
+    public struct Kind: OpenVocabulary, FieldConvertible {
         /// The name as it is stored.
         public let rawValue: String
         /// A kind by its name.

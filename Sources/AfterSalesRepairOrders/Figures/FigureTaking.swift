@@ -50,6 +50,18 @@ struct FigureTaking {
         }
     }
 
+    /// For whom an order counts with these rows.
+    func countedParts() -> [CountedPart] {
+        let sold = lines.map {
+            CountedPart(
+                payType: $0.payType, technician: $0.technician, team: $0.technicianTeam, isComeback: $0.isComeback)
+        }
+        let worked = work.map {
+            CountedPart(payType: nil, technician: $0.technician, team: $0.team, isComeback: $0.isComeback)
+        }
+        return Set(sold + worked).sorted()
+    }
+
     /// What a discount line takes off is its amount.
     private func discount(of line: OrderLine, _ amounts: LineAmounts) throws(ArithmeticError) -> Int64 {
         line.kind == .discount ? try amounts.list.negated().minorUnits : amounts.discount.minorUnits
@@ -59,8 +71,8 @@ struct FigureTaking {
     private mutating func share(_ piece: Piece) throws(ArithmeticError) {
         let job = piece.line.job.flatMap { jobs[$0] }
         let isComeback = job.map(order.isComeback) ?? false
-        let sold = sign * (piece.hours?.sold.units ?? 0)
-        let paid = isComeback ? 0 : sign * (piece.hours?.paid.units ?? 0)
+        let sold = piece.hours.map { sign * $0.sold.units }
+        let paid = piece.hours.map { isComeback ? 0 : sign * $0.paid.units }
         guard let job, !isComeback, !job.shares.isEmpty else {
             return lines.append(
                 row(piece, job, nil, isComeback, piece.net, piece.tax, piece.discount, piece.cost, sold, paid))
@@ -70,25 +82,25 @@ struct FigureTaking {
         let taxes = try divide(piece.tax, by: weights)
         let discounts = try divide(piece.discount, by: weights)
         let costs = try piece.cost.map { cost throws(ArithmeticError) in try divide(cost, by: weights) }
-        let solds = try divide(sold, by: weights)
-        let paids = try divide(paid, by: weights)
+        let solds = try sold.map { sold throws(ArithmeticError) in try divide(sold, by: weights) }
+        let paids = try paid.map { paid throws(ArithmeticError) in try divide(paid, by: weights) }
         for (index, share) in job.shares.enumerated() {
             lines.append(
                 row(
                     piece, job, share, false, nets[index], taxes[index], discounts[index], costs?[index],
-                    solds[index], paids[index]))
+                    solds?[index], paids?[index]))
         }
     }
 
     private func row(
         _ piece: Piece, _ job: Job?, _ share: WorkShare?, _ isComeback: Bool, _ net: Int64, _ tax: Int64,
-        _ discount: Int64, _ cost: Int64?, _ sold: Int64, _ paid: Int64
+        _ discount: Int64, _ cost: Int64?, _ sold: Int64?, _ paid: Int64?
     ) -> LineFigure {
         LineFigure(
             line: piece.line.id, component: piece.component, job: piece.line.job, skill: job?.skill, kind: piece.kind,
             payType: piece.line.payType, partClass: piece.partClass, technician: share?.technician,
             technicianTeam: share?.team, isComeback: isComeback, net: net, tax: tax, discount: discount, cost: cost,
-            soldHours: Hours(units: sold), paidHours: Hours(units: paid))
+            soldHours: sold.map { Hours(units: $0) }, paidHours: paid.map { Hours(units: $0) })
     }
 
     private func divide(_ units: Int64, by weights: [Int64]) throws(ArithmeticError) -> [Int64] {

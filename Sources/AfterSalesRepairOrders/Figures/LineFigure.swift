@@ -32,10 +32,10 @@ public struct LineFigure: Hashable, Sendable, Codable {
     public let discount: Int64
     /// What it cost the dealership; nil where that is not known.
     public let cost: Int64?
-    /// Hours sold.
-    public let soldHours: Hours
-    /// Hours paid to the technician; none for work that is done again.
-    public let paidHours: Hours
+    /// Hours sold; nil where the line states none, which is another thing than zero hours.
+    public let soldHours: Hours?
+    /// Hours paid to the technician: zero for work that is done again, nil where the line states none.
+    public let paidHours: Hours?
 
     /// With tax.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.

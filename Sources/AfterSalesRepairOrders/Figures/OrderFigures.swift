@@ -17,6 +17,8 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let on: LocalDate
     /// The currency of all amounts.
     public let currency: Currency
+    /// Whether prices, and with them what was taken off, contain the tax.
+    public let taxBasis: TaxBasis
     /// The car.
     public let vehicle: Identifier<Vehicle>
     /// The service advisor.
@@ -33,6 +35,8 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let lines: [LineFigure]
     /// How long it took.
     public let work: [WorkFigure]
+    /// As how many orders it counts, and for whom.
+    public let count: OrderCount
 
     /// The order.
     public var order: Identifier<RepairOrder> { Identifier(key.id.rawValue) }
@@ -54,6 +58,7 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         key = OrderFigures.key(of: order.key)
         on = settled.settlement.on
         currency = order.terms.currency
+        taxBasis = order.terms.taxBasis
         vehicle = order.vehicle
         advisor = order.advisor
         team = order.team
@@ -62,6 +67,12 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         comebackOf = order.origin.comeback?.order
         lines = taking.lines
         work = taking.work
+        count =
+            if let reversal = order.origin.reversal {
+                OrderCount(orders: reversal.countedAs == nil ? 0 : -1, parts: reversal.countedAs ?? [])
+            } else {
+                OrderCount(orders: 1, parts: taking.countedParts())
+            }
     }
 }
 
@@ -70,14 +81,16 @@ extension OrderFigures: StoredRecord {
     public static let on = One<LocalDate>("settled_on", "The day on which they count.") { $0.on }
     /// The service advisor.
     public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
-    /// Who worked on it.
-    public static let technicians = Many<Identifier<Employee>>("technicians", "Who worked on it.") { figures in
+    /// Who worked on it, or is no longer counted to have.
+    public static let technicians = Many<Identifier<Employee>>("technicians", "For whom it counts as work.") {
+        figures in
         figures.lines.compactMap(\.technician) + figures.work.map(\.technician)
+            + figures.count.parts.compactMap(\.technician)
     }
 
     /// How stores keep figures.
     public static let schema = RecordSchema<OrderFigures>(
         "order_figures", "What a settled order brought, in the columns that figures are reckoned from.",
         fields: [on.declared, advisor.declared, technicians.declared],
-        indexes: [.on(on), .on(advisor), .on(technicians)])
+        indexes: [.on(on), .on(advisor, on), .on(technicians)])
 }

@@ -26,7 +26,7 @@ public struct PartMovement: Hashable, Sendable, Codable {
 }
 
 /// Where a part came from. An open list.
-public struct PartSource: OpenVocabulary {
+public struct PartSource: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// A source by its name.

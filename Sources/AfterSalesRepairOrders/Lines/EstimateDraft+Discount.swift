@@ -41,14 +41,12 @@ struct DiscountSpread: FindingReporter {
         check.check(discount, at: Place.document.field("discount"))
         let chosen = choose(ids, of: lines)
         for index in chosen { check.check(lines[index], at: Place.document.field("lines").element(index)) }
-        for finding in check.findings { add(finding) }
+        add(contentsOf: check.findings)
         guard errorCount == 0 else { return lines }
         do throws(ArithmeticError) {
             return try divided(discount, over: chosen, of: lines)
         } catch {
-            report(
-                .overflow, at: Place.document.field("lines"), "the amounts are larger than can be computed with",
-                "金额超出可计算的范围")
+            tooLarge(at: Place.document.field("lines"))
             return lines
         }
     }

@@ -38,7 +38,7 @@ struct LineCheck: FindingReporter {
         }
         components(of: line, at: place)
         if errorCount == errors, (try? line.amounts(by: terms)) == nil {
-            report(.overflow, at: place, "the amount is larger than can be computed with", "金额超出可计算的范围")
+            tooLarge(at: place)
         }
     }
 
@@ -78,10 +78,6 @@ struct LineCheck: FindingReporter {
         }
     }
 
-    private mutating func text(_ text: String?, _ rule: TextRule, at place: Place) {
-        for finding in rule.findings(text, at: place) { add(finding) }
-    }
-
     private mutating func quantity(_ quantity: LineQuantity, at place: Place) {
         guard quantity.units <= 0 else { return }
         report(
@@ -91,33 +87,14 @@ struct LineCheck: FindingReporter {
 
     private mutating func amount(_ amount: Money?, at place: Place) {
         guard let amount else { return }
-        if amount.currency != terms.currency {
-            report(
-                .mixedCurrencies, at: place,
-                inputs: [.init("amount", amount.description), .init("currency", terms.currency.code)],
-                "\(amount) on an order in \(terms.currency.code)", "工单币种为 \(terms.currency.code)，不能使用 \(amount)")
-        }
-        if amount.minorUnits < 0 {
-            report(
-                .amountBelowZero, at: place, inputs: [.init("amount", amount.description)],
-                "the amount \(amount) is below zero", "金额 \(amount) 不能为负")
-        }
-    }
-
-    private mutating func share(_ rate: Rate, at place: Place) {
-        guard !rate.isShare else { return }
-        report(
-            .rateOutOfRange, at: place, inputs: [.init("rate", rate.description)],
-            "\(rate) is not within 0% and 100%", "\(rate) 不在 0% 至 100% 之间")
+        currency(amount, terms.currency, at: place)
+        notBelowZero(amount, at: place)
     }
 
     private mutating func hours(_ hours: LabourHours?, of kind: LineKind, at place: Place) {
         guard let hours else { return }
-        for (name, value) in [("sold", hours.sold), ("paid", hours.paid)] where value < .zero {
-            report(
-                .hoursBelowZero, at: place.field(name), inputs: [.init("hours", value.description)],
-                "\(value) hours are below zero", "工时 \(value) 不能为负")
-        }
+        notBelowZero(hours.sold, at: place.field("sold"))
+        notBelowZero(hours.paid, at: place.field("paid"))
         // Work that is bought elsewhere may be sold by the hour too.
         if kind != .labour, kind != .sublet {
             report(

@@ -28,7 +28,7 @@ public struct ComebackLink: Hashable, Sendable, Codable {
 }
 
 /// What made a car come back (返修责任). An open list.
-public struct ComebackFault: OpenVocabulary {
+public struct ComebackFault: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// A fault by its name.

@@ -11,8 +11,8 @@ public enum RepairOrderKinds {
     /// Those that are about no customer.
     public static var others: [any StoredRecord.Type] {
         [
-            OrderFigures.self, HardCase.self, ServicePackage.self, PriceList.self, WorkshopDay.self, TimeSheet.self,
-            TechnicianClock.self,
+            OrderFigures.self, ReceiptFigures.self, HardCase.self, ServicePackage.self, PriceList.self,
+            WorkshopDay.self, TimeSheet.self, TechnicianClock.self,
         ]
     }
 

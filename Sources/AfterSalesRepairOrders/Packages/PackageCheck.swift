@@ -9,10 +9,10 @@ struct PackageCheck: FindingReporter {
     mutating func check(_ package: ServicePackage) {
         let texts = [("english", package.title.english), ("simplifiedChinese", package.title.simplifiedChinese)]
         for (language, text) in texts {
-            add(contentsOf: TextRule.name.findings(text, at: Place.document.field("title").field(language)))
+            self.text(text, .name, at: Place.document.field("title").field(language))
         }
         for (index, model) in package.models.enumerated() {
-            add(contentsOf: TextRule.name.findings(model, at: Place.document.field("models").element(index)))
+            text(model, .name, at: Place.document.field("models").element(index))
         }
         var ids: Set<Identifier<OrderLine>> = []
         for (index, component) in package.components.enumerated() where !ids.insert(component.id).inserted {
@@ -27,9 +27,5 @@ struct PackageCheck: FindingReporter {
         line.text = "package"
         check.check(line, at: .document)
         add(contentsOf: check.findings)
-    }
-
-    private mutating func add(contentsOf findings: [Finding]) {
-        for finding in findings { add(finding) }
     }
 }

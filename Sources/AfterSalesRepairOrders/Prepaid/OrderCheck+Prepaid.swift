@@ -7,11 +7,7 @@ extension OrderCheck {
     mutating func purchase(_ plan: PrepaidPlan) {
         text(plan.title.english, .name, at: Place.document.field("title").field("english"))
         text(plan.title.simplifiedChinese, .name, at: Place.document.field("title").field("simplifiedChinese"))
-        if plan.price.minorUnits < 0 {
-            report(
-                .amountBelowZero, at: Place.document.field("price"), inputs: [.init("amount", plan.price.description)],
-                "the amount \(plan.price) is below zero", "金额 \(plan.price) 不能为负")
-        }
+        notBelowZero(plan.price, at: Place.document.field("price"))
         let place = Place.document.field("bought")
         if case .money(let money) = plan.bought { currency(money, plan.price.currency, at: place) }
         positive(plan.bought, at: place)
@@ -97,21 +93,6 @@ extension OrderCheck {
             "only \(left) is left of the plan, not \(taken)", "套餐余额为 \(left.chinese)，不足 \(taken.chinese)")
     }
 
-    mutating func currency(_ amount: Money, _ currency: Currency, at place: Place) {
-        guard amount.currency != currency else { return }
-        report(
-            .mixedCurrencies, at: place,
-            inputs: [.init("amount", amount.description), .init("currency", currency.code)],
-            "\(amount) where \(currency.code) is wanted", "币种应为 \(currency.code)，不能使用 \(amount)")
-    }
-
-    mutating func positive(_ amount: Money, at place: Place) {
-        guard amount.minorUnits <= 0 else { return }
-        report(
-            .amountNotPositive, at: place, inputs: [.init("amount", amount.description)],
-            "\(amount) is not above zero", "金额 \(amount) 必须大于零")
-    }
-
     mutating func positive(_ balance: PrepaidBalance, at place: Place) {
         switch balance {
         case .money(let money): positive(money, at: place)
@@ -121,9 +102,5 @@ extension OrderCheck {
                 .visitsNotPositive, at: place, inputs: [.init("visits", String(visits))],
                 "\(visits) visits are not above zero", "次数 \(visits) 必须大于零")
         }
-    }
-
-    mutating func tooLarge(at place: Place) {
-        report(.overflow, at: place, "the amounts are larger than can be computed with", "金额超出可计算的范围")
     }
 }

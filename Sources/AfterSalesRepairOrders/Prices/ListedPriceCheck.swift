@@ -25,7 +25,7 @@ struct ListedPriceCheck: FindingReporter {
         do throws(ArithmeticError) {
             try price(of: line, entry, at: place.field("unitPrice"))
         } catch {
-            report(.overflow, at: place, "the amount is larger than can be computed with", "金额超出可计算的范围")
+            tooLarge(at: place)
         }
     }
 

@@ -31,7 +31,7 @@ public struct JointCheck: Hashable, Sendable, Codable {
 }
 
 /// How something is looked for together with the customer. An open list.
-public struct JointCheckKind: OpenVocabulary {
+public struct JointCheckKind: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// A kind by its name.

@@ -1,3 +1,4 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What the customer answered to a question about a symptom (问诊).
@@ -15,7 +16,7 @@ public struct SymptomAnswer: Hashable, Sendable, Codable {
 }
 
 /// A question about a symptom. An open list.
-public struct SymptomQuestion: OpenVocabulary {
+public struct SymptomQuestion: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// A question by its name.

@@ -8,4 +8,6 @@ extension Finding.Code {
     public static let crewMissing: Self = "crewMissing"
     /// A rescue that was called off leads to no order.
     public static let rescueCancelled: Self = "rescueCancelled"
+    /// A rescue has led to another order already.
+    public static let rescueHasOrder: Self = "rescueHasOrder"
 }

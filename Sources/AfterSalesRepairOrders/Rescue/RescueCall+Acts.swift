@@ -36,13 +36,20 @@ extension RescueCall {
         try step(.cancel, by: party, at: at, note: reason, check)
     }
 
-    /// Notes the order that it led to, which names it as its origin. A stranger is the order's customer from now on.
-    /// - Throws: A ``RescueRefusal``: `orderOfAnother`, `rescueCancelled`.
+    /// Notes the order that it led to, which names it as its origin. A stranger is the order's customer from now on. It leads
+    /// to one order; said again of the same one, nothing changes.
+    /// - Throws: A ``RescueRefusal``: `rescueCancelled`, `rescueHasOrder`, `orderOfAnother`.
     public mutating func lead(to order: RepairOrder) throws(RescueRefusal) {
         var check = OrderCheck()
         if status == .cancelled {
             check.report(
                 .rescueCancelled, at: Place.document.field("status"), "the rescue was called off", "救援已取消")
+        }
+        if let earlier = self.order, earlier != order.key.id {
+            check.report(
+                .rescueHasOrder, at: Place.document.field("order"),
+                inputs: [.init("order", order.key.id.rawValue), .init("earlier", earlier.rawValue)],
+                "the rescue has led to order \(earlier) already", "救援已关联工单 \(earlier)")
         }
         // A credit has the origin of what it undoes, and no car came with it.
         if order.key.owner != key.owner || order.origin.rescue != key.id || order.isCredit {

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How far away a car has broken down (救援区域), by which the promised arrival goes. An open list.
-public struct RescueZone: OpenVocabulary {
+public struct RescueZone: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

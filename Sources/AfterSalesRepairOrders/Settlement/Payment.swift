@@ -19,10 +19,19 @@ public struct Payment: Hashable, Sendable, Codable {
     /// By whom it was taken.
     public let by: ActingParty
 
-    /// A payment.
+    /// A payment. One that is drawn from a prepaid plan is made by ``PrepaidPlan/draw(_:for:on:by:at:in:)`` and
+    /// ``PrepaidPlan/giveBack(_:_:of:as:on:by:at:in:)`` alone, so that none is there which the plan does not know.
     public init(
         _ id: Identifier<Payment>, _ amount: Money, for payType: PayType = .customer, _ method: PaymentMethod,
-        from plan: Identifier<PrepaidPlan>? = nil, way: Way = .received, by: ActingParty, at: Timestamp
+        way: Way = .received, by: ActingParty, at: Timestamp
+    ) {
+        self.init(id, amount, for: payType, method, from: nil, way: way, by: by, at: at)
+    }
+
+    /// A payment, drawn from a plan or not.
+    init(
+        _ id: Identifier<Payment>, _ amount: Money, for payType: PayType = .customer, _ method: PaymentMethod,
+        from plan: Identifier<PrepaidPlan>?, way: Way = .received, by: ActingParty, at: Timestamp
     ) {
         self.id = id
         self.payType = payType

@@ -6,6 +6,9 @@ public struct ReversalLink: Hashable, Sendable, Codable {
     public let order: Identifier<RepairOrder>
     /// Why.
     public internal(set) var reason: String
+    /// For whom the order had counted, where nothing of it is left: with this credit it counts no longer. Nil where
+    /// something is left.
+    public internal(set) var countedAs: [CountedPart]?
 }
 
 /// That lines of an order were undone by another (冲红记录).

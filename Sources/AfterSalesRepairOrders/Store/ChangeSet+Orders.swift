@@ -33,12 +33,28 @@ extension ChangeSet {
     }
 }
 
+extension ChangeSet {
+    /// Takes the follow-up of an order back that is undone as a whole by this commit.
+    mutating func withdrawFollowUp(
+        of order: RepairOrder, in store: some RecordStore, _ act: Act
+    ) async throws(StorageError) {
+        guard order.isUndone, let delivery = order.careDelivery else { return }
+        do throws(StorageError) {
+            try await withdrawCare(after: delivery, of: order.key.owner, in: store, act)
+        } catch {
+            // A store that keeps no tasks has none to take back.
+            guard error.code == .unknownKind else { throw error }
+        }
+    }
+}
+
 extension RepairOrder {
-    /// The delivery as care plans follow it up; nil where the order is not settled, or undoes another.
+    /// The delivery as care plans follow it up, or take their tasks back where the order was undone as a whole; nil where it
+    /// is not settled, or undoes another.
     public var careDelivery: RepairDelivery? {
         guard !isCredit, let settlement else { return nil }
         return RepairDelivery(
             order: Identifier(key.id.rawValue), customer: customer, vehicle: vehicle,
-            at: deliveredAt ?? settlement.at)
+            at: deliveredAt ?? settlement.at, isUndone: isUndone)
     }
 }

@@ -38,11 +38,7 @@ public struct PromiseRule: Hashable, Sendable, Codable {
                 .hoursOutOfRange, at: Place.document.field("work"), inputs: [.init("hours", load.work.description)],
                 "\(load.work) hours to do are not above zero", "待做工时 \(load.work) 必须大于零")
         }
-        if load.ahead < .zero {
-            check.report(
-                .hoursBelowZero, at: Place.document.field("ahead"), inputs: [.init("hours", load.ahead.description)],
-                "\(load.ahead) hours ahead are below zero", "排队工时 \(load.ahead) 不能为负")
-        }
+        check.notBelowZero(load.ahead, at: Place.document.field("ahead"))
         if load.posts < 1 {
             check.report(
                 .noPost, at: Place.document.field("posts"), inputs: [.init("posts", String(load.posts))],

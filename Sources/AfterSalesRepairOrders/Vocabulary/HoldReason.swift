@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Why work waits (等待原因). An open list.
-public struct HoldReason: OpenVocabulary {
+public struct HoldReason: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

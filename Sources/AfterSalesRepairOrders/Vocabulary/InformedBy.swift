@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How somebody was told (告知方式). An open list.
-public struct InformedBy: OpenVocabulary {
+public struct InformedBy: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What class a part is of (配件类别), by which its life and its warranty are reckoned. An open list.
-public struct PartClass: OpenVocabulary {
+public struct PartClass: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

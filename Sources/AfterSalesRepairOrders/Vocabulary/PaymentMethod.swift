@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// How something was paid (付款方式). An open list.
-public struct PaymentMethod: OpenVocabulary {
+public struct PaymentMethod: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// By which lane a car is served (服务通道). An open list.
-public struct ServiceLane: OpenVocabulary {
+public struct ServiceLane: OpenVocabulary, FieldConvertible {
     /// The name as it is stored.
     public let rawValue: String
     /// One by its name.

@@ -11,7 +11,8 @@ public struct PageToken: RawRepresentable, Hashable, Sendable, Codable {
     /// - Parameter rawValue: The text; it is checked when it is used.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    init(position: [FieldValue], in query: RowQuery) {
+    /// The token of a page that ended at a place.
+    package init(position: [FieldValue], in query: RowQuery) {
         let parts = [query.fingerprint.description] + position.map(\.columnText)
         let text = JSONWriter.line(.array(parts.map { .string($0) }))
         var hex: [UInt8] = []

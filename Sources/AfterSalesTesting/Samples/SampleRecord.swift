@@ -37,8 +37,8 @@ public protocol SampleRecord: StoredRecord, Equatable {
     ///   - random: What other values are drawn from.
     static func large(_ key: RecordKey<Self>, number: Int?, using random: inout SeededRandom) -> Self
 
-    /// The record in the format before ``/AfterSalesStorage/RecordSchema/format``; nil where it is not implemented and nothing is known of
-    /// it. It has the same values in all fields.
+    /// The record in the format before ``/AfterSalesStorage/RecordSchema/format``, with the same values in all fields; nil
+    /// where there is no sample of it, as for a kind that says nothing of its own.
     /// - Throws: What ``/AfterSalesStorage/StoredRecord/recordJSON()`` throws.
     func earlierJSON() throws -> String?
 }
@@ -49,7 +49,7 @@ extension SampleRecord {
         sample(key, number: number, note: "large", using: &random)
     }
 
-    /// Nothing is known of it.
+    /// No sample.
     public func earlierJSON() throws -> String? { nil }
 
     /// The text of the note.

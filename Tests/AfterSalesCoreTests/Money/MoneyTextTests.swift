@@ -68,21 +68,51 @@ import Testing
     }
 
     @Test(arguments: 0..<4 as Range<UInt64>)
-    func textsOfUpTo18DigitsComeBack(seed: UInt64) throws {
+    func everyAmountComesBack(seed: UInt64) throws {
         var random = SeededGenerator(seed)
-        for _ in 0..<60 {
+        let currencies: [Currency] = [
+            .cny, .jpy, .kwd, try Currency("CLF"), try Currency(code: "PTS", minorUnitDigits: 6),
+        ]
+        for round in 0..<120 {
+            // Every other one is so near an end of the range that its last digits decide whether it fits.
+            let drawn = random.integer(Int64.self)
+            let edge = round % 4 == 1 ? Int64.max - (drawn & 0xFFFF) : Int64.min + (drawn & 0xFFFF)
             let money = Money(
-                minorUnits: random.integer(Int64.self) % 1_000_000_000_000_000_000,
-                currency: random.element(of: [.cny, .jpy, .kwd, try Currency("CLF")]))
+                minorUnits: round.isMultiple(of: 2) ? drawn : edge, currency: random.element(of: currencies))
             #expect(try Money(money.amountText, money.currency) == money)
             #expect(try CodingText.decode(CodingText.encode(money)) == money)
         }
     }
 
-    @Test(arguments: [(Int64.max, "92233720368547758.07 CNY"), (.min, "-92233720368547758.08 CNY")])
-    func theLargestAmountsAreWritten(units: Int64, text: String) {
-        // Reading ends at 18 digits: ten thousand billion yuan.
-        #expect(Money(minorUnits: units, currency: .cny).description == text)
-        #expect(throws: NumeralError.self) { try Money(text.dropLast(4), .cny) }
+    @Test(
+        arguments: [
+            (.max, "CNY", "92233720368547758.07"), (.min, "CNY", "-92233720368547758.08"),
+            (.max, "JPY", "9223372036854775807"), (.min, "JPY", "-9223372036854775808"),
+            (.max, "CLF", "922337203685477.5807"), (.min, "CLF", "-922337203685477.5808"),
+        ] as [(Int64, String, String)])
+    func theLargestAmountsComeBack(units: Int64, code: String, text: String) throws {
+        let money = Money(minorUnits: units, currency: try Currency(code))
+        #expect(money.amountText == text)
+        #expect(try Money(text, money.currency) == money)
+        let zeros = String(repeating: "0", count: 30)
+        #expect(try Money(text.contains(".") ? text + zeros : "\(text).\(zeros)", money.currency) == money)
+        #expect(try CodingText.decode(CodingText.encode(money)) == money)
+    }
+
+    @Test(
+        arguments: [
+            ("92233720368547758.08", "CNY", .tooLarge("92233720368547758.08")),
+            ("-92233720368547758.09", "CNY", .tooLarge("-92233720368547758.09")),
+            ("92233720368547759", "CNY", .tooLarge("92233720368547759")),
+            ("9223372036854775808", "JPY", .tooLarge("9223372036854775808")),
+            ("-9223372036854775809", "JPY", .tooLarge("-9223372036854775809")),
+            ("99999999999999999999999999", "JPY", .tooLarge("99999999999999999999999999")),
+            ("92233720368547758.071", "CNY", .tooManyDigits("92233720368547758.071", allowed: 2)),
+            ("99999999999999999999x", "CNY", .malformed("99999999999999999999x")),
+            ("99999999999999999999.", "CNY", .malformed("99999999999999999999.")),
+        ] as [(String, String, NumeralError)])
+    func whatIsTooLargeIsRefused(text: String, code: String, error: NumeralError) throws {
+        let currency = try Currency(code)
+        #expect(throws: error) { try Money(text, currency) }
     }
 }

@@ -111,6 +111,26 @@ import Testing
         #expect(back.applied(to: changed) == tasks.sorted { $0.key.id < $1.key.id })
     }
 
+    /// A repair that was undone is not followed up, whoever learns of it when.
+    @Test func anUndoneRepairIsNotFollowedUp() throws {
+        var facts = try everything()
+        let tasks = try derive(facts).added
+        facts.deliveries[0].isUndone = true
+        let isOfRepair = { (task: CareTask) in task.trigger == .repairDelivered }
+        #expect(try derive(facts).added == tasks.filter { !isOfRepair($0) })
+        let change = try derive(facts, tasks)
+        #expect(change.withdrawn.map(\.key) == tasks.filter(isOfRepair).map(\.key))
+        #expect(change.withdrawn.allSatisfy { $0.state == .withdrawn(.repairUndone) })
+        #expect(!change.withdrawn.isEmpty && change.added == [] && change.replanned == [])
+        // What is taken back stays so, and what was done is not.
+        #expect(try derive(facts, change.applied(to: tasks)).isEmpty)
+        var done = tasks
+        for index in done.indices where isOfRepair(done[index]) {
+            try done[index].complete(in: "I9", at: CareSample.time("2026-05-22T03:00:00Z"))
+        }
+        #expect(try derive(facts, done).isEmpty)
+    }
+
     @Test func aMovedDueIsUpdatedOutsideTheWindowToo() throws {
         let tasks = try derive(everything()).added
         let plan = try CareSample.plan(version: 2) { if $0.id == "service-reminder" { $0.due = .daysBefore(300) } }

@@ -141,11 +141,13 @@ enum FullOrder {
         try order.record(
             insurerAudit: yuan("900.00"), on: LocalDate("2026-06-02"), reference: "保险案卷-33", by: .employee("E1"),
             at: at(111))
+        var plan = try PrepaidPlan(
+            RecordKey(owner, "PP1"), for: order.customer, LocalizedText("service money", "保养储值"),
+            price: yuan("1000.00"), bought: .money(yuan("1000.00")), on: LocalDate("2026-05-01"))
         try order.pay(
-            Payment(
-                "P1", order.balance(of: .customer), .prepaid, from: "PP1",
-                by: .other(kind: "cashier", id: "收银备注人甲"),
-                at: at(112)))
+            plan.draw(
+                .money(order.balance(of: .customer)), for: "P1", on: order,
+                by: .other(kind: "cashier", id: "收银备注人甲"), at: at(112), in: .china))
         try order.deliver(
             explainedBy: "E1", accepted: .signature("交车签字-22"),
             nextService: ServiceDue(on: LocalDate("2026-12-01"), kilometres: 50_000), unpaidApprovedBy: "E2",

@@ -24,7 +24,11 @@ import Testing
 
     @Test func everyFieldOfAnOrderIsDeclared() throws {
         let (order, credit) = try FullOrder.reversed()
-        try check([order, credit, try FullOrder.authorized()])
+        var undone = order
+        let rest = try undone.reverse(
+            by: RecordKey(FullOrder.owner, "RO-1R"), because: "wrong", acting: .employee("E1"), at: FullOrder.at(5_000),
+            in: .china)
+        try check([order, credit, rest, try FullOrder.authorized()])
     }
 
     @Test func everyFieldOfAHardCaseIsDeclared() throws {

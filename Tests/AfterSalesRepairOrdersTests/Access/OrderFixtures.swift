@@ -119,6 +119,23 @@ enum OrderFixtures {
         "taxBasis":"inclusive"},"transfers":[],"vehicle":"V1"}
         """#
 
+    /// The figures of the order: hours only where they are stated.
+    static let figures = #"""
+        {"advisor":"E1","comebackOf":"RO-0","count":{"orders":1,"parts":[{"isComeback":true,\#
+        "payType":"customer"},{"isComeback":true,"payType":"insurance"},{"isComeback":true,"team":"T5",\#
+        "technician":"E5"}]},"currency":"CNY","key":{"dealer":"D01","id":"RO-1"},"lane":"rework",\#
+        "lines":[{"cost":12000,"discount":3000,"isComeback":true,"job":"J1","kind":"labour","line":"L1",\#
+        "net":23894,"paidHours":"0.00","payType":"customer","skill":"electrical","soldHours":"1.50","tax":3106},\#
+        {"cost":60000,"discount":2000,"isComeback":true,"job":"J1","kind":"part","line":"L2","net":77876,\#
+        "partClass":"base","payType":"insurance","skill":"electrical","tax":10124},{"component":"L3a",\#
+        "discount":0,"isComeback":true,"job":"J1","kind":"labour","line":"L3","net":7847,"paidHours":"0.00",\#
+        "payType":"customer","skill":"electrical","soldHours":"0.50","tax":1020},{"component":"L3b",\#
+        "cost":18000,"discount":0,"isComeback":true,"job":"J1","kind":"part","line":"L3","net":27463,\#
+        "partClass":"consumable","payType":"customer","skill":"electrical","tax":3570}],"on":"2026-06-01",\#
+        "taxBasis":"inclusive","team":"T1","vehicle":"V1","work":[{"clocked":"1.00","isComeback":true,\#
+        "job":"J1","skill":"electrical","team":"T5","technician":"E5"}]}
+        """#
+
     /// A hard case.
     static let hardCase = #"""
         {"at":"2026-06-01T03:30:00Z","author":"E5","car":{"engine":"EA888","make":"Audi","model":"A6L",\#

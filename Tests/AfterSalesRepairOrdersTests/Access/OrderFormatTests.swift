@@ -13,9 +13,12 @@ import Testing
         #expect(try credit.recordJSON() == OrderFixtures.credit)
         #expect(try RepairOrder(recordJSON: OrderFixtures.order, format: 1) == order)
         #expect(try RepairOrder(recordJSON: OrderFixtures.credit, format: 1) == credit)
+        let figures = try OrderFigures(of: order.settled())
+        #expect(try figures.recordJSON() == OrderFixtures.figures)
+        #expect(try OrderFigures(recordJSON: OrderFixtures.figures, format: 1) == figures)
         #expect(try HardCaseSamples.full().recordJSON() == OrderFixtures.hardCase)
         #expect(try HardCase(recordJSON: OrderFixtures.hardCase, format: 1) == HardCaseSamples.full())
-        #expect(RepairOrder.schema.format == 1 && HardCase.schema.format == 1)
+        #expect(RepairOrder.schema.format == 1 && HardCase.schema.format == 1 && OrderFigures.schema.format == 1)
     }
 
     @Test(arguments: 0..<8)

@@ -153,6 +153,49 @@ import Testing
         #expect(try await other.contents().isEmpty)
     }
 
+    /// Words, times and hours are refused together, and nothing is changed.
+    @Test(arguments: StoreKind.allCases)
+    func everyReasonIsSaidAtOnce(kind: StoreKind) async throws {
+        let (store, plan) = (try await kind.openTimes(), try Samples.plan())
+        try await store.store.book(Samples.appointment("A-1", hoursOf: "8.00"), by: plan, as: .fresh())
+        try await store.store.book(
+            Samples.appointment("A-2", "2026-07-03T09:00:00+08:00", "3.00"), by: plan, as: .fresh())
+        let over = try await store.store.cancel(
+            Samples.key("A-2"), because: "Ill.", by: Samples.party, at: Samples.booked(), as: .fresh())
+        let before = try await store.contents()
+        // The same is asked of another store, where there is no such appointment yet.
+        let other = try await kind.openTimes()
+        let closed = try CapacityPlan(weekly: [:])
+        #expect(
+            try await Samples.refusal { try await other.store.book(over.record, by: closed, as: .fresh()) }.codes
+                == [.appointmentOver, .overbooked])
+        #expect(
+            try await Samples.refusal {
+                try await other.store.book(over.record, by: closed, despite: " ", as: .fresh())
+            }.codes == [.appointmentOver, .emptyText])
+        #expect(try await other.contents().isEmpty)
+        try await store.store.book(
+            Samples.appointment("A-3", "2026-07-03T09:00:00+08:00", "3.00"), by: plan, as: .fresh())
+        let booked = try await store.contents()
+        #expect(booked != before)
+        for (start, at, reason, despite, codes) in [
+            ("2026-06-30", "2026-06-25", " ", nil, [.emptyText, .overbooked]),
+            ("2026-06-30", "2026-06-25", "Ill.", " ", [.emptyText]),
+            ("2026-06-30", "2026-07-02", " ", nil, [.emptyText, .appointmentInPast, .overbooked]),
+            ("2026-06-30", "2026-06-01", " ", " ", [.beforeLastStep, .emptyText, .emptyText]),
+            ("2026-07-01", "2026-06-01", nil, nil, [.beforeLastStep, .overbooked]),
+        ] as [(String, String, String?, String?, [Finding.Code])] {
+            let findings = try await Samples.refusal {
+                try await store.store.reschedule(
+                    Samples.key("A-3"), to: TimeSamples.at("\(start)T09:00:00+08:00"), in: .china, by: plan,
+                    because: reason, despite: despite, by: Samples.party,
+                    at: TimeSamples.at("\(at)T09:00:00+08:00"), as: .fresh())
+            }
+            #expect(findings.codes == codes, "\(start) at \(at)")
+        }
+        #expect(try await store.contents() == booked)
+    }
+
     @Test func freeHoursOfARange() async throws {
         let (store, plan) = (try await StoreKind.memory.openTimes(), try Samples.plan())
         try await store.store.book(Samples.appointment(), by: plan, as: .fresh())

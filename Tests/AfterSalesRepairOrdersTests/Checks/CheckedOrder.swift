@@ -36,12 +36,13 @@ enum CheckedOrder {
     }
 
     static func lines(
-        work: LineKind = .labour, payer: PayType = .customer, package: Bool = false
+        work: LineKind = .labour, payer: PayType = .customer, package: Bool = false, hours: String? = "1.00"
     ) throws -> [OrderLine] {
         let rate = try Rate("0.13")
         var lines = [
             OrderLine(
-                "L1", work, for: "J1", "work", unitPrice: try FullOrder.yuan("200.00"), taxRate: rate, payType: payer),
+                "L1", work, for: "J1", "work", unitPrice: try FullOrder.yuan("200.00"), taxRate: rate, payType: payer,
+                hours: try hours.map { LabourHours(sold: try Hours($0)) }),
             OrderLine(
                 "L2", .part, for: "J1", "pad", quantity: try LineQuantity("2"), unitPrice: try FullOrder.yuan("100.00"),
                 taxRate: rate),
@@ -50,20 +51,26 @@ enum CheckedOrder {
         lines.append(
             OrderLine(
                 "L3", .package, for: "J1", "service", unitPrice: try FullOrder.yuan("300.00"), taxRate: rate,
-                components: [PackageComponent("L3a", .part, "filter", listAmount: try FullOrder.yuan("300.00"))]))
+                components: [
+                    PackageComponent("L3a", .part, "filter", listAmount: try FullOrder.yuan("200.00")),
+                    PackageComponent(
+                        "L3b", .labour, "change", listAmount: try FullOrder.yuan("100.00"),
+                        hours: try hours.map { LabourHours(sold: try Hours($0)) }),
+                ]))
         return lines
     }
 
     static func estimated(
         _ key: RecordKey<RepairOrder> = RecordKey(FullOrder.owner, "RO-1"), advisor: Identifier<Employee> = "E1",
         openedAt: Int64 = 0, concerns: Int = 1, work: LineKind = .labour, payer: PayType = .customer,
-        package: Bool = false
+        package: Bool = false, hours: String? = "1.00"
     ) throws -> RepairOrder {
         var order = try received(key, advisor: advisor, openedAt: openedAt, concerns: concerns)
         try order.estimate(
             EstimateDraft(
                 newJobs: [Job("J1", "repair", about: ["c1"])],
-                lines: lines(work: work, payer: payer, package: package)), by: .employee("E1"), at: at(openedAt + 10))
+                lines: lines(work: work, payer: payer, package: package, hours: hours)), by: .employee("E1"),
+            at: at(openedAt + 10))
         return order
     }
 
@@ -83,7 +90,8 @@ enum CheckedOrder {
     static func added() throws -> RepairOrder {
         var order = try authorized()
         let more = OrderLine(
-            "L9", .labour, for: "J2", "more", unitPrice: try FullOrder.yuan("50.00"), taxRate: try Rate("0.13"))
+            "L9", .labour, for: "J2", "more", unitPrice: try FullOrder.yuan("50.00"), taxRate: try Rate("0.13"),
+            hours: LabourHours(sold: try Hours("0.20")))
         try order.estimate(
             EstimateDraft(newJobs: [Job("J2", "more")], lines: lines() + [more]), by: .employee("E1"), at: at(20))
         return order

@@ -89,6 +89,26 @@ import Testing
         }
         let after = try await place.store.checkDocuments(of: owner, now: now, in: .china)
         #expect(codes(after)["RO-3"] == nil)
+        // A plan that follows up no repair any more leaves a gap; a customer who was erased leaves none.
+        var draft = CarePlanDraft.standard4S
+        draft.version = 2
+        draft.rules.removeAll { $0.trigger == CareTrigger.repairDelivered.rawValue }
+        var dropped = request
+        dropped.plan = try draft.validated()
+        try await place.store.deriveCare(dropped, for: owner, by: .system("care"), at: now)
+        let without = try await place.store.checkDocuments(of: owner, now: now, in: .china)
+        #expect(codes(without)["RO-3"] == [.followUpMissing])
+        try await place.store.deriveCare(request, for: owner, by: .system("care"), at: now.adding(seconds: 1)) { _ in
+            [RepairDelivery(order: "RO-3", customer: "C1", vehicle: "V1", at: delivered)]
+        }
+        let again = try await place.store.checkDocuments(of: owner, now: now, in: .china)
+        #expect(codes(again)["RO-3"] == nil)
+        try await place.store.erase(
+            RecordKey(owner, "C1"), Act("erase", by: .system("test"), at: now.adding(seconds: 2)), as: .fresh(),
+            kinds: CustomerFile.kinds + RepairOrderKinds.customerLinked)
+        try await place.store.deriveCare(request, for: owner, by: .system("care"), at: now.adding(seconds: 3))
+        let erased = try await place.store.checkDocuments(of: owner, now: now, in: .china)
+        #expect(codes(erased)["RO-3"] == nil)
     }
 
     /// Somebody closes an order between the look at those that are open and that at those that are closed.

@@ -75,6 +75,16 @@ import Testing
             "no estimate", .estimateMissing, trips: { try CheckedOrder.received() }, at: "$.estimates",
             passes: { try CheckedOrder.estimated() }),
         Case(
+            "labour without hours", .hoursMissing, trips: { try CheckedOrder.estimated(hours: nil) },
+            at: #"$.lines[?(@.id=="L1")]"#, passes: { try CheckedOrder.estimated(hours: "0.00") }),
+        Case(
+            "labour without hours: of a package", .hoursMissing,
+            trips: { try CheckedOrder.estimated(package: true, hours: nil) }, at: #"$.lines[?(@.id=="L1")]"#,
+            #"$.lines[?(@.id=="L3")]"#, passes: { try CheckedOrder.estimated(package: true) }),
+        Case(
+            "labour without hours: bought elsewhere", .hoursMissing, trips: { try CheckedOrder.estimated(hours: nil) },
+            at: #"$.lines[?(@.id=="L1")]"#, passes: { try CheckedOrder.estimated(work: .sublet, hours: nil) }),
+        Case(
             "promise missing", .promiseMissing, trips: { try CheckedOrder.authorized(promised: nil) }, at: "$.promises",
             passes: { try CheckedOrder.authorized() }),
         Case(
@@ -168,6 +178,24 @@ import Testing
         Case(
             "delivered without follow-up", .followUpMissing, trips: { try CheckedOrder.delivered() }, at: "$.delivery",
             passes: { try CheckedOrder.delivered(CheckedOrder.followedUp) }),
+        Case(
+            "delivered without follow-up: undone", .followUpMissing,
+            trips: {
+                var order = try CheckedOrder.delivered()
+                _ = try order.reverse(
+                    ["L1"], by: RecordKey(FullOrder.owner, "RO-1C"), because: "wrong line", acting: .employee("E1"),
+                    at: CheckedOrder.at(300), in: .china)
+                return order
+            }, at: "$.delivery",
+            passes: {
+                var order = try CheckedOrder.delivered()
+                for (line, credit) in [("L1", "RO-1C"), ("L2", "RO-1D")] {
+                    _ = try order.reverse(
+                        [Identifier(line)], by: RecordKey(FullOrder.owner, Identifier(credit)),
+                        because: "wrong customer", acting: .employee("E1"), at: CheckedOrder.at(300), in: .china)
+                }
+                return order
+            }),
     ]
 
     @Test(arguments: cases)

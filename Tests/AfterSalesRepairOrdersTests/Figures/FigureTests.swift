@@ -15,10 +15,11 @@ import Testing
         // 180.00 contains 20.71 of tax at 13 %; 60 and 40 % of 159.29 are 95.574 and 63.716.
         #expect(
             figures.lines.map {
-                "\($0.line) \($0.technician?.rawValue ?? "-") \($0.net) \($0.tax) \($0.soldHours) \($0.paidHours)"
+                "\($0.line) \($0.technician?.rawValue ?? "-") \($0.net) \($0.tax) "
+                    + "\($0.soldHours?.description ?? "-") \($0.paidHours?.description ?? "-")"
             } == [
-                "L1 T1 9557 1243 0.90 0.72", "L1 T2 6372 828 0.60 0.48", "L2 T1 19114 2485 0.00 0.00",
-                "L2 T2 12743 1656 0.00 0.00",
+                "L1 T1 9557 1243 0.90 0.72", "L1 T2 6372 828 0.60 0.48", "L2 T1 19114 2485 - -",
+                "L2 T2 12743 1656 - -",
             ])
         #expect(figures.lines.map(\.discount) == [0, 0, 24_00, 16_00])
         #expect(figures.lines.map(\.cost) == [nil, nil, 144_00, 96_00])
@@ -26,6 +27,26 @@ import Testing
             figures.work.map { "\($0.technician) \($0.team?.rawValue ?? "-") \($0.clocked)" } == [
                 "T1 A 1.00", "T2 B 1.00",
             ])
+    }
+
+    /// Hours that nobody stated are not zero hours, and hours of zero are stated.
+    @Test(arguments: [nil, "0.00", "1.50"] as [String?], [(1, false), (2, false), (1, true), (2, true)])
+    func hoursThatAreNotStatedAreNone(hours: String?, work: (technicians: Int, isComeback: Bool)) throws {
+        let (technicians, isComeback) = work
+        let line = try OrderSample.line(
+            "L1", quantity: LineQuantity("3"), price: 100_00, hours: hours.map { LabourHours(sold: try Hours($0)) })
+        let share = try Rate(technicians == 1 ? "100%" : "50%")
+        let order = try OrderSample.order(
+            .settled, lines: [line], shares: (1...technicians).map { WorkShare(Identifier("T\($0)"), share) },
+            origin: OrderOrigin(comeback: isComeback ? ComebackLink(to: "RO-0") : nil))
+        let figures = try OrderFigures(of: order.settled()).lines
+        // Of the whole line, whatever its quantity is; a comeback earns nobody anything.
+        let stated = try hours.map { try Hours($0).units }
+        #expect(figures.count == (isComeback ? 1 : technicians))
+        #expect(figures.allSatisfy { ($0.soldHours == nil) == (stated == nil) })
+        #expect(figures.allSatisfy { ($0.paidHours == nil) == (stated == nil) })
+        #expect(figures.reduce(0) { $0 + ($1.soldHours?.units ?? 0) } == stated ?? 0)
+        #expect(figures.reduce(0) { $0 + ($1.paidHours?.units ?? 0) } == (isComeback ? 0 : stated ?? 0))
     }
 
     @Test func aPackageIsSplitBackOverItsComponents() throws {
@@ -44,7 +65,7 @@ import Testing
         let figures = try OrderFigures(of: order.settled())
         #expect(figures.lines.map(\.component) == ["P1", "P2", "P3"])
         #expect(figures.lines.map(\.kind) == [.labour, .part, .part])
-        #expect(figures.lines.map(\.soldHours) == [try Hours("0.80"), .zero, .zero])
+        #expect(figures.lines.map(\.soldHours) == [try Hours("0.80"), nil, nil])
         #expect(figures.lines.map(\.cost) == [nil, 180_00, 30_00])
         // 399.99 contains 46.02; 353.97 and 46.02 by 2 : 3 : 1.
         #expect(figures.lines.map(\.net) == [117_99, 176_99, 58_99])
@@ -164,8 +185,8 @@ struct FigureSums: CustomStringConvertible {
             sums["\(group) tax", default: 0] += line.tax
             sums["\(group) discount", default: 0] += line.discount
             sums["\(group) cost", default: 0] += line.cost ?? 0
-            sums["\(group) sold", default: 0] += line.soldHours.units
-            sums["\(group) paid", default: 0] += line.paidHours.units
+            sums["\(group) sold", default: 0] += line.soldHours?.units ?? 0
+            sums["\(group) paid", default: 0] += line.paidHours?.units ?? 0
         }
         for work in figures.work {
             sums["\(work.technician) \(work.job) \(work.isComeback) clocked", default: 0] += work.clocked.units

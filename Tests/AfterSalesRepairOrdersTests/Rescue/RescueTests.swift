@@ -131,6 +131,25 @@ import Testing
         #expect(other.order == nil && other.customer == nil)
     }
 
+    @Test func leadsToOneOrder() throws {
+        let origin = OrderOrigin(rescue: "R-1")
+        var call = try Self.call(in: .done)
+        try call.lead(to: TimeSamples.draft(origin: origin, at: Self.at(900)))
+        let led = call
+        // Said again, nothing changes.
+        try call.lead(to: TimeSamples.draft(origin: origin, at: Self.at(900)))
+        #expect(call == led)
+        for (origin, codes) in [
+            (origin, [.rescueHasOrder]), (OrderOrigin(), [.rescueHasOrder, .orderOfAnother]),
+        ] as [(OrderOrigin, [Finding.Code])] {
+            let other = try TimeSamples.draft("RO-2", origin: origin, at: Self.at(901))
+            let error = #expect(throws: RescueRefusal.self) { try call.lead(to: other) }
+            #expect(error?.findings.codes == codes)
+            #expect(error?.findings.first?.inputs == [.init("order", "RO-2"), .init("earlier", "RO-1")])
+            #expect(call == led)
+        }
+    }
+
     @Test func aCreditIsNotWhatItLedTo() throws {
         // It has the origin of the order that it undoes.
         let credit = try FullOrder.reversed().credit

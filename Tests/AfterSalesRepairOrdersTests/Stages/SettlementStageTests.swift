@@ -143,7 +143,7 @@ import Testing
         let order = try OrderSample.order(.settled, "RO-2", origin: origin)
         let figures = try OrderFigures(of: order.settled())
         #expect(figures.comebackOf == "RO-1")
-        #expect(figures.lines.allSatisfy { $0.isComeback && $0.technician == nil && $0.paidHours == .zero })
+        #expect(figures.lines.allSatisfy { $0.isComeback && $0.technician == nil && ($0.paidHours ?? .zero) == .zero })
         // How long it took is still known.
         #expect(figures.work.map(\.technician) == [OrderSample.technician])
         #expect(figures.work.map(\.isComeback) == [true])

@@ -24,6 +24,7 @@ import Testing
         }
         let found = try await store.store.repairDeliveries(of: .dealer("D01"), to: ["C0", "C1"])
         #expect(found.map(\.order.rawValue) == ["RO-2", "RO-3", "RO-4"])
+        #expect(found.map(\.isUndone) == [false, false, true])
         #expect(try found.map(\.at) == [OrderSample.at(100), OrderSample.at(110), OrderSample.at(110)])
         #expect(try await store.store.repairDeliveries(of: .dealer("D01"), to: ["C2"]) == [])
         #expect(try await store.store.repairDeliveries(of: .dealer("D01"), to: []) == [])

@@ -137,6 +137,87 @@ import Testing
         #expect(try await store.check().isEmpty)
     }
 
+    /// An order of which nothing is left is not followed up: what is open of it is taken back with the last line, what was
+    /// done stays, and no later derivation brings it back.
+    @Test(arguments: StoreKind.allCases, [nil, ["L2"]] as [[Identifier<OrderLine>]?])
+    func theFollowUpOfWhatIsUndoneIsTakenBack(kind: StoreKind, first: [Identifier<OrderLine>]?) async throws {
+        let order = try OrderSample.order(.inspected)
+        let store = try await store(kind, with: order, try OrderSample.order(.inspected, "RO-2"))
+        for id in ["RO-1", "RO-2"] as [Identifier<RepairOrder>] {
+            try await store.store.settle(
+                RecordKey(dealer: "D01", id), by: advisor, at: try OrderSample.at(100), in: .china,
+                following: try care(), as: .fresh())
+        }
+        let planned = try await followUps(store)
+        let isOfOrder = { (task: CareTask) in task.occasion.contains("RO-1") }
+        #expect(planned.contains(where: isOfOrder) && !planned.allSatisfy(isOfOrder))
+        let at = try OrderSample.at(200)
+        func reverse(_ lines: [Identifier<OrderLine>]?, _ credit: Identifier<RepairOrder>) async throws {
+            for _ in 0..<2 {
+                try await store.store.reverse(
+                    order.key, lines, by: credit, because: "wrong car", acting: advisor, at: at, in: .china,
+                    as: CommitKey(.dealer("D01"), "reverse/\(credit)"))
+            }
+        }
+        if let first {
+            try await reverse(first, "CR-1")
+            #expect(try await followUps(store) == planned)
+        }
+        try await reverse(nil, "CR-2")
+        let after = try await followUps(store)
+        #expect(after.map(\.key) == planned.map(\.key))
+        for (before, task) in zip(planned, after) {
+            #expect(task.state == (isOfOrder(task) ? .withdrawn(.repairUndone) : before.state))
+        }
+        // In the commit of the credit, without what was said about it.
+        let key = try #require(after.first(where: isOfOrder)).key
+        let entry = try #require(try await store.store.auditTrail(of: key).last)
+        #expect(entry.commit == CommitKey(.dealer("D01"), "reverse/CR-2"))
+        #expect(entry.action == "withdraw" && entry.detail?.reason == nil)
+        // Nobody plans it anew: not the nightly run, and not the hand-over that comes later.
+        let run = try await store.store.deriveCare(
+            try care(), for: .dealer("D01"), by: .system("nightly"), at: try OrderSample.at(300)
+        ) { try await store.store.repairDeliveries(of: .dealer("D01"), to: $0) }
+        #expect(run.replanned == 0 && run.withdrawn == 0)
+        try await store.store.deliver(
+            order.key, by: advisor, at: try OrderSample.at(400), explainedBy: "E001", accepted: .signature("s"),
+            unpaidApprovedBy: "E040", following: try care(), as: .fresh())
+        #expect(try await followUps(store) == after)
+        #expect(try await store.check().isEmpty)
+    }
+
+    /// What somebody has done or skipped already is not taken back.
+    @Test func whatWasDoneOfAFollowUpStays() async throws {
+        let order = try OrderSample.order(.inspected)
+        let store = try await store(.memory, with: order)
+        try await store.store.settle(
+            order.key, by: advisor, at: try OrderSample.at(100), in: .china, following: try care(), as: .fresh())
+        let at = try OrderSample.at(150)
+        for task in try await followUps(store) {
+            try await store.store.change(task.key, Act("complete", by: advisor, at: at), as: .fresh()) {
+                try $0.complete(in: "I1", at: at)
+            }
+        }
+        try await store.store.reverse(
+            order.key, by: "CR-1", because: "wrong car", acting: advisor, at: try OrderSample.at(200), in: .china,
+            as: .fresh())
+        let after = try await followUps(store)
+        #expect(!after.isEmpty && after.allSatisfy { $0.state == .done("I1", at: at) })
+    }
+
+    /// A store that keeps no tasks has none to take back.
+    @Test(arguments: StoreKind.allCases) func withoutTasksItIsUndoneToo(kind: StoreKind) async throws {
+        let order = try OrderSample.order(.settled)
+        let store = try await kind.open([RepairOrder.self, OrderFigures.self])
+        try await store.commit { changes, _ in
+            try changes.insert(order, Act("open", by: advisor, at: try OrderSample.at(0)))
+        }
+        let undone = try await store.store.reverse(
+            order.key, by: "CR-1", because: "wrong car", acting: advisor, at: try OrderSample.at(200), in: .china,
+            as: .fresh())
+        #expect(undone.record.isUndone)
+    }
+
     /// Two desks settle the same order at once: it is settled once, and the figures are there once.
     @Test(arguments: StoreKind.allCases) func twoDesksSettleOnce(kind: StoreKind) async throws {
         let order = try OrderSample.order(.inspected)

@@ -6,7 +6,7 @@ extension CareDeriver {
     mutating func planEvents() {
         let repairs = rules(.repairDelivered)
         if !repairs.isEmpty {
-            for delivery in facts.deliveries where delivery.customer == customer {
+            for delivery in facts.deliveries where delivery.customer == customer && !delivery.isUndone {
                 let car = facts.vehicles.first { $0.key.id == delivery.vehicle }
                 for rule in repairs {
                     plan(
@@ -35,6 +35,12 @@ extension CareDeriver {
                 plan(rule, on: due) { campaign.id.rawValue.careIDPart }
             }
         }
+    }
+
+    /// Whether the facts tell that the repair was undone which a task came of.
+    func isUndone(_ task: CareTask) -> Bool {
+        task.trigger == .repairDelivered
+            && facts.deliveries.contains { $0.isUndone && $0.order.rawValue.careIDPart == task.occasion }
     }
 
     /// Whether the facts tell of the event that a task came of. Old events need not be among them.

@@ -146,7 +146,7 @@ struct CareDeriver {
                 guard
                     !task.trigger.isEvent || isToldOf(task) || self.present[Self.key(task.rule, task.occasion)] != index
                 else { continue }
-                reason = .noLongerDue
+                reason = isUndone(task) ? .repairUndone : .noLongerDue
             } else {
                 reason = .ruleDropped
             }

@@ -30,4 +30,37 @@ extension ChangeSet {
         try changes.write(into: &self, act)
         return derivation
     }
+
+    /// Takes back what is still to be done after a repair that was undone, so that it is written together with that. What was
+    /// done or skipped stays, and so does what came of an answer.
+    /// - Parameters:
+    ///   - delivery: The delivery of the repair.
+    ///   - owner: Whose tasks.
+    ///   - store: Where they are.
+    ///   - act: By whom, when. Its reason is not noted with the tasks.
+    /// - Returns: The tasks as they will stand.
+    /// - Throws: Whatever the store throws.
+    @discardableResult
+    public mutating func withdrawCare(
+        after delivery: RepairDelivery, of owner: RecordOwner, in store: some RecordStore, _ act: Act
+    ) async throws(StorageError) -> [CareTask] {
+        let query = Query<CareTask>(
+            of: owner, where: CareTask.customer.is(delivery.customer) && CareTask.stateKind.is(.open))
+        var withdrawn: [CareTask] = []
+        var token: PageToken?
+        repeat {
+            let page = try await store.page(query, after: token, limit: 500)
+            for stored in page.items {
+                var task = stored.record
+                guard task.trigger == .repairDelivered, task.occasion == delivery.order.rawValue.careIDPart else {
+                    continue
+                }
+                task.state = .withdrawn(.repairUndone)
+                try update(stored, to: task, Act("withdraw", by: act.actor, at: act.at))
+                withdrawn.append(task)
+            }
+            token = page.next
+        } while token != nil
+        return withdrawn
+    }
 }

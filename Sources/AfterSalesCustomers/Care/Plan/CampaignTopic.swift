@@ -1,7 +1,8 @@
+public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What a care campaign is about (活动类型). An open list: a dealership adds its own.
-public struct CampaignTopic: OpenVocabulary {
+public struct CampaignTopic: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `season`.
     public let rawValue: String
     /// A topic by its name.

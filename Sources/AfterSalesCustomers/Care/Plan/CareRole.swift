@@ -2,7 +2,7 @@ public import AfterSalesCore
 public import AfterSalesStorage
 
 /// Who is responsible for a care task (责任人). An open list: a dealership adds its own.
-public struct CareRole: OpenVocabulary {
+public struct CareRole: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `serviceAdvisor`.
     public let rawValue: String
     /// A role by its name.

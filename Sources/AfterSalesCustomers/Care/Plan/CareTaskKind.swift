@@ -2,7 +2,7 @@ public import AfterSalesCore
 public import AfterSalesStorage
 
 /// What is done in a care task (回访内容). An open list: a dealership adds its own.
-public struct CareTaskKind: OpenVocabulary {
+public struct CareTaskKind: OpenVocabulary, FieldConvertible {
     /// The name as it is stored, `followUpCall`.
     public let rawValue: String
     /// A kind by its name.

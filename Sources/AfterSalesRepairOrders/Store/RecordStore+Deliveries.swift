@@ -13,7 +13,8 @@ extension RecordStore {
     /// - Parameters:
     ///   - owner: Whose orders.
     ///   - customers: The customers.
-    /// - Returns: The deliveries, by the orders' ids; none of an order that undoes another.
+    /// - Returns: The deliveries, by the orders' ids; none of an order that undoes another. Those of orders that were undone
+    ///   as a whole say so.
     /// - Throws: Whatever the store throws.
     public func repairDeliveries(
         of owner: RecordOwner, to customers: [Identifier<Customer>]
@@ -28,19 +29,5 @@ extension RecordStore {
             token = page.next
         } while token != nil
         return deliveries
-    }
-}
-
-extension RepairOrder {
-    /// The customer's coming, as retention is reckoned from it; nil before the car was received, for an order that was
-    /// called off and for one that undoes another.
-    /// - Parameter zone: The dealership's local time, which tells the day.
-    /// - Throws: ``/AfterSalesCore/CalendarError`` where no day is known for the instant.
-    public func visit(in zone: CivilZone) throws(CalendarError) -> Visit? {
-        guard !isCredit, status != .cancelled, let reception,
-            let received = steps.first(where: { $0.action == .checkIn })
-        else { return nil }
-        return Visit(
-            customer, with: vehicle, on: try zone.date(of: received.at), kilometres: reception.kilometres)
     }
 }

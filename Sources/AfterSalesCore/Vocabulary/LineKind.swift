@@ -1,7 +1,5 @@
-public import AfterSalesStorage
-
 /// What a line of an order is (项目类别).
-public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable, FieldConvertible {
+public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Work by operation (工时).
     case labour
     /// A part (配件).

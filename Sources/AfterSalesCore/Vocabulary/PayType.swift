@@ -1,5 +1,3 @@
-public import AfterSalesStorage
-
 /// Who pays for a line (付费类别). An open list: a service contract or a lessor joins as the host names it.
 public struct PayType: OpenVocabulary {
     /// The name as it is stored.

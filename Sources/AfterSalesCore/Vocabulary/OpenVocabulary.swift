@@ -9,9 +9,9 @@
 /// }
 /// ```
 ///
-/// In JSON, as a key of an object and in a field of a record it is its raw value.
-public protocol OpenVocabulary: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, FieldConvertible,
-    Comparable, ExpressibleByStringLiteral, CustomStringConvertible
+/// In JSON, as a key of an object and, where it is a field's value, in a record it is its raw value.
+public protocol OpenVocabulary: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, Comparable,
+    ExpressibleByStringLiteral, CustomStringConvertible
 where RawValue == String, StringLiteralType == String {
     /// The word by its name.
     init(rawValue: String)

@@ -1,5 +1,3 @@
-public import AfterSalesStorage
-
 /// What a job asks of whoever does it (工种). An open list.
 public struct Skill: OpenVocabulary {
     /// The name as it is stored.

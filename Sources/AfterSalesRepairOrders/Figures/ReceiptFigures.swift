@@ -1,0 +1,73 @@
+public import AfterSalesCore
+public import AfterSalesStorage
+
+/// What an order brings on a day that is not that of its settlement (回款数据): what the insurer found owed, for one.
+///
+/// Each states a difference: a corrected amount is counted by another record, which has what was added. Those of an order
+/// that is undone as a whole come to nothing together.
+public struct ReceiptFigures: Hashable, Sendable, Codable {
+    /// Whose; the id is the order's, what it is, and a number.
+    public let key: RecordKey<ReceiptFigures>
+    /// The order.
+    public let order: Identifier<RepairOrder>
+    /// What it is.
+    public let kind: ReceiptKind
+    /// The day on which it counts.
+    public let on: LocalDate
+    /// The currency of the amount.
+    public let currency: Currency
+    /// The service advisor.
+    public let advisor: Identifier<Employee>
+    /// The advisor's team.
+    public let team: Identifier<Team>?
+    /// What is added to what was counted before, in minor units; below zero where it has become less.
+    public let amount: Int64
+
+    /// What an act on an order has added to the insurer's audited amounts that count; nil where it has added nothing.
+    ///
+    /// The audited amount counts once the car has left, on the day of leaving or of the audit, whichever is later. It counts
+    /// no longer when nothing is left of the order.
+    /// - Parameters:
+    ///   - before: The order before the act.
+    ///   - order: The order after it.
+    ///   - day: The day of the act: of the delivery, the audit or the reversal.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
+    public init?(audited before: RepairOrder, to order: RepairOrder, on day: LocalDate) throws(ArithmeticError) {
+        let (amount, overflow) = order.countedAudit.subtractingReportingOverflow(before.countedAudit)
+        guard !overflow else { throw .overflow }
+        guard amount != 0 else { return nil }
+        self.order = order.key.id
+        kind = .insurerAudit
+        // Every audit, the delivery and the last reversal take another number.
+        let number = order.insurerAudits.count + (order.reversals.contains(where: \.isRest) ? 1 : 0)
+        key = RecordKey(order.key.owner, Identifier("\(order.key.id)/\(kind)/\(number)"))
+        on = day
+        currency = order.terms.currency
+        advisor = order.advisor
+        team = order.team
+        self.amount = amount
+    }
+}
+
+extension RepairOrder {
+    /// Of the insurer's audited amount, what counts now.
+    fileprivate var countedAudit: Int64 {
+        guard delivery != nil, !reversals.contains(where: \.isRest) else { return 0 }
+        return insurerAudit?.amount.minorUnits ?? 0
+    }
+}
+
+extension ReceiptFigures: StoredRecord {
+    /// The day on which it counts.
+    public static let on = One<LocalDate>("counted_on", "The day on which it counts.") { $0.on }
+    /// The service advisor.
+    public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
+    /// The order.
+    public static let order = One<Identifier<RepairOrder>>("repair_order", "The order.") { $0.order }
+
+    /// How stores keep what orders bring apart from their settlement.
+    public static let schema = RecordSchema<ReceiptFigures>(
+        "receipt_figures", "What an order brings on a day of its own: the insurer's audited amount.",
+        fields: [on.declared, advisor.declared, order.declared],
+        indexes: [.on(on), .on(advisor, on), .on(order)])
+}
