@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "AfterSales", targets: ["AfterSales"]),
         .library(name: "AfterSalesCore", targets: ["AfterSalesCore"]),
         .library(name: "AfterSalesCommission", targets: ["AfterSalesCommission"]),
+        .library(name: "AfterSalesKPI", targets: ["AfterSalesKPI"]),
         .library(name: "AfterSalesCustomers", targets: ["AfterSalesCustomers"]),
         .library(name: "AfterSalesRepairOrders", targets: ["AfterSalesRepairOrders"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
@@ -40,12 +41,14 @@ let package = Package(
         .target(
             name: "AfterSales",
             dependencies: [
-                "AfterSalesCommission", "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage",
-                "AfterSalesCore",
+                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesRepairOrders", "AfterSalesCustomers",
+                "AfterSalesStorage", "AfterSalesCore",
             ],
             swiftSettings: strict),
         .target(
             name: "AfterSalesCommission", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        .target(
+            name: "AfterSalesKPI", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .target(
             name: "AfterSalesCustomers", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         .target(
@@ -64,7 +67,10 @@ let package = Package(
             name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(
             name: "AfterSalesPostgreSQL",
-            dependencies: ["AfterSalesStorage", "AfterSalesCore", .target(name: "CLibPQ", condition: postgreSQL)],
+            dependencies: [
+                "AfterSalesKPI", "AfterSalesStorage", "AfterSalesCore",
+                .target(name: "CLibPQ", condition: postgreSQL),
+            ],
             swiftSettings: strict),
         .target(
             name: "AfterSalesTesting", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
@@ -83,7 +89,18 @@ let package = Package(
             name: "AfterSalesCommissionTests",
             dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
-        .testTarget(name: "AfterSalesTests", dependencies: ["AfterSales"], swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesKPITests",
+            dependencies: ["AfterSalesKPI", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesTests",
+            dependencies: [
+                "AfterSales", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesSQLite",
+                "AfterSalesPostgreSQL", "AfterSalesTesting",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "AfterSalesCustomersTests",
             dependencies: [

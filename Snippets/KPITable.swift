@@ -1,0 +1,13 @@
+// Prints the catalogue of KPIs as the table that docs/KPI.md shows: `swift run KPITable`.
+
+import AfterSales
+
+print("| KPI | variant | 中文 | formula | unit | by | n |")
+print("| --- | --- | --- | --- | --- | --- | --- |")
+for kpi in KPICatalogue.standard.kpis {
+    let cells = [
+        "`\(kpi.name.id)`", "`\(kpi.name.variant)`", kpi.title[.simplifiedChinese], kpi.formulaText(.english),
+        kpi.unit.rawValue, kpi.source.title[.english], kpi.countedText(.english) ?? "–",
+    ]
+    print("| \(cells.joined(separator: " | ")) |")
+}

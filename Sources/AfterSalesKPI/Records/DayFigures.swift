@@ -1,0 +1,102 @@
+public import AfterSalesCore
+public import AfterSalesStorage
+
+/// The figures of one day and one advisor (日累计), kept beside the orders that they are the sums of.
+///
+/// They are written in the same commit as each order, so a month is read from as many records as it has days and advisors.
+/// Each advisor has a record of his own, so that desks do not wait for each other; an advisor who changes his team, or takes
+/// orders in two currencies, has two.
+public struct DayFigures: Hashable, Sendable {
+    /// Whose; the id is day, currency, advisor and team.
+    public let key: RecordKey<DayFigures>
+    /// The day.
+    public let on: LocalDate
+    /// The service advisor.
+    public let advisor: Identifier<Employee>
+    /// The advisor's team.
+    public let team: Identifier<Team>?
+    /// The sums of his orders.
+    public private(set) var sums: FigureSums
+    /// Of these, the sums of technicians and their teams.
+    public private(set) var parts: [FigureSubject: FigureSums]
+
+    /// The figures of a day that has one entry so far.
+    /// - Parameter entry: The entry.
+    public init(_ entry: FigureEntry) {
+        self.init(entry, sums: entry.sums, parts: entry.parts)
+    }
+
+    /// The figures of an entry's day and advisor.
+    /// - Parameters:
+    ///   - entry: Names day, advisor, team and currency.
+    ///   - sums: The sums of his orders; none where they are left out.
+    ///   - parts: Of these, the sums of technicians and their teams.
+    init(_ entry: FigureEntry, sums: FigureSums?, parts: [FigureSubject: FigureSums] = [:]) {
+        key = Self.key(of: entry)
+        on = entry.on
+        advisor = entry.advisor
+        team = entry.team
+        self.sums = sums ?? FigureSums(in: entry.currency)
+        self.parts = parts
+    }
+
+    /// The currency of all amounts.
+    public var currency: Currency { sums.currency }
+
+    /// The same day with nothing in it.
+    package var emptied: DayFigures {
+        DayFigures(
+            FigureEntry(of: key.owner, on: on, advisor: advisor, team: team, in: currency), sums: nil)
+    }
+
+    /// Whether every sum is zero.
+    public var isEmpty: Bool { sums.isEmpty && parts.isEmpty }
+
+    /// The record that an entry is added to.
+    /// - Parameter entry: The entry.
+    public static func key(of entry: FigureEntry) -> RecordKey<DayFigures> {
+        let names = [entry.advisor.rawValue] + (entry.team.map { [$0.rawValue] } ?? [])
+        let id = ["\(entry.on)", entry.currency.code, "\(entry.currency.minorUnitDigits)"] + names.map(escaped)
+        return RecordKey(entry.owner, Identifier(id.joined(separator: "/")))
+    }
+
+    /// A slash in an id would make two keys one.
+    private static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "~") }) else { return name }
+        var text = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "~": text += "~0"
+            case "/": text += "~1"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    /// Adds an entry of this day and advisor.
+    /// - Throws: ``FigureSumsError``; nothing has changed then.
+    public mutating func add(_ entry: FigureEntry) throws(FigureSumsError) {
+        precondition(Self.key(of: entry) == key, "an entry of \(Self.key(of: entry)) is added to \(key)")
+        var sums = sums
+        try sums.merge(entry.sums)
+        var parts = parts
+        for (subject, added) in entry.parts {
+            var part = parts[subject] ?? FigureSums(in: currency)
+            try part.merge(added)
+            parts[subject] = part.isEmpty ? nil : part
+        }
+        self.sums = sums
+        self.parts = parts
+    }
+
+    /// What the figures are about, with the sums of each.
+    public var bySubject: [FigureSubject: FigureSums] {
+        var all = parts
+        guard !sums.isEmpty else { return all }
+        all[.dealer] = sums
+        all[.advisor(advisor)] = sums
+        if let team { all[.advisorTeam(team)] = sums }
+        return all
+    }
+}

@@ -1,0 +1,44 @@
+import AfterSalesCore
+
+extension ReportTable {
+    /// The report as a plain table: a title, a line of headings, a line for each KPI, and what is to be said of them.
+    func text(_ language: Language) -> String {
+        let columns = columns
+        var rows = [[LocalizedText("KPI", "指标")[language]] + columns.map { $0.title[language] }]
+        for line in lines {
+            rows.append([line.kpi.title[language]] + columns.map { text($0.value(line), language) })
+        }
+        let widths = (0...columns.count).map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
+        var page = "\(title[language])  \(subject)  \(period.value)\n"
+        for row in rows {
+            var line = row[0] + Self.space(widths[0] - Self.width(row[0]))
+            for (column, cell) in row.enumerated().dropFirst() {
+                line += Self.space(2 + widths[column] - Self.width(cell)) + cell
+            }
+            page += line + "\n"
+        }
+        for line in lines {
+            for finding in line.findings { page += "! \(line.kpi.title[language]): \(finding.text(language))\n" }
+        }
+        return page
+    }
+
+    private func text(_ cell: Cell?, _ language: Language) -> String {
+        guard let cell else { return "–" }
+        return cell.unit.text(cell.scaled, fractionDigits: cell.digits, in: currency, language)
+    }
+
+    private static func space(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+    /// How many columns of a terminal a text takes: Chinese characters and full-width signs take two.
+    static func width(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { width, scalar in
+            switch scalar.value {
+            case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+                0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+                width + 2
+            default: width + 1
+            }
+        }
+    }
+}
