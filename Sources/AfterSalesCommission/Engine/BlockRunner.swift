@@ -21,8 +21,9 @@ struct BlockRunner {
     ) -> [Int64]? {
         singleRow[0] = Int32(truncatingIfNeeded: row)
         singleInput[0] = input
-        let inputs = KernelInputs(
-            month: month, holder: holder, rows: singleRow[...], inputs: singleInput[...], scalars: scalars)
+        var inputs = KernelInputs(month: month, holder: holder, rows: singleRow[...])
+        inputs.inputs = singleInput[...]
+        inputs.scalars = scalars
         narrow.run(program, inputs, rule: rule)
         if let values = narrow.row(0, of: program) { return values }
         wide.run(program, inputs, rule: rule)
@@ -65,14 +66,14 @@ struct BlockRunner {
             // Programs with inputs have a job for every member, so jobs and members are the same.
             let own =
                 inputs.isEmpty ? [] : inputs[block.lowerBound - jobs.lowerBound..<block.upperBound - jobs.lowerBound]
-            narrow.run(
-                program,
-                KernelInputs(
-                    month: month, holder: .employee, rows: month.jobs.rows[block], inputs: own, scalars: scalars),
-                rule: rule)
-            for (output, register) in program.outputs.enumerated() {
-                for job in block where !narrow.hasTraps || !narrow.traps[job - start] {
-                    let value = narrow.value(register, row: job - start)
+            var read = KernelInputs(month: month, holder: .employee, rows: month.jobs.rows[block])
+            read.inputs = own
+            read.scalars = scalars
+            narrow.run(program, read, rule: rule)
+            for output in program.outputs.indices {
+                let values = narrow.column(output)
+                for job in block where !narrow.isTrapped(job - start) {
+                    let value = values[job - start]
                     if output < columns {
                         results.set(value, first + Int(members[job]) * columns, output)
                     } else {
@@ -82,10 +83,10 @@ struct BlockRunner {
             }
             // What one job stands for is mostly nothing, and that is there already.
             let isNothing =
-                !narrow.traps[0] && program.outputs.allSatisfy { narrow.value($0, row: 0) == 0 }
+                !narrow.isTrapped(0) && program.outputs.indices.allSatisfy { narrow.value($0, row: 0) == 0 }
             if narrow.hasTraps {
                 // The kernel is used again for these, so they are listed first.
-                for job in block.filter({ narrow.traps[$0 - start] }) {
+                for job in block.filter({ narrow.isTrapped($0 - start) }) {
                     let member = Int(members[job])
                     let row = Int(month.jobs.rows[job])
                     let input = inputs.isEmpty ? 0 : inputs[member]

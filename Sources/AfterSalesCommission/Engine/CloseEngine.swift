@@ -17,7 +17,7 @@ struct CloseEngine {
     }
 
     mutating func close(_ month: FactColumns) throws(Rejection) -> CommissionClose {
-        guard month.model === model else { throw Rejection([preparedByAnotherPlan(month)]) }
+        guard month.model === model else { throw Rejection([Self.preparedByAnotherPlan(month)]) }
         var log = FindingLog(month)
         var results = SchemeResults(month.membership)
         var contributions = [CheckedSum](repeating: CheckedSum(0), count: model.schemes.count)
@@ -45,7 +45,7 @@ struct CloseEngine {
                 findings: log.findings))
     }
 
-    private func preparedByAnotherPlan(_ month: FactColumns) -> Finding {
+    static func preparedByAnotherPlan(_ month: FactColumns) -> Finding {
         let theirs = "\(month.model.id) \(month.model.version)"
         return Finding(
             .error, .preparedByAnotherPlan, at: .document, inputs: [.init("preparedBy", theirs)],

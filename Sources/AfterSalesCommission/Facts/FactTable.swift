@@ -9,11 +9,11 @@ struct FactTable: Sendable {
 
     private let rows: [Int]
     private let starts: [Int]
-    private(set) var values: [Int64]
+    var values: [Int64]
 
-    /// A table with nothing given, for so many employees and teams.
-    init(_ layout: FactLayout, employees: Int, teams: Int) {
-        rows = [employees, teams, 1]
+    /// A table with nothing given, for so many employees, teams and, of a panel, dealer-months.
+    init(_ layout: FactLayout, employees: Int, teams: Int, dealers: Int = 1) {
+        rows = [employees, teams, dealers]
         var starts: [Int] = []
         var size = 0
         for (holder, rows) in zip(FactLayout.Holder.allCases, rows) {
@@ -27,6 +27,12 @@ struct FactTable: Sendable {
     /// Where a column begins.
     func start(_ holder: FactLayout.Holder, _ column: Int) -> Int {
         starts[holder.rawValue] + column * rows[holder.rawValue]
+    }
+
+    /// Where a whole column is.
+    func range(_ holder: FactLayout.Holder, _ column: Int) -> Range<Int> {
+        let start = start(holder, column)
+        return start..<start + rows[holder.rawValue]
     }
 
     /// The value of a row, or nil where the facts give none.

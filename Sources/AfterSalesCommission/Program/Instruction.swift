@@ -16,6 +16,10 @@ struct Instruction: Hashable, Sendable {
         case scale
         /// `a` divided by the immediate number, rounded by the plan's rule.
         case roundedQuotient
+        /// `a` times the immediate number, divided by the number `c`, rounded by the plan's rule.
+        case scaledQuotient
+        /// `a` times `b` times the immediate number, divided by the number `c`, rounded by the plan's rule.
+        case productQuotient
         /// `a` times the immediate number, divided by `b`, rounded by the plan's rule; `b` is above zero.
         case roundedDivision
         /// 1 where it holds, else 0.
@@ -47,6 +51,14 @@ struct Instruction: Hashable, Sendable {
 
         var isLookUp: Bool { self == .step || self == .graduated }
 
+        /// Whether it only looks at a register.
+        var isTrap: Bool {
+            switch self {
+            case .trapUnlessPositive, .trapIfZero, .trapIfNegative, .trapIfTrue, .trapIfWide: true
+            default: false
+            }
+        }
+
         /// Whether a load traps where nothing is given.
         var needsValue: Bool { self == .loadOwn || self == .loadTeam || self == .loadDealer }
     }
@@ -56,4 +68,34 @@ struct Instruction: Hashable, Sendable {
     var b = 0
     var c = 0
     var immediate: Int64 = 0
+}
+
+extension Instruction {
+    /// The same with registers at other places.
+    func moved(_ places: [Int]) -> Instruction {
+        var moved = self
+        let count = registers.count
+        if count > 0 { moved.a = places[a] }
+        if count > 1 { moved.b = places[b] }
+        if count > 2 { moved.c = places[c] }
+        return moved
+    }
+
+    /// The registers it reads.
+    var registers: [Int] {
+        switch operation {
+        case .constant, .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
+            .trapWithoutTeam:
+            []
+        case .add, .subtract, .multiply, .productQuotient, .roundedDivision, .less, .lessOrEqual, .equal, .notEqual,
+            .and, .or, .minimum,
+            .maximum, .withSign:
+            [a, b]
+        case .negate, .scale, .roundedQuotient, .scaledQuotient, .not, .magnitude, .step, .graduated,
+            .trapUnlessPositive, .trapIfZero,
+            .trapIfNegative, .trapIfTrue, .trapIfWide:
+            [a]
+        case .select: [a, b, c]
+        }
+    }
 }

@@ -2,118 +2,145 @@ import AfterSalesCore
 
 /// Instructions that compute from registers.
 extension Kernel {
-    static func compute(
-        _ instruction: Instruction, into target: Int, _ rule: RoundingRule, _ rows: Int,
-        _ values: inout MutableSpan<Word>, _ traps: inout MutableSpan<Bool>
-    ) {
-        let a = instruction.a * rows
-        let b = instruction.b * rows
-        let factor = Word(truncatingIfNeeded: instruction.immediate)
+    mutating func compute(_ instruction: Instruction, _ slots: [Int], into target: Int, _ rule: RoundingRule) {
+        let a = slots[instruction.a]
+        let b = slots[instruction.b]
         switch instruction.operation {
-        case .constant:
-            for row in 0..<rows { values[target &+ row] = factor }
-        case .add:
-            checked(a, b, into: target, rows, &values, &traps) { $0.addingReportingOverflow($1) }
-        case .subtract:
-            checked(a, b, into: target, rows, &values, &traps) { $0.subtractingReportingOverflow($1) }
-        case .multiply:
-            checked(a, b, into: target, rows, &values, &traps) { $0.multipliedReportingOverflow(by: $1) }
-        case .scale:
-            checked(a, a, into: target, rows, &values, &traps) { value, _ in
-                value.multipliedReportingOverflow(by: factor)
-            }
-        case .negate:
-            checked(a, a, into: target, rows, &values, &traps) { value, _ in
-                (0 as Word).subtractingReportingOverflow(value)
-            }
-        case .magnitude:
-            checked(a, a, into: target, rows, &values, &traps) { value, _ in
-                value < 0 ? (0 as Word).subtractingReportingOverflow(value) : (value, false)
-            }
-        case .withSign:
-            checked(a, b, into: target, rows, &values, &traps) { value, sign in
-                sign < 0 ? (0 as Word).subtractingReportingOverflow(value) : (value, false)
-            }
-        case .roundedQuotient:
-            roundedQuotient(a, by: factor, into: target, rule, rows, &values)
-            if Word.bitWidth > Int64.bitWidth { trap(target, rows, values, &traps, where: isWide) }
+        case .add: sum(a, b, into: target)
+        case .subtract: difference(a, b, into: target)
+        case .multiply: product(a, b, into: target)
+        case .scale: scale(a, Word(truncatingIfNeeded: instruction.immediate), into: target)
+        case .negate, .magnitude, .withSign: signed(instruction.operation, a, b, into: target)
         case .roundedDivision:
-            checked(a, b, into: target, rows, &values, &traps) { value, divisor in
-                let (scaled, overflow) = value.multipliedReportingOverflow(by: factor)
-                guard divisor > 0, !overflow else { return (0, true) }
-                let quotient = rule.quotient(scaled, by: divisor)
-                return (quotient, isWide(quotient))
-            }
-        case .less: plain(a, b, into: target, rows, &values) { $0 < $1 ? 1 : 0 }
-        case .lessOrEqual: plain(a, b, into: target, rows, &values) { $0 <= $1 ? 1 : 0 }
-        case .equal: plain(a, b, into: target, rows, &values) { $0 == $1 ? 1 : 0 }
-        case .notEqual: plain(a, b, into: target, rows, &values) { $0 != $1 ? 1 : 0 }
-        case .and: plain(a, b, into: target, rows, &values) { $0 & $1 }
-        case .or: plain(a, b, into: target, rows, &values) { $0 | $1 }
-        case .not: plain(a, a, into: target, rows, &values) { value, _ in 1 - value }
-        case .minimum: plain(a, b, into: target, rows, &values) { min($0, $1) }
-        case .maximum: plain(a, b, into: target, rows, &values) { max($0, $1) }
+            division(a, Word(truncatingIfNeeded: instruction.immediate), b, rule, into: target)
+        case .less: condition(a, b, into: target) { $0 < $1 }
+        case .lessOrEqual: condition(a, b, into: target) { $0 <= $1 }
+        case .equal: condition(a, b, into: target) { $0 == $1 }
+        case .notEqual: condition(a, b, into: target) { $0 != $1 }
+        case .and:
+            KernelLoops.map(file[a], file[b], into: &scratch, rows) { $0 & $1 }
+            keep(target, 0, 1)
+        case .or:
+            KernelLoops.map(file[a], file[b], into: &scratch, rows) { $0 | $1 }
+            keep(target, 0, 1)
+        case .not:
+            KernelLoops.map(file[a], into: &scratch, rows) { 1 &- $0 }
+            keep(target, 0, 1)
+        case .minimum:
+            KernelLoops.map(file[a], file[b], into: &scratch, rows) { min($0, $1) }
+            keep(target, min(low[a], low[b]), min(high[a], high[b]))
+        case .maximum:
+            KernelLoops.map(file[a], file[b], into: &scratch, rows) { max($0, $1) }
+            keep(target, max(low[a], low[b]), max(high[a], high[b]))
         case .select:
-            let c = instruction.c * rows
-            for row in 0..<rows {
-                values[target &+ row] = values[a &+ row] != 0 ? values[b &+ row] : values[c &+ row]
-            }
-        case .trapUnlessPositive: trap(a, rows, values, &traps) { $0 <= 0 }
-        case .trapIfZero: trap(a, rows, values, &traps) { $0 == 0 }
-        case .trapIfNegative: trap(a, rows, values, &traps) { $0 < 0 }
-        case .trapIfWide:
-            if Word.bitWidth > Int64.bitWidth { trap(a, rows, values, &traps, where: isWide) }
-        case .trapIfTrue: trap(a, rows, values, &traps) { $0 != 0 }
-        case .loadOwn, .loadOwnOrZero, .loadTeam, .loadTeamOrZero, .loadDealer, .loadDealerOrZero, .input,
-            .trapWithoutTeam, .step, .graduated:
-            // Done by load and lookUp.
+            let c = slots[instruction.c]
+            KernelLoops.map(file[a], file[b], file[c], into: &scratch, rows) { $0 != 0 ? $1 : $2 }
+            keep(target, min(low[b], low[c]), max(high[b], high[c]))
+        default:
+            // Loads, look-ups, traps and quotients are told apart by run.
             break
         }
     }
 
-    /// Whether a value that has been rounded, and so has a name, is larger than a named value can be.
     @inline(__always)
-    private static func isWide(_ value: Word) -> Bool {
-        Word.bitWidth > Int64.bitWidth && Int64(exactly: value) == nil
+    private mutating func condition(_ a: Int, _ b: Int, into target: Int, _ holds: (Word, Word) -> Bool) {
+        KernelLoops.map(file[a], file[b], into: &scratch, rows) { holds($0, $1) ? 1 : 0 }
+        keep(target, 0, 1)
     }
 
+    private mutating func sum(_ a: Int, _ b: Int, into target: Int) {
+        let (least, first) = low[a].addingReportingOverflow(low[b])
+        let (most, second) = high[a].addingReportingOverflow(high[b])
+        guard !first, !second else {
+            return checked(a, b, into: target) { $0.addingReportingOverflow($1) }
+        }
+        KernelLoops.map(file[a], file[b], into: &scratch, rows) { $0 &+ $1 }
+        keep(target, least, most)
+    }
+
+    private mutating func difference(_ a: Int, _ b: Int, into target: Int) {
+        let (least, first) = low[a].subtractingReportingOverflow(high[b])
+        let (most, second) = high[a].subtractingReportingOverflow(low[b])
+        guard !first, !second else {
+            return checked(a, b, into: target) { $0.subtractingReportingOverflow($1) }
+        }
+        KernelLoops.map(file[a], file[b], into: &scratch, rows) { $0 &- $1 }
+        keep(target, least, most)
+    }
+
+    private mutating func product(_ a: Int, _ b: Int, into target: Int) {
+        guard let (least, most) = products(low[a], high[a], low[b], high[b]) else {
+            return checked(a, b, into: target) { $0.multipliedReportingOverflow(by: $1) }
+        }
+        KernelLoops.map(file[a], file[b], into: &scratch, rows) { $0 &* $1 }
+        keep(target, least, most)
+    }
+
+    private mutating func scale(_ a: Int, _ factor: Word, into target: Int) {
+        guard let (least, most) = products(low[a], high[a], factor, factor) else {
+            return checked(a, a, into: target) { value, _ in value.multipliedReportingOverflow(by: factor) }
+        }
+        KernelLoops.map(file[a], into: &scratch, rows) { $0 &* factor }
+        keep(target, least, most)
+    }
+
+    /// The range of the products of two ranges; nil where one does not fit.
+    func products(_ a: Word, _ b: Word, _ c: Word, _ d: Word) -> (Word, Word)? {
+        let (first, one) = a.multipliedReportingOverflow(by: c)
+        let (last, two) = b.multipliedReportingOverflow(by: d)
+        if a >= 0 && c >= 0 { return one || two ? nil : (first, last) }
+        let (second, three) = a.multipliedReportingOverflow(by: d)
+        let (third, four) = b.multipliedReportingOverflow(by: c)
+        guard !one, !two, !three, !four else { return nil }
+        return (min(min(first, second), min(third, last)), max(max(first, second), max(third, last)))
+    }
+
+    private mutating func signed(_ operation: Instruction.Operation, _ a: Int, _ b: Int, into target: Int) {
+        switch operation {
+        case .magnitude where low[a] >= 0, .withSign where low[b] >= 0:
+            KernelLoops.map(file[a], into: &scratch, rows) { $0 }
+            keep(target, low[a], high[a])
+        case .negate:
+            checked(a, a, into: target) { value, _ in (0 as Word).subtractingReportingOverflow(value) }
+        case .magnitude:
+            checked(a, a, into: target) { value, _ in
+                value < 0 ? (0 as Word).subtractingReportingOverflow(value) : (value, false)
+            }
+        default:
+            checked(a, b, into: target) { value, sign in
+                sign < 0 ? (0 as Word).subtractingReportingOverflow(value) : (value, false)
+            }
+        }
+    }
+
+    /// An operation that may fail in a row: the row is marked and has 0 from there on.
     @inline(__always)
-    private static func checked(
-        _ a: Int, _ b: Int, into target: Int, _ rows: Int, _ values: inout MutableSpan<Word>,
-        _ traps: inout MutableSpan<Bool>, _ operation: (Word, Word) -> (partialValue: Word, overflow: Bool)
+    mutating func checked(
+        _ a: Int, _ b: Int, into target: Int,
+        _ operation: (Word, Word) -> (partialValue: Word, overflow: Bool)
     ) {
         for row in 0..<rows {
-            let (value, overflow) = operation(values[a &+ row], values[b &+ row])
-            values[target &+ row] = value
-            if overflow { traps[row] = true }
+            let (value, overflow) = operation(file[a][row], file[b][row])
+            scratch[row] = overflow ? 0 : value
+            if overflow { mark(row) }
+        }
+        keep(target)
+    }
+
+    /// Looks for rows that a register's value rules out.
+    mutating func trap(_ operation: Instruction.Operation, _ a: Int) {
+        switch operation {
+        case .trapUnlessPositive: if low[a] <= 0 { trap(a) { $0 <= 0 } }
+        case .trapIfZero: if low[a] <= 0 && high[a] >= 0 { trap(a) { $0 == 0 } }
+        case .trapIfNegative: if low[a] < 0 { trap(a) { $0 < 0 } }
+        case .trapIfTrue: trap(a) { $0 != 0 }
+        default:
+            // A value that has been rounded, and so has a name, has to fit 64 bits.
+            if Int64(exactly: low[a]) == nil || Int64(exactly: high[a]) == nil { trap(a) { Int64(exactly: $0) == nil } }
         }
     }
 
-    @inline(__always)
-    private static func plain(
-        _ a: Int, _ b: Int, into target: Int, _ rows: Int, _ values: inout MutableSpan<Word>,
-        _ operation: (Word, Word) -> Word
-    ) {
-        for row in 0..<rows { values[target &+ row] = operation(values[a &+ row], values[b &+ row]) }
-    }
-
-    @inline(__always)
-    private static func trap(
-        _ a: Int, _ rows: Int, _ values: borrowing MutableSpan<Word>, _ traps: inout MutableSpan<Bool>,
-        where condition: (Word) -> Bool
-    ) {
-        for row in 0..<rows where condition(values[a &+ row]) { traps[row] = true }
-    }
-
-    private static func roundedQuotient(
-        _ a: Int, by divisor: Word, into target: Int, _ rule: RoundingRule, _ rows: Int,
-        _ values: inout MutableSpan<Word>
-    ) {
-        // The powers that plans meet most are spelt out, so that the division becomes a multiplication.
-        switch divisor {
-        case 100: plain(a, a, into: target, rows, &values) { value, _ in rule.quotient(value, by: 100) }
-        case 10_000: plain(a, a, into: target, rows, &values) { value, _ in rule.quotient(value, by: 10_000) }
-        default: plain(a, a, into: target, rows, &values) { value, _ in rule.quotient(value, by: divisor) }
-        }
+    private mutating func trap(_ a: Int, where condition: (Word) -> Bool) {
+        for row in 0..<rows where condition(file[a][row]) { mark(row) }
     }
 }

@@ -6,9 +6,15 @@ struct KernelTable: Hashable, Sendable {
     let from: [Int64]
     /// At ``valueScale``.
     let values: [Int64]
+    /// The least and the largest value; below the first step it is 0.
+    let leastValue: Int64
+    let mostValue: Int64
     let valueScale: Int
     /// At the input's scale.
     let through: Int64?
+    /// What step i gives graduated is `values[i] · input + offsets[i]`: the slices below it are in the offset. Empty where
+    /// an offset does not fit.
+    let offsets: [Int64]
 
     /// The table for inputs of a scale; nil where its numbers do not fit.
     init?(_ table: StepTable, inputScale: Int) {
@@ -30,7 +36,25 @@ struct KernelTable: Hashable, Sendable {
         }
         self.from = from
         self.values = values
+        leastValue = values.reduce(0) { min($0, $1) }
+        mostValue = values.reduce(0) { max($0, $1) }
         valueScale = scale
+        offsets = Self.offsets(from, values)
+    }
+
+    private static func offsets(_ from: [Int64], _ values: [Int64]) -> [Int64] {
+        var offsets: [Int64] = []
+        var last: (value: Int64, offset: Int64) = (0, 0)
+        for (from, value) in zip(from, values) {
+            // Where two steps meet both give the same.
+            let (difference, first) = last.value.subtractingReportingOverflow(value)
+            let (product, second) = from.multipliedReportingOverflow(by: difference)
+            let (offset, third) = last.offset.addingReportingOverflow(product)
+            if first || second || third { return [] }
+            offsets.append(offset)
+            last = (value, offset)
+        }
+        return offsets
     }
 
     /// Decimals that inputs need for every bound of the table to be whole.

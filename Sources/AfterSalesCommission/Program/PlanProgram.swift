@@ -98,19 +98,19 @@ final class PlanProgram: Sendable {
 
 extension ProgramBuilder {
     /// A value given from outside: number 0 differs from row to row.
-    fileprivate mutating func input(_ number: Int, scale: Int) -> Value {
+    mutating func input(_ number: Int, scale: Int) -> Value {
         Value(register: emit(Instruction(operation: .input, a: number)), scale: scale)
     }
 
     /// An amount of money of zero or more; less traps.
-    fileprivate mutating func amount(_ expression: Expression) -> Value? {
+    mutating func amount(_ expression: Expression) -> Value? {
         guard let value = named(expression), value.denominator == nil else { return nil }
         _ = emit(Instruction(operation: .trapIfNegative, a: value.register))
         return value
     }
 
     /// The registers of a line in the order of ``LineColumns``.
-    fileprivate mutating func line(_ scheme: SchemeModel, gross: Value) -> [Int]? {
+    mutating func line(_ scheme: SchemeModel, gross: Value) -> [Int]? {
         var deductions: [Int] = []
         var net = gross.register
         for deduction in scheme.deductions {

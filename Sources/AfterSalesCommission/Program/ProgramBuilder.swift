@@ -37,7 +37,24 @@ struct ProgramBuilder {
         context = rows
     }
 
-    func program(outputs: [Int]) -> Program { Program(instructions: instructions, tables: tables, outputs: outputs) }
+    /// Products that were taken into the quotient behind them; see ``quotient(_:by:)``.
+    var absorbed: Set<Int> = []
+
+    /// The program, without products that only a quotient reads which multiplies for itself.
+    func program(outputs: [Int]) -> Program {
+        var isRead = [Bool](repeating: false, count: instructions.count)
+        for output in outputs { isRead[output] = true }
+        for index in instructions.indices.reversed() where isRead[index] || !absorbed.contains(index) {
+            for register in instructions[index].registers { isRead[register] = true }
+        }
+        var places = [Int](repeating: 0, count: instructions.count)
+        var kept: [Instruction] = []
+        for index in instructions.indices where isRead[index] || !absorbed.contains(index) {
+            places[index] = kept.count
+            kept.append(instructions[index].moved(places))
+        }
+        return Program(instructions: kept, tables: tables, outputs: outputs.map { places[$0] })
+    }
 
     // MARK: Emitting
 
@@ -106,8 +123,44 @@ struct ProgramBuilder {
             if !isLoad(result.register) { _ = emit(Instruction(operation: .trapIfWide, a: result.register)) }
             return result
         }
-        let register = emit(Instruction(operation: .roundedQuotient, a: value.register, immediate: power))
-        return Value(register: register, scale: digits)
+        return Value(register: quotient(value.register, by: power), scale: digits)
+    }
+
+    /// A register divided by a power of ten and rounded. Products in front of it are taken in, so that a percentage of
+    /// something is one instruction, with the fraction in lowest terms.
+    mutating func quotient(_ register: Int, by power: Int64) -> Int {
+        var factor: Int64 = 1
+        func peeled(_ register: Int) -> Int {
+            let instruction = instructions[register]
+            guard instruction.operation == .scale, instruction.immediate > 0 else { return register }
+            let (product, overflow) = factor.multipliedReportingOverflow(by: instruction.immediate)
+            guard !overflow else { return register }
+            factor = product
+            absorbed.insert(register)
+            return instruction.a
+        }
+        let inner = peeled(register)
+        var operands: (Int, Int)?
+        if instructions[inner].operation == .multiply {
+            absorbed.insert(inner)
+            operands = (peeled(instructions[inner].a), peeled(instructions[inner].b))
+        }
+        let common = Self.commonDivisor(factor, power)
+        factor /= common
+        let divisor = Int(power / common)
+        if let (a, b) = operands {
+            return emit(Instruction(operation: .productQuotient, a: a, b: b, c: divisor, immediate: factor))
+        }
+        if factor == 1 && divisor > 1 {
+            return emit(Instruction(operation: .roundedQuotient, a: inner, immediate: Int64(divisor)))
+        }
+        return emit(Instruction(operation: .scaledQuotient, a: inner, c: divisor, immediate: factor))
+    }
+
+    private static func commonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+        var (a, b) = (a, b)
+        while b != 0 { (a, b) = (b, a % b) }
+        return a
     }
 
     /// Facts and constants have 64 bits from the beginning.

@@ -28,8 +28,6 @@ extension Finding.Code {
     public static let contributesToIndividual: Self = "contributesToIndividual"
     /// A correction is of the month itself or a later one.
     public static let correctionNotEarlier: Self = "correctionNotEarlier"
-    /// Amounts in two currencies.
-    public static let currencyMismatch: Self = "currencyMismatch"
     /// A scheme passes money on to itself.
     public static let cyclicContributes: Self = "cyclicContributes"
     /// A derived metric is computed from itself.
