@@ -1,5 +1,6 @@
 import AfterSalesCommission
 public import AfterSalesCustomers
+import AfterSalesKPI
 import AfterSalesRepairOrders
 public import AfterSalesStorage
 
@@ -7,7 +8,10 @@ public import AfterSalesStorage
 public enum StoredKinds {
     /// All of them: what a store is opened with, beside the host's own.
     public static var all: [any StoredRecord.Type] {
-        [RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self]
+        [
+            RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self,
+            DayFigures.self,
+        ]
             + customerLinked + RepairOrderKinds.others
     }
 

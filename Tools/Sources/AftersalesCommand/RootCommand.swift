@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            CommissionCommand.self, MonthEndCommand.self, CareCommand.self, StoreCommand.self, VINCommand.self,
-            DemoCommand.self,
+            CommissionCommand.self, MonthEndCommand.self, KPICommand.self, CareCommand.self, StoreCommand.self,
+            VINCommand.self, DemoCommand.self,
         ])
 }

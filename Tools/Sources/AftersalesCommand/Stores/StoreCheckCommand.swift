@@ -8,9 +8,9 @@ struct StoreCheckCommand: ToolCommand {
         discussion: """
             Reads every record and every audit entry, and writes nothing: tables sound, columns as the records say, audit \
             trails without a gap or an altered link, contents as they were written, commits and audit entries naming each \
-            other, posted closes computed again to the cent. What is wrong is listed, and the exit status is 65. Others may \
-            go on working with the store meanwhile. Who rewrites a record, its whole trail and its receipts can still make \
-            it vanish; compare with a copy where that matters.
+            other, posted closes computed again to the cent, figures kept by day counted again from their orders. What is \
+            wrong is listed, and the exit status is 65. Others may go on working with the store meanwhile. Who rewrites a \
+            record, its whole trail and its receipts can still make it vanish; compare with a copy where that matters.
             """)
 
     @OptionGroup var store: StoreArgument
@@ -27,6 +27,7 @@ struct StoreCheckCommand: ToolCommand {
             var report = try await open.records.check(StoredKinds.all)
             report.add(try await open.integrityProblems())
             report.add(try await Self.closesThatDoNotReproduce(open.records))
+            report.add(try await open.records.figureProblems())
             return report
         }
         let text = StoreReportText(report, language: language)

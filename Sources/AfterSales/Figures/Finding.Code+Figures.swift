@@ -1,0 +1,8 @@
+public import AfterSalesCore
+
+/// What can be wrong with figures that are kept.
+extension Finding.Code {
+    /// A sum that is kept of a day is not what its orders come to: it was tampered with, or something was settled without
+    /// being counted.
+    public static let figuresDiffer: Self = "figuresDiffer"
+}

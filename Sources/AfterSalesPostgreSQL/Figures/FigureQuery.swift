@@ -1,0 +1,161 @@
+#if PostgreSQL
+import AfterSalesCore
+
+/// The statement that adds the figures of orders up inside the database.
+///
+/// It says in SQL what the library says in Swift where it counts an order: the same rows of the same JSON, grouped by the
+/// columns that measures are named by, and only then written out as measures, so that the many lines are gone over once.
+struct FigureQuery {
+    /// The table of orders' figures.
+    let orders: String
+    /// The table of what orders bring on days of their own.
+    let receipts: String
+    /// Whether one dealership's are wanted; all of them otherwise.
+    let isOfOneOwner: Bool
+
+    /// Gives dealership, currency, subject, measure and sum; its arguments are the first day, the last day and, where one
+    /// dealership's are wanted, its column.
+    var sql: String {
+        """
+        WITH \(heads), \(lines), \(groups), \(accessories), \(parts), \(measures)
+        SELECT dealer, currency, subject, measure, sum(units)::text FROM (\(sums)) s
+        WHERE subject IS NOT NULL AND measure IS NOT NULL
+        GROUP BY dealer, currency, subject, measure HAVING sum(units) <> 0
+        """
+    }
+
+    private func window(_ column: String) -> String {
+        "r.\(column) >= $1::date AND r.\(column) <= $2::date" + (isOfOneOwner ? " AND r.dealer = $3" : "")
+    }
+
+    private var heads: String {
+        """
+        heads AS MATERIALIZED (
+            SELECT r.dealer, r.id, r.record->>'currency' AS currency, r.record->>'advisor' AS advisor,
+                r.record->>'team' AS team, r.record->>'taxBasis' = 'inclusive' AS inclusive,
+                (r.record#>>'{count,orders}')::bigint AS orders, r.record#>'{count,parts}' AS parts,
+                r.record->'lines' AS lines, r.record->'work' AS work
+            FROM \(orders) r WHERE \(window("settled_on"))
+        )
+        """
+    }
+
+    /// Hours are kept as text, in hours; a measure has hundredths.
+    private var lines: String {
+        """
+        lines AS MATERIALIZED (
+            SELECT h.dealer, h.id, h.currency, h.advisor, h.team, h.inclusive, l.technician,
+                l."technicianTeam" AS technician_team, l.line, l.component, l.kind, l."payType" AS pay_type, l.skill,
+                l.net, l.net + l.tax AS gross, l.discount, l.cost,
+                (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.lines) AS l(
+                line text, component text, kind text, "payType" text, skill text, technician text,
+                "technicianTeam" text, net bigint, tax bigint, discount bigint, cost bigint, "soldHours" numeric,
+                "paidHours" numeric)
+        )
+        """
+    }
+
+    private var groups: String {
+        """
+        groups AS (
+            SELECT dealer, currency, advisor, team, technician, technician_team, kind, pay_type, skill,
+                cost IS NOT NULL AS has_cost, sold IS NOT NULL AS has_hours, sum(net) AS net, sum(gross) AS gross,
+                sum(cost) AS cost, sum(sold) AS sold, sum(paid) AS paid
+            FROM lines GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+        )
+        """
+    }
+
+    /// Accessories above three quarters of their list price, by the price of the whole line.
+    private var accessories: String {
+        """
+        accessories AS (
+            SELECT dealer, currency, advisor, team, technician, technician_team, gross,
+                4 * abs(sum(CASE WHEN inclusive THEN gross ELSE net END) OVER line)
+                    > 3 * abs(sum(CASE WHEN inclusive THEN gross ELSE net END + discount) OVER line) AS counts
+            FROM lines WHERE kind = 'accessory' WINDOW line AS (PARTITION BY dealer, id, line, component)
+        )
+        """
+    }
+
+    private var parts: String {
+        """
+        parts AS MATERIALIZED (
+            SELECT h.dealer, h.id, h.currency, h.advisor, h.team, h.orders, p."payType" AS pay_type, p.technician,
+                p.team AS technician_team, p."isComeback" AS is_comeback
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.parts) AS p(
+                "payType" text, technician text, team text, "isComeback" boolean)
+        )
+        """
+    }
+
+    private var measures: String {
+        """
+        measures AS (
+            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            FROM groups CROSS JOIN LATERAL (VALUES
+                ('sales.' || pay_type || '.' || kind, net),
+                (CASE WHEN has_cost THEN 'cost.' || kind ELSE 'salesWithoutCost.' || kind END,
+                    CASE WHEN has_cost THEN cost ELSE net END),
+                ('hoursSold.' || pay_type, sold),
+                ('other.hoursPaid', paid),
+                (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'labourWithoutHours.' || pay_type END, net),
+                (CASE WHEN kind = 'labour' THEN 'labourOf.' || skill END, net),
+                (CASE WHEN kind = 'labour' THEN 'hoursOf.' || skill END, sold),
+                (CASE WHEN pay_type = 'customer' AND kind <> 'accessory' THEN 'other.normalRepairReceipts' END, gross)
+            ) AS m(measure, units)
+            UNION ALL
+            SELECT dealer, currency, advisor, team, technician, technician_team, 'other.accessorySales', gross
+            FROM accessories WHERE counts
+            UNION ALL
+            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, 'other.hoursClocked',
+                (w.clocked * 100)::bigint
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.work) AS w(
+                technician text, team text, clocked numeric)
+        )
+        """
+    }
+
+    /// Everything by whom it is about. What is counted is counted once for each of them.
+    private var sums: String {
+        """
+        SELECT m.dealer, m.currency, s.subject, m.measure, m.units
+        FROM measures m CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || m.advisor), ('advisorTeam:' || m.team),
+            ('technician:' || m.technician), ('technicianTeam:' || m.technician_team)) AS s(subject)
+        UNION ALL
+        SELECT h.dealer, h.currency, s.subject, 'orders', h.orders
+        FROM heads h CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || h.advisor), ('advisorTeam:' || h.team))
+            AS s(subject)
+        UNION ALL
+        SELECT dealer, currency, subject, 'orders', orders FROM (
+            SELECT DISTINCT p.dealer, p.id, p.currency, p.orders, s.subject
+            FROM parts p CROSS JOIN LATERAL (VALUES ('technician:' || p.technician),
+                ('technicianTeam:' || p.technician_team)) AS s(subject)) o
+        UNION ALL
+        SELECT dealer, currency, subject, 'ordersPaid.' || pay_type, orders FROM (
+            SELECT DISTINCT p.dealer, p.id, p.currency, p.orders, p.pay_type, s.subject
+            FROM parts p CROSS JOIN LATERAL (\(everybody)) AS s(subject)) o
+        UNION ALL
+        SELECT dealer, currency, subject, 'comebacks', orders FROM (
+            SELECT DISTINCT p.dealer, p.id, p.currency, p.orders, s.subject
+            FROM parts p CROSS JOIN LATERAL (\(everybody)) AS s(subject) WHERE p.is_comeback) o
+        UNION ALL
+        SELECT r.dealer, r.record->>'currency', s.subject,
+            CASE r.record->>'kind' WHEN 'insurerAudit' THEN 'other.accidentRepairAudited'
+                ELSE 'other.' || (r.record->>'kind') END,
+            (r.record->>'amount')::bigint
+        FROM \(receipts) r CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || (r.record->>'advisor')),
+            ('advisorTeam:' || (r.record->>'team'))) AS s(subject)
+        WHERE \(window("counted_on"))
+        """
+    }
+
+    private var everybody: String {
+        """
+        VALUES ('dealer'), ('advisor:' || p.advisor), ('advisorTeam:' || p.team),
+            ('technician:' || p.technician), ('technicianTeam:' || p.technician_team)
+        """
+    }
+}
+#endif

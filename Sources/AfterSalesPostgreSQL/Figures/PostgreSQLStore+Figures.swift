@@ -1,0 +1,51 @@
+#if PostgreSQL
+public import AfterSalesCore
+public import AfterSalesKPI
+public import AfterSalesStorage
+
+extension PostgreSQLStore {
+    /// The figures of some days, added up inside the database from what each order left: the same, to the last digit, as a
+    /// recount by the library, without an order leaving the server.
+    ///
+    /// The store has to be opened with the kinds `order_figures` and `receipt_figures`. It reads the orders, not what is kept
+    /// of their days, so it serves a database that keeps none, and a group that wants all its dealerships at once.
+    /// - Parameters:
+    ///   - owner: Whose; nil for every dealership, each by itself.
+    ///   - days: The days.
+    /// - Throws: A ``/AfterSalesStorage/StorageError``; ``/AfterSalesKPI/FigureSumsError`` where a sum does not fit 64 bits;
+    ///   `corrupt` for figures that say what this library does not know.
+    public func figuresByDatabase(
+        of owner: RecordOwner?, on days: ClosedRange<LocalDate>
+    ) async throws -> PeriodFigures {
+        let query = FigureQuery(
+            orders: try tables(of: "order_figures").names.table,
+            receipts: try tables(of: "receipt_figures").names.table, isOfOneOwner: owner != nil)
+        var arguments = [days.lowerBound.description, days.upperBound.description]
+        if let owner { arguments.append(owner.column) }
+        let statement = Statement(query.sql, arguments)
+        let rows = try await withSession { (session) throws(ServerFailure) in
+            let result = try session.run(statement)
+            return (0..<result.count).map { row in (0..<5).map { result.text(row, $0) } }
+        }
+        var figures = PeriodFigures()
+        for row in rows {
+            guard let currency = Self.currency(row[1]), let subject = FigureSubject(row[2]),
+                let measure = Measure(rawValue: row[3])
+            else { throw StorageError.corrupt("the figures of orders hold \(row)") }
+            guard let units = Int64(row[4]) else { throw FigureSumsError.arithmetic(.overflow) }
+            var sums = FigureSums(in: currency)
+            try sums.add(units, to: measure)
+            try figures.add(sums, to: subject, of: RecordOwner(column: row[0]))
+        }
+        return figures
+    }
+
+    /// Reads `CNY`, or `PTS/0` with the digits of a currency that no list tells.
+    private static func currency(_ text: String) -> Currency? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return try? Currency(text) }
+        guard let digits = Int(parts[1]) else { return nil }
+        return try? Currency(code: parts[0], minorUnitDigits: digits)
+    }
+}
+#endif
