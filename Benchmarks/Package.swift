@@ -14,6 +14,8 @@ let library: Target.Dependency = .product(name: "AfterSalesCommission", package:
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
+let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
+let umbrella: Target.Dependency = .product(name: "AfterSales", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
 let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
 let postgreSQL: Target.Dependency = .product(name: "AfterSalesPostgreSQL", package: "swift-aftersales")
@@ -24,11 +26,15 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "commission-ratio", targets: ["CommissionRatio"]),
+        .executable(name: "formula-ratio", targets: ["FormulaRatio"]),
         .executable(name: "storage-ratio", targets: ["StorageRatio"]),
         .executable(name: "vin-ratio", targets: ["VINRatio"]),
         .executable(name: "duplicates", targets: ["Duplicates"]),
         .executable(name: "care-ratio", targets: ["CareRatio"]),
         .executable(name: "orders-ratio", targets: ["OrdersRatio"]),
+        .executable(name: "month-job", targets: ["MonthJob"]),
+        .executable(name: "live-job", targets: ["LiveJob"]),
+        .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -41,6 +47,8 @@ let package = Package(
         .executableTarget(
             name: "CommissionRatio", dependencies: ["BenchmarkPeers", "Measuring", library, core],
             swiftSettings: strict),
+        .executableTarget(
+            name: "FormulaRatio", dependencies: ["Measuring", library, core], swiftSettings: strict),
         .executableTarget(
             name: "CommissionBenchmarks",
             dependencies: ["BenchmarkPeers", library, core, .product(name: "Benchmark", package: "benchmark")],
@@ -65,8 +73,20 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "MonthJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi], swiftSettings: strict),
+        .executableTarget(
+            name: "LiveJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi, core], swiftSettings: strict),
+        .target(name: "CKeptMemory"),
+        .target(
+            name: "MonthWork", dependencies: [library, kpi, core], resources: [.embedInCode("month-plan.json")],
+            swiftSettings: strict),
+        .executableTarget(
             name: "OrdersRatio",
             dependencies: ["StoragePeers", "Measuring", orders, customers, core, storage, sqlite, postgreSQL],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "KPIRatio",
+            dependencies: ["StoragePeers", "Measuring", umbrella, kpi, orders, core, storage, sqlite, postgreSQL],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
