@@ -49,7 +49,7 @@ struct KPICommand: ToolCommand {
             rows = try KPIRow.rows(
                 of: figures, at: .dealer(Identifier(dealer)), by: by, kpis: wanted ?? KPICatalogue.standard.kpis,
                 empty: wanted != nil)
-        } catch where error is ArithmeticError || error is FigureSumsError {
+        } catch  where error is ArithmeticError || error is FigureSumsError {
             throw ToolFailure(.dataFault, [Self.overflow(store.address, language)])
         }
         let text = KPIText(dealer: dealer, month: month, by: by, rows: rows, language: language)
