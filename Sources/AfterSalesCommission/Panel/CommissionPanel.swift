@@ -61,7 +61,9 @@ public struct CommissionPanel: Sendable {
 
     /// The rows that a scheme has lines for, in the order of its results; nil where the plan has no such scheme.
     ///
-    /// - Parameter months: some months; all where none are named.
+    /// - Parameters:
+    ///   - scheme: the plan's name of the scheme.
+    ///   - months: some months; all where none are named.
     public func members(of scheme: String, in months: Range<Int>? = nil) -> [Int32]? {
         layout.model.schemes.firstIndex { $0.id == scheme }.map {
             layout.members($0, months ?? 0..<layout.months.count)
@@ -70,7 +72,10 @@ public struct CommissionPanel: Sendable {
 
     /// The column of a metric's values.
     ///
-    /// - Parameter unit: the unit of the values that are to be put there, checked where it is named.
+    /// - Parameters:
+    ///   - metric: the plan's name of the metric.
+    ///   - holder: whose values they are.
+    ///   - unit: the unit of the values that are to be put there, checked where it is named.
     /// - Throws: why there is none: the plan has no such metric, or computes it, or reads it of nobody of that kind, or in
     ///   another unit.
     public func column(
@@ -102,7 +107,9 @@ public struct CommissionPanel: Sendable {
 extension CommissionPlan {
     /// Checks who works where in many months against the plan and settles who takes part in what.
     ///
-    /// - Parameter intermediates: what the results are to keep beside the amounts.
+    /// - Parameters:
+    ///   - months: who works where, month by month.
+    ///   - intermediates: what the results are to keep beside the amounts.
     /// - Throws: every fault of all months at once, as ``prepare(_:)`` finds them, each with its dealership and month.
     public func panel(
         _ months: [PanelMonth], keeping intermediates: [PanelIntermediate] = []
