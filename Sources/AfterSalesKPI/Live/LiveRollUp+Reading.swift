@@ -16,7 +16,7 @@ extension LiveRollUp {
 
     /// All sales of a dealership's month.
     /// - Parameters:
-    ///   - dealer: The index among the subjects of ``dealers()``.
+    ///   - dealer: the index among the subjects of ``dealerFigures()``.
     ///   - month: The index among the space's months.
     public func sales(dealer: Int, month: Int) -> Int64 {
         dealerRows.total(month * dealerCount + dealer, LiveRows.sales)
