@@ -60,8 +60,7 @@ public struct CountedOrders: Sendable {
     }
 
     /// Hands a car back: the order, its follow-up tasks and, where the insurer has audited the repair, the figures of the
-    /// day are written in one commit.
-    /// - Parameter zone: The dealership's local time, which tells the day.
+    /// day are written in one commit. The zone is the dealership's local time, which tells the day.
     /// - Returns: The order as it stands.
     /// - Throws: What `deliver(_:by:at:explainedBy:accepted:nextService:unpaidApprovedBy:following:as:attempts:also:)` of the
     ///   store throws; ``/AfterSalesKPI/FigureSumsError``.
@@ -84,8 +83,8 @@ public struct CountedOrders: Sendable {
     }
 
     /// Notes what the insurer found owed (定审): the order and, where the car has left, the figures of the day are written in
-    /// one commit. A corrected amount adds the difference.
-    /// - Parameter zone: The dealership's local time, which tells the day on which the car left.
+    /// one commit. A corrected amount adds the difference. The zone is the dealership's local time, which tells the day on
+    /// which the car left.
     /// - Returns: The order as it stands.
     /// - Throws: What `record(insurerAudit:on:reference:of:by:at:as:attempts:also:)` of the store throws;
     ///   ``/AfterSalesKPI/FigureSumsError``.
