@@ -78,16 +78,13 @@ public struct DayFigures: Hashable, Sendable {
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func add(_ entry: FigureEntry) throws(FigureSumsError) {
         precondition(Self.key(of: entry) == key, "an entry of \(Self.key(of: entry)) is added to \(key)")
-        var sums = sums
+        try sums.check(entry.sums)
+        for (subject, added) in entry.parts { try parts[subject]?.check(added) }
         try sums.merge(entry.sums)
-        var parts = parts
         for (subject, added) in entry.parts {
-            var part = parts[subject] ?? FigureSums(in: currency)
-            try part.merge(added)
-            parts[subject] = part.isEmpty ? nil : part
+            try parts[subject, default: FigureSums(in: entry.currency)].merge(added)
+            if parts[subject]?.isEmpty == true { parts[subject] = nil }
         }
-        self.sums = sums
-        self.parts = parts
     }
 
     /// What the figures are about, with the sums of each.

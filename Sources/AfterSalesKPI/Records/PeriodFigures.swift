@@ -71,17 +71,23 @@ public struct PeriodFigures: Hashable, Sendable {
         _ added: FigureSums, to subject: FigureSubject, of owner: RecordOwner
     ) throws(FigureSumsError) {
         let holder = Holder(subject, of: owner, in: added.currency)
-        var part = sums[holder] ?? FigureSums(in: added.currency)
-        try part.merge(added)
-        sums[holder] = part.isEmpty ? nil : part
+        guard !added.isEmpty else { return }
+        try sums[holder, default: FigureSums(in: added.currency)].merge(added)
+        if sums[holder]?.isEmpty == true { sums[holder] = nil }
     }
 
     /// Adds the figures of a day.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func add(_ day: DayFigures) throws(FigureSumsError) {
-        var merged = self
-        for (subject, part) in day.bySubject { try merged.add(part, to: subject, of: day.key.owner) }
-        self = merged
+        let owner = day.key.owner
+        let parts = day.bySubject
+        for (subject, part) in parts { try check(part, of: Holder(subject, of: owner, in: part.currency)) }
+        for (subject, part) in parts { try add(part, to: subject, of: owner) }
+    }
+
+    /// That what is added to a holder fits.
+    private func check(_ added: FigureSums, of holder: Holder) throws(FigureSumsError) {
+        try sums[holder]?.check(added)
     }
 
     /// Adds an entry.
@@ -91,9 +97,8 @@ public struct PeriodFigures: Hashable, Sendable {
     /// Adds other figures: of other days, or of other dealerships.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func merge(_ other: PeriodFigures) throws(FigureSumsError) {
-        var merged = self
-        for (holder, part) in other.sums { try merged.add(part, to: holder.subject, of: holder.owner) }
-        self = merged
+        for (holder, part) in other.sums { try check(part, of: holder) }
+        for (holder, part) in other.sums { try add(part, to: holder.subject, of: holder.owner) }
     }
 }
 

@@ -31,14 +31,25 @@ public struct FigureSums: Hashable, Sendable {
     /// Adds another part.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func merge(_ other: FigureSums) throws(FigureSumsError) {
-        guard other.currency == currency else { throw .currencyMismatch(currency, other.currency) }
-        var merged = self
-        do throws(ArithmeticError) {
-            for (measure, units) in other.values { try merged.add(units, to: measure) }
-        } catch {
-            throw .arithmetic(error)
+        try check(other)
+        guard !isEmpty else {
+            values = other.values
+            return
         }
-        self = merged
+        // Looked at before, so nothing overflows here, and what is large is changed where it stands.
+        for (measure, units) in other.values {
+            let sum = self[measure] &+ units
+            values[measure] = sum == 0 ? nil : sum
+        }
+    }
+
+    /// That another part can be added.
+    func check(_ other: FigureSums) throws(FigureSumsError) {
+        guard other.currency == currency else { throw .currencyMismatch(currency, other.currency) }
+        guard !isEmpty else { return }
+        for (measure, units) in other.values where self[measure].addingReportingOverflow(units).overflow {
+            throw .arithmetic(.overflow)
+        }
     }
 
     /// The same with every sum the other way round: what takes a part out again when it is merged.

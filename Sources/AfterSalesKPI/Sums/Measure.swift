@@ -37,12 +37,70 @@ public struct MeasureName: OpenVocabulary {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// By what they hold: left to `RawRepresentable` the text of each would be put together for every look into a dictionary.
+extension Measure {
+    /// Whether both are the same.
+    public static func == (left: Measure, right: Measure) -> Bool {
+        switch (left, right) {
+        case (.sales(let payType, let kind), .sales(let itsPayType, let itsKind)):
+            kind == itsKind && payType == itsPayType
+        case (.cost(let kind), .cost(let its)), (.salesWithoutCost(let kind), .salesWithoutCost(let its)): kind == its
+        case (.hoursSold(let payType), .hoursSold(let its)),
+            (.labourWithoutHours(let payType), .labourWithoutHours(let its)),
+            (.ordersPaid(let payType), .ordersPaid(let its)):
+            payType == its
+        case (.hoursOf(let skill), .hoursOf(let its)), (.labourOf(let skill), .labourOf(let its)): skill == its
+        case (.orders, .orders), (.comebacks, .comebacks): true
+        case (.other(let name), .other(let its)): name == its
+        default: false
+        }
+    }
+
+    /// Hashes what it holds.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .sales(let payType, let kind):
+            hasher.combine(0)
+            hasher.combine(payType)
+            hasher.combine(kind)
+        case .cost(let kind):
+            hasher.combine(1)
+            hasher.combine(kind)
+        case .salesWithoutCost(let kind):
+            hasher.combine(2)
+            hasher.combine(kind)
+        case .hoursSold(let payType):
+            hasher.combine(3)
+            hasher.combine(payType)
+        case .labourWithoutHours(let payType):
+            hasher.combine(4)
+            hasher.combine(payType)
+        case .hoursOf(let skill):
+            hasher.combine(5)
+            hasher.combine(skill)
+        case .labourOf(let skill):
+            hasher.combine(6)
+            hasher.combine(skill)
+        case .orders: hasher.combine(7)
+        case .ordersPaid(let payType):
+            hasher.combine(8)
+            hasher.combine(payType)
+        case .comebacks: hasher.combine(9)
+        case .other(let name):
+            hasher.combine(10)
+            hasher.combine(name)
+        }
+    }
+}
+
 extension Measure: RawRepresentable, Codable, CodingKeyRepresentable {
     /// The measure of a text; nil where it is none.
     public init?(rawValue: String) {
-        let parts = rawValue.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let rest = parts.count == 2 ? parts[1] : ""
-        switch (parts[0], parts.count) {
+        // Read for every sum of a kept day, so nothing is put together that is not kept.
+        let stop = rawValue.utf8.firstIndex(of: UInt8(ascii: "."))
+        let head = rawValue[..<(stop ?? rawValue.endIndex)]
+        let rest = stop.map { String(rawValue[rawValue.utf8.index(after: $0)...]) } ?? ""
+        switch (head, stop == nil ? 1 : 2) {
         case ("orders", 1): self = .orders
         case ("comebacks", 1): self = .comebacks
         case ("sales", 2):
