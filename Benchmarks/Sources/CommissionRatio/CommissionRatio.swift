@@ -170,7 +170,7 @@ struct CommissionRatio {
     private func ratios() throws {
         try compare(
             "from columns, amounts computed",
-            library: { range, consumer in
+            ours: { range, consumer in
                 plan.closeEach(prepared[range]) { consumer.take(Reading.count($0)) }
             },
             hand: { range, consumer in
@@ -179,7 +179,7 @@ struct CommissionRatio {
             })
         try compare(
             "from columns, amounts computed and read",
-            library: { range, consumer in
+            ours: { range, consumer in
                 plan.closeEach(prepared[range]) { consumer.take(Reading.sum($0)) }
             },
             hand: { range, consumer in
@@ -188,7 +188,7 @@ struct CommissionRatio {
             })
         try compare(
             "from facts by name, amounts computed",
-            library: { range, consumer in
+            ours: { range, consumer in
                 for month in months[range] { consumer.take(Int64(try plan.close(month.facts).statements.count)) }
             },
             hand: { range, consumer in
@@ -200,7 +200,7 @@ struct CommissionRatio {
             })
         try compare(
             "from facts by name, amounts computed and read",
-            library: { range, consumer in
+            ours: { range, consumer in
                 for month in months[range] { consumer.take(Reading.sum(try plan.close(month.facts))) }
             },
             hand: { range, consumer in
@@ -215,26 +215,26 @@ struct CommissionRatio {
 
     /// Lets both do the job, slice of the months by slice in turn, the one that begins changing from round to round; the
     /// ratio of a round is that of its sums. One round before that is not counted.
-    private func compare(_ name: String, library: Job, hand: Job) throws {
-        var libraryTimes: [Double] = []
+    private func compare(_ name: String, ours: Job, hand: Job) throws {
+        var ourTimes: [Double] = []
         var handTimes: [Double] = []
         for round in 0...options.rounds {
-            var times = (library: 0.0, hand: 0.0)
-            var sums = (library: Consumer(), hand: Consumer())
+            var times = (ours: 0.0, hand: 0.0)
+            var sums = (ours: Consumer(), hand: Consumer())
             for start in stride(from: 0, to: months.count, by: Self.slice) {
                 let range = start..<min(start + Self.slice, months.count)
-                if round % 2 == 0 { times.library += try seconds { try library(range, &sums.library) } }
+                if round % 2 == 0 { times.ours += try seconds { try ours(range, &sums.ours) } }
                 times.hand += try seconds { try hand(range, &sums.hand) }
-                if round % 2 != 0 { times.library += try seconds { try library(range, &sums.library) } }
+                if round % 2 != 0 { times.ours += try seconds { try ours(range, &sums.ours) } }
             }
-            precondition(sums.library.sum == sums.hand.sum, "the results differ: nothing to compare")
+            precondition(sums.ours.sum == sums.hand.sum, "the results differ: nothing to compare")
             guard round > 0 else { continue }
-            libraryTimes.append(times.library)
+            ourTimes.append(times.ours)
             handTimes.append(times.hand)
         }
         print(name)
-        row("  library ÷ hand-written", Sample(zip(libraryTimes, handTimes).map { $0 / $1 }).text { $0.text(2) })
-        row("  library", speed(libraryTimes))
+        row("  library ÷ hand-written", Sample(zip(ourTimes, handTimes).map { $0 / $1 }).text { $0.text(2) })
+        row("  library", speed(ourTimes))
         row("  hand-written", speed(handTimes))
     }
 

@@ -11,7 +11,7 @@ struct CommitRace {
         let prepare: ([Settlement]) throws -> () async throws -> Void
 
         /// The library: encoding, digests and the audit trail are in what is timed.
-        static func library(_ store: some RecordStore) -> Contestant {
+        static func ours(_ store: some RecordStore) -> Contestant {
             Contestant(name: "the library") { settlements in
                 {
                     for settlement in settlements { try await store.commit(settlement.changes()) }

@@ -23,7 +23,7 @@ struct PostgreSQLCommits {
         let calls = try LibPQPeer(connection, schema: names[1])
         let pipelined = try LibPQPeer(connection, schema: names[2])
         let contestants = [
-            CommitRace.Contestant.library(stores[0]),
+            CommitRace.Contestant.ours(stores[0]),
             CommitRace.Contestant(name: "libpq, a call for each statement") { settlements in
                 let commits = try settlements.map { try LibPQPeer.Commit($0.changes()) }
                 return { for commit in commits { try calls.write(commit) } }

@@ -24,7 +24,7 @@ struct SQLiteCommits {
         let blocking = try GRDBPeer(path: paths[2], synchronous: durability.rawValue)
         let encoding = try GRDBPeer(path: paths[3], synchronous: durability.rawValue)
         let contestants = [
-            CommitRace.Contestant.library(store),
+            CommitRace.Contestant.ours(store),
             CommitRace.Contestant(name: "GRDB, awaited") { settlements in
                 let commits = try settlements.map { try GRDBPeer.Commit($0.changes()) }
                 return { for commit in commits { try await awaited.write(commit) } }

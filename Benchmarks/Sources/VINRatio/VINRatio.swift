@@ -37,10 +37,10 @@ struct VINRatio {
     func run() {
         print("\(options.vins.grouped) VINs, \(options.rounds) rounds")
         checkAgreement()
-        compare("all rows at once", library: screen, peer: screenInC)
-        compare("one by one, a call for each", library: askEach, peer: askEachInC)
-        compare("a value made of each text, against C over all rows", library: readTexts, peer: screenInC)
-        compare("a value made of each row, against C over all rows", library: readRows, peer: screenInC)
+        compare("all rows at once", ours: screen, peer: screenInC)
+        compare("one by one, a call for each", ours: askEach, peer: askEachInC)
+        compare("a value made of each text, against C over all rows", ours: readTexts, peer: screenInC)
+        compare("a value made of each row, against C over all rows", ours: readRows, peer: screenInC)
     }
 
     // MARK: Agreement
@@ -132,22 +132,22 @@ struct VINRatio {
     // MARK: Ratios
 
     /// Both in turn, the one that begins changing from round to round; one round before that is not counted.
-    private func compare(_ name: String, library: () -> Int, peer: () -> Int) {
-        var times: (library: [Double], peer: [Double]) = ([], [])
+    private func compare(_ name: String, ours: () -> Int, peer: () -> Int) {
+        var times: (ours: [Double], peer: [Double]) = ([], [])
         for round in 0...options.rounds {
-            var results = (library: 0, peer: 0)
-            var taken = (library: 0.0, peer: 0.0)
-            if round % 2 == 0 { taken.library = seconds { results.library = library() } }
+            var results = (ours: 0, peer: 0)
+            var taken = (ours: 0.0, peer: 0.0)
+            if round % 2 == 0 { taken.ours = seconds { results.ours = ours() } }
             taken.peer = seconds { results.peer = peer() }
-            if round % 2 != 0 { taken.library = seconds { results.library = library() } }
-            precondition(results.library == results.peer, "the results differ: nothing to compare")
+            if round % 2 != 0 { taken.ours = seconds { results.ours = ours() } }
+            precondition(results.ours == results.peer, "the results differ: nothing to compare")
             guard round > 0 else { continue }
-            times.library.append(taken.library)
+            times.ours.append(taken.ours)
             times.peer.append(taken.peer)
         }
         print("\n\(name)")
-        row("  library ÷ C", Sample(zip(times.library, times.peer).map { $0 / $1 }).text { $0.text(2) })
-        row("  library, ns per VIN", Sample(times.library.map { $0 / Double(options.vins) * 1e9 }).text { $0.text(1) })
+        row("  library ÷ C", Sample(zip(times.ours, times.peer).map { $0 / $1 }).text { $0.text(2) })
+        row("  library, ns per VIN", Sample(times.ours.map { $0 / Double(options.vins) * 1e9 }).text { $0.text(1) })
         row("  C, ns per VIN", Sample(times.peer.map { $0 / Double(options.vins) * 1e9 }).text { $0.text(1) })
     }
 
