@@ -28,14 +28,15 @@ struct FigureQuery {
         "r.\(column) >= $1::date AND r.\(column) <= $2::date" + (isOfOneOwner ? " AND r.dealer = $3" : "")
     }
 
+    /// The record is kept as text, so it is read once and not for each of its fields.
     private var heads: String {
         """
         heads AS MATERIALIZED (
-            SELECT r.dealer, r.id, r.record->>'currency' AS currency, r.record->>'advisor' AS advisor,
-                r.record->>'team' AS team, r.record->>'taxBasis' = 'inclusive' AS inclusive,
-                (r.record#>>'{count,orders}')::bigint AS orders, r.record#>'{count,parts}' AS parts,
-                r.record->'lines' AS lines, r.record->'work' AS work
-            FROM \(orders) r WHERE \(window("settled_on"))
+            SELECT r.dealer, r.id, j.currency, j.advisor, j.team, j."taxBasis" = 'inclusive' AS inclusive,
+                (j.count->>'orders')::bigint AS orders, j.count->'parts' AS parts, j.lines, j.work
+            FROM \(orders) r CROSS JOIN LATERAL json_to_record(r.record) AS j(
+                currency text, advisor text, team text, "taxBasis" text, count json, lines json, work json)
+            WHERE \(window("settled_on"))
         )
         """
     }
