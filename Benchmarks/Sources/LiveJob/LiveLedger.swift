@@ -77,20 +77,15 @@ struct LiveLedger {
     private mutating func follow(_ touch: LiveTouch) throws -> Int64 {
         let row = touch.month &* MonthSize.advisors &+ touch.advisor
         let facts = advisorFacts[row]
-        let sales = figures.sales(advisor: touch.advisor, month: touch.month)
         let dealerRow = touch.month &* MonthSize.dealers &+ touch.dealer
-        var changes: InlineArray<5, LiveChange> = .init(repeating: LiveChange(facts.output, to: sales))
-        changes[1] = LiveChange(
-            facts.grossProfit, to: figures.grossProfit(advisor: touch.advisor, month: touch.month))
-        changes[2] = LiveChange(facts.intake, to: Int64(figures.orders(advisor: touch.advisor, month: touch.month)))
-        changes[3] = LiveChange(
-            outputFacts[dealerRow], to: figures.sales(dealer: touch.dealer, month: touch.month))
+        var changes: InlineArray<5, LiveChange> = .init(repeating: LiveChange(facts.output, to: touch.sales))
+        changes[1] = LiveChange(facts.grossProfit, to: touch.grossProfit)
+        changes[2] = LiveChange(facts.intake, to: Int64(touch.orders))
+        changes[3] = LiveChange(outputFacts[dealerRow], to: touch.dealerSales)
         var count = 4
         if touch.isLabour, touch.skill < Self.paidSkills {
             let bench = (touch.month &* MonthSize.technicians &+ touch.technician) &* Self.paidSkills &+ touch.skill
-            changes[4] = LiveChange(
-                hourFacts[bench],
-                to: figures.hours(technician: touch.technician, month: touch.month, skill: touch.skill))
+            changes[4] = LiveChange(hourFacts[bench], to: touch.hours)
             count = 5
         }
         try statements.update(changes.span.extracting(first: count))

@@ -1,11 +1,13 @@
 package import AfterSalesCommission
 package import AfterSalesCore
 
-/// The plan and who works where in the month job: a panel whose months are the periods, in each the dealers.
+/// The plan and who works where in some months of the month job: a panel whose months are the periods, in each the dealers.
 ///
 /// So an advisor's row is period · advisors + advisor, as roll-ups have it; technicians and dealers likewise.
 package struct MonthPanel {
     package let panel: CommissionPanel
+    /// The months of the year, from 0.
+    package let months: Range<Int>
     package let output: PanelColumn
     package let grossProfit: PanelColumn
     package let vehicleIntake: PanelColumn
@@ -18,10 +20,11 @@ package struct MonthPanel {
 
     package static let intermediates = ["aO", "aG", "aR", "combined"]
 
-    package init() throws {
+    package init(_ months: Range<Int> = 0..<MonthSize.months) throws {
         let plan = try Self.plan()
+        self.months = months
         panel = try plan.panel(
-            Self.months(plan), keeping: Self.intermediates.map { PanelIntermediate($0, of: "advisor") })
+            Self.months(plan, months), keeping: Self.intermediates.map { PanelIntermediate($0, of: "advisor") })
         output = try panel.column("output", of: .employee, unit: .money)
         grossProfit = try panel.column("grossProfit", of: .employee, unit: .money)
         vehicleIntake = try panel.column("vehicleIntake", of: .employee, unit: .count)
@@ -45,8 +48,13 @@ package struct MonthPanel {
         let profitTarget = try panel.targets("grossProfit", of: .employee, unit: .money)
         let intakeTarget = try panel.targets("vehicleIntake", of: .employee, unit: .count)
         let dealerTarget = try panel.targets("output", of: .dealer, unit: .money)
+        func month(_ line: [Int64]) -> Int? {
+            let month = Int(line[1]) - 1
+            return months.contains(month) ? month - months.lowerBound : nil
+        }
         for line in data.advisorMonths {
-            let row = firstAdvisor + (Int(line[1]) - 1) * MonthSize.advisors + Int(line[0])
+            guard let month = month(line) else { continue }
+            let row = firstAdvisor + month * MonthSize.advisors + Int(line[0])
             facts[complaints, row] = line[2]
             facts[score, row] = line[3] * 100
             facts[outputTarget, row] = line[4]
@@ -54,11 +62,13 @@ package struct MonthPanel {
             facts[intakeTarget, row] = line[6]
         }
         for line in data.technicianMonths {
-            let row = firstTechnician + (Int(line[1]) - 1) * MonthSize.technicians + Int(line[0])
+            guard let month = month(line) else { continue }
+            let row = firstTechnician + month * MonthSize.technicians + Int(line[0])
             facts[score, row] = line[2] * 100
         }
         for line in data.dealerMonths {
-            facts[dealerTarget, (Int(line[1]) - 1) * MonthSize.dealers + Int(line[0])] = line[2]
+            guard let month = month(line) else { continue }
+            facts[dealerTarget, month * MonthSize.dealers + Int(line[0])] = line[2]
         }
         return facts
     }
@@ -84,8 +94,8 @@ package struct MonthPanel {
             }
     }
 
-    private static func months(_ plan: CommissionPlan) throws -> [PanelMonth] {
-        try (0..<MonthSize.months).flatMap { month in
+    private static func months(_ plan: CommissionPlan, _ months: Range<Int>) throws -> [PanelMonth] {
+        try months.flatMap { month in
             try (0..<MonthSize.dealers).map { dealer in
                 PanelMonth(
                     dealer: MonthNames.dealer(dealer), period: try Month(year: 2025, month: month + 1),

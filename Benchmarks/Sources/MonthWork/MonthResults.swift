@@ -32,29 +32,27 @@ package struct MonthResults {
     /// More hours than that are not paid.
     package static let mostHours: Int64 = 200_000
 
-    /// From what a panel computed.
-    package init(
-        dealers: FigureTable, advisors: FigureTable, mechanicHours: [Int64], bodyHours: [Int64], close: PanelClose
-    ) throws {
+    /// From what was computed of sections of the months, in their order.
+    package init(_ tables: MonthTables, _ sections: [PanelClose]) throws {
         func required(_ column: [Int64]?) throws -> [Int64] {
             guard let column else { throw MonthDataError(file: "the plan") }
             return column
         }
         func amounts(_ amount: PanelAmount, _ scheme: String) throws -> [Int64] {
-            try required(close.amounts(amount, of: scheme))
+            try sections.flatMap { try required($0.amounts(amount, of: scheme)) }
         }
         let fund = Self.fundName
         self.init(
-            dealers: dealers, advisors: advisors,
+            dealers: tables.dealers, advisors: tables.advisors,
             advisorPay: try MonthPanel.intermediates.map { try amounts(.intermediate($0), "advisor") }
                 + [.gross, .deduction("complaints"), .deduction("appraisal"), .net, .withheld(fund), .payable]
                 .map { try amounts($0, "advisor") },
-            technicianPay: try [mechanicHours, bodyHours].map { $0.map { min($0, Self.mostHours) } }
+            technicianPay: try [tables.mechanicHours, tables.bodyHours].map { $0.map { min($0, Self.mostHours) } }
                 + Self.technicianSchemes.flatMap { scheme in
                     try [.gross, .deduction("appraisal"), .withheld(fund)].map { try amounts($0, scheme) }
                 },
             shares: try amounts(.gross, "managers"), withheld: try amounts(.withheld(fund), "managers"),
-            fund: try required(close.fund(fund)))
+            fund: try sections.flatMap { try required($0.fund(fund)) })
     }
 
     package func write(to path: String) throws {

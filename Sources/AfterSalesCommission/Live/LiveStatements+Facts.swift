@@ -64,7 +64,12 @@ extension LiveStatements {
         return isAbsent(cell) ? nil : cells[cell]
     }
 
-    private func isAbsent(_ cell: Int) -> Bool { absent[cell >> 6] >> UInt64(cell & 63) & 1 != 0 }
+    private func isAbsent(_ cell: Int) -> Bool { Self.isAbsent(cell, absent.span) }
+
+    @inline(__always)
+    static func isAbsent(_ cell: Int, _ absent: Span<UInt64>) -> Bool {
+        absent[cell &>> 6] &>> UInt64(truncatingIfNeeded: cell & 63) & 1 != 0
+    }
 
     // MARK: Changing
 

@@ -19,7 +19,7 @@ extension LiveStatements {
 
     private mutating func drain(_ changes: Span<LiveChange>, withPools: Bool) {
         var next = Self.drain(
-            changes, &cells, tables, steps, rates, rule, rateCount, &queue, withPools: withPools)
+            changes, absent, &cells, tables, steps, rates, rule, rateCount, &queue, withPools: withPools)
         while next != 0 {
             if next == Self.needsCloserLook {
                 for index in changes.indices { put(changes[index].units, changes[index].fact) }
@@ -28,7 +28,8 @@ extension LiveStatements {
             } else {
                 refresh(next)
             }
-            next = Self.drain(Span(), &cells, tables, steps, rates, rule, rateCount, &queue, withPools: withPools)
+            next = Self.drain(
+                Span(), absent, &cells, tables, steps, rates, rule, rateCount, &queue, withPools: withPools)
         }
     }
 
@@ -37,26 +38,27 @@ extension LiveStatements {
     /// Puts values where facts are read; false where one of them needs a closer look. It does no harm to put them again.
     @inline(__always)
     private static func put(
-        _ changes: Span<LiveChange>, _ cells: inout MutableSpan<Int64>, _ queue: inout LiveQueue
+        _ changes: Span<LiveChange>, _ absent: Span<UInt64>, _ cells: inout MutableSpan<Int64>,
+        _ queue: inout LiveQueue
     ) -> Bool {
         var index = 0
         var isDone = true
         while index < changes.count {
             let fact = changes[index].fact
             let base = Int(fact.place)
-            guard fact.traits & LiveFact.isShared == 0,
-                UInt64(bitPattern: cells[base]) & LiveHeader.hasAbsent == 0
-            else {
+            guard fact.traits & LiveFact.isShared == 0 else {
                 isDone = false
                 index &+= 1
                 continue
             }
+            let hasAbsent = UInt64(bitPattern: cells[base]) & LiveHeader.hasAbsent != 0
             var marks: UInt64 = 0
             // Changes of one record mostly come together.
             while index < changes.count, changes[index].fact.place == fact.place,
                 changes[index].fact.traits & LiveFact.isShared == 0
             {
                 let cell = Int(changes[index].fact.cell)
+                if hasAbsent, isAbsent(base &+ cell, absent) { isDone = false }
                 cells[base &+ cell] = changes[index].units
                 marks |= LiveHeader.mark(cell &- LiveHeader.cells)
                 index &+= 1
@@ -69,12 +71,12 @@ extension LiveStatements {
     /// Puts values and computes records until the queue is empty, which gives 0, or until something needs more than that:
     /// the base of a record, or that of a pool whose amount has been computed, with a minus sign.
     private static func drain(
-        _ changes: Span<LiveChange>, _ storage: inout [Int64], _ tables: LiveTables, _ stepTables: [Int64],
-        _ rates: [LiveRate],
-        _ rule: RoundingRule, _ rateCount: Int, _ queue: inout LiveQueue, withPools: Bool
+        _ changes: Span<LiveChange>, _ absent: [UInt64], _ storage: inout [Int64], _ tables: LiveTables,
+        _ stepTables: [Int64], _ rates: [LiveRate], _ rule: RoundingRule, _ rateCount: Int, _ queue: inout LiveQueue,
+        withPools: Bool
     ) -> Int {
         var cells = storage.mutableSpan
-        guard put(changes, &cells, &queue) else { return needsCloserLook }
+        guard put(changes, absent.span, &cells, &queue) else { return needsCloserLook }
         let entries = tables.entries.span
         let works = tables.works.span
         let steps = tables.steps.span

@@ -14,6 +14,10 @@ public struct FigureSpace: Hashable, Sendable {
         static let cells = 1 << PackedLine.cellBits
         /// Advisors times months.
         static let rows = 1 << OrderMarks.rowBits - 2
+        /// Sums of a row.
+        static let words = 256
+        /// Sums of all rows together: a gigabyte.
+        static let sums = 1 << 27
     }
 
     let content: SpaceContent
@@ -40,7 +44,8 @@ public struct FigureSpace: Hashable, Sendable {
     ///   - advisors: At most 65 536; times the months, at most 16 777 214.
     ///   - technicians: Times the skills, at most 1 048 576.
     ///   - payTypes: Who pays.
-    ///   - kinds: What is sold. Pay types times the next power of two of the kinds are at most 128.
+    ///   - kinds: What is sold. Pay types times the next power of two of the kinds are at most 128; these, pay types and
+    ///     kinds together are at most 256, and times advisors and months at most 134 217 728.
     ///   - skills: What work asks.
     /// - Throws: Every reason at once: an empty list, a name given twice, more than fits.
     public init(
@@ -60,7 +65,9 @@ public struct FigureSpace: Hashable, Sendable {
         check.limit("advisors", "advisors", advisors.count, Limit.advisors)
         check.limit("technicians", "technicians and skills", technicians.count * skills.count, Limit.benches)
         check.limit("payTypes", "pay types and kinds", words.cells, Limit.cells)
+        check.limit("payTypes", "sums of an advisor's month", words.count, Limit.words)
         check.limit("advisors", "advisors and months", advisors.count * monthCount, Limit.rows)
+        check.limit("advisors", "sums of all advisors' months", advisors.count * monthCount * words.count, Limit.sums)
         try check.throwErrors()
         content = SpaceContent(
             currency: currency, firstMonth: months.lowerBound, monthCount: monthCount, advisors: advisors,

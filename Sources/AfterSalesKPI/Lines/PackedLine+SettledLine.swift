@@ -17,7 +17,6 @@ extension PackedLine {
         word |= UInt64(space.words.cell(line.payType, line.kind)) << UInt64(Self.cellShift)
         word |= UInt64(line.advisor) << UInt64(Self.advisorShift)
         word |= UInt64(line.technician * space.skills.count + line.skill) << UInt64(Self.benchShift)
-        word |= Self.size(line.amount, line.cost ?? 0) << UInt64(Self.sizeShift)
         if isLabour { word |= Self.labour }
         if line.isComeback { word |= Self.comeback }
         if line.isVoid { word |= Self.void }

@@ -17,27 +17,18 @@ struct PackedLine: Hashable, Sendable, BitwiseCopyable {
     static let withoutCost: UInt64 = 1 << (labourShift + 2)
     static let withoutHours: UInt64 = 1 << (labourShift + 3)
 
-    /// How large amount and cost are: 0 to 7, see ``largest(of:)``.
-    static let sizeShift = labourShift + 4
+    /// What few lines have.
+    static let rare = void | withoutCost | withoutHours
 
-    /// What neither amount nor cost exceeds, by the size in a word; of several words together, in any of them.
-    static func largest(of word: UInt64) -> UInt64 {
-        let size = word >> UInt64(sizeShift)
-        return size == 7 ? .max : 1 << (24 + 6 * size)
-    }
-
-    /// The size of a line with these.
-    static func size(_ amount: Int64, _ cost: Int64) -> UInt64 {
-        let bits = Int64.bitWidth - max(amount.magnitude, cost.magnitude).leadingZeroBitCount
-        return UInt64(min(7, max(0, (bits - 24 + 5) / 6)))
-    }
-
-    /// Size, flags, bench, advisor, cell, day.
+    /// Flags, bench, advisor, cell, day.
     let word: UInt64
     let order: UInt32
     let hours: Int32
     let amount: Int64
     let cost: Int64
+
+    /// No line yet.
+    static let none = PackedLine(word: void, order: 0, hours: 0, amount: 0, cost: 0)
 
     /// Days since the first of the space.
     var day: Int { Int(truncatingIfNeeded: word) & (1 << Self.dayBits - 1) }
@@ -46,6 +37,13 @@ struct PackedLine: Hashable, Sendable, BitwiseCopyable {
     var advisor: Int { Int(truncatingIfNeeded: word >> UInt64(Self.advisorShift)) & (1 << Self.advisorBits - 1) }
     /// Technician and skill in one number: technician · skills + skill.
     var bench: Int { Int(truncatingIfNeeded: word >> UInt64(Self.benchShift)) & (1 << Self.benchBits - 1) }
+
+    /// What no sum can grow by more than: the magnitudes of all its numbers; the largest number where they do not fit.
+    var magnitude: UInt64 {
+        let (money, overflow) = amount.magnitude.addingReportingOverflow(cost.magnitude)
+        let (all, second) = money.addingReportingOverflow(UInt64(hours.magnitude))
+        return overflow || second ? .max : all
+    }
 
     func has(_ flag: UInt64) -> Bool { word & flag != 0 }
 }

@@ -1,6 +1,9 @@
 /// One settled line (结算明细) in the numbers of a ``FigureSpace``: small, without a name to look up.
 public struct SettledLine: Hashable, Sendable {
-    /// The number of its order, from 0. Lines of one order have the same one, whenever they are settled.
+    /// The number of its order, from 0 to 2 147 483 647. Lines of one order have the same one, whenever they are settled.
+    ///
+    /// Numbers are to lie close together, as those of an ``OrderNumbers`` do: each thousand in which there is an order takes
+    /// four kilobytes of a ``RollUp`` and up to sixteen of a ``LiveRollUp``, so that keys of a database would fill the memory.
     public var order: Int
     /// The number of the day that it counts on.
     public var day: Int

@@ -14,24 +14,13 @@ public struct SettledLines: Sendable {
     /// What the numbers stand for.
     public let space: FigureSpace
     private(set) var packed: [PackedLine] = []
+    private(set) var magnitudes = LineMagnitudes()
 
     /// No lines yet.
     public init(in space: FigureSpace) { self.space = space }
 
     /// The number of lines, cancelled ones among them.
     public var count: Int { packed.count }
-
-    /// The magnitudes of all amounts and costs together; the largest number where they do not fit.
-    func magnitude(_ range: Range<Int>) -> UInt64 {
-        var sum: UInt64 = 0
-        for line in packed[range] where !line.has(PackedLine.void) {
-            let (first, one) = sum.addingReportingOverflow(line.amount.magnitude)
-            let (second, two) = first.addingReportingOverflow(line.cost.magnitude)
-            if one || two { return .max }
-            sum = second
-        }
-        return sum
-    }
 
     /// Makes room for so many lines in all.
     public mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count) }
@@ -44,6 +33,7 @@ public struct SettledLines: Sendable {
             check.check(line, in: space.content, at: Place.document.field("lines").element(count))
             throw Rejection(check.findings)
         }
+        magnitudes.add(packed, at: count)
         self.packed.append(packed)
     }
 
@@ -63,6 +53,7 @@ public struct SettledLines: Sendable {
             packed.removeSubrange(start...)
             throw Rejection(check.findings)
         }
+        for index in start..<count { magnitudes.add(packed[index], at: index) }
     }
 }
 

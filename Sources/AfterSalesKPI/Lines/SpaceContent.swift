@@ -22,8 +22,8 @@ final class SpaceContent: Sendable {
     /// By grouping, in the order of its cases.
     private let advisorGroups: [RollUpGroups]
     private let technicianGroups: [RollUpGroups]
-    /// By cell: the marks that a line of it gives its order; see ``OrderMarks``.
-    let flagsOfCell: [UInt32]
+    /// By cell: where a line of it goes.
+    let wordsOfCell: [CellWords]
 
     /// Advisors put together.
     func advisors(by grouping: RollUpGrouping) -> RollUpGroups { advisorGroups[grouping.index] }
@@ -57,7 +57,7 @@ final class SpaceContent: Sendable {
         technicianGroups = RollUpGrouping.allCases.map { RollUpGroups(technicians, $0) }
         advisorNumbers = Dictionary(advisors.enumerated().map { ($1, $0) }) { first, _ in first }
         technicianNumbers = Dictionary(technicians.enumerated().map { ($1, $0) }) { first, _ in first }
-        flagsOfCell = (0..<FigureSpace.Limit.cells).map { OrderMarks.flags(ofPayType: $0 >> words.kindBits) }
+        wordsOfCell = (0..<FigureSpace.Limit.cells).map { CellWords($0, in: words) }
     }
 }
 

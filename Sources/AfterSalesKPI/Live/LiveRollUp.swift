@@ -13,7 +13,7 @@ public struct LiveRollUp: Sendable {
     public let space: FigureSpace
     // Copies of what every line needs: through the space's class each look would count references.
     private let monthOfDay: [UInt16]
-    private let flagsOfCell: [UInt32]
+    private let wordsOfCell: [CellWords]
     let dealerOf: [Int32]
     let dealerCount: Int
     let advisors: Int
@@ -23,15 +23,15 @@ public struct LiveRollUp: Sendable {
     private(set) var dealerRows: LiveRows
     private(set) var benches: [SIMD2<Int64>]
     private var orders = OrderRecords()
-    /// The sum of all magnitudes so far, of lines taken off too; see ``RollUp/largestBound``.
-    private var bound: UInt64 = 0
+    /// The magnitudes of all lines that there are; see ``RollUp/largestBound``.
+    private var magnitude: UInt64 = 0
     private(set) var gaps: [LineGap: Int64] = [:]
 
     /// Of no lines.
     public init(in space: FigureSpace) {
         self.space = space
         monthOfDay = space.content.monthOfDay
-        flagsOfCell = space.content.flagsOfCell
+        wordsOfCell = space.content.wordsOfCell
         let groups = space.content.advisors(by: .dealer)
         dealerOf = groups.groupOf.map { Int32(truncatingIfNeeded: $0) }
         dealerCount = groups.subjects.count
@@ -54,7 +54,8 @@ public struct LiveRollUp: Sendable {
         try apply(try packed(line), sign: 1)
     }
 
-    /// Takes a line off that was added with the same values.
+    /// Takes a line off that was added with the same values: of its order, day, people and words so many lines must be
+    /// there. Whether it was of this amount, only the caller can know.
     /// - Returns: Whose figures have changed; nil for a cancelled line.
     /// - Throws: ``LiveRollUpError``; nothing has changed then.
     @discardableResult
@@ -67,7 +68,8 @@ public struct LiveRollUp: Sendable {
     /// - Throws: ``LiveRollUpError``; nothing has changed then.
     @discardableResult
     public mutating func add(_ lines: SettledLines, at index: Int) throws(LiveRollUpError) -> LiveTouch? {
-        try apply(lines.packed[index], sign: 1)
+        guard lines.space.content === space.content || lines.space == space else { throw .differentSpace }
+        return try apply(lines.packed[index], sign: 1)
     }
 
     private func packed(_ line: SettledLine) throws(LiveRollUpError) -> PackedLine {
@@ -80,27 +82,38 @@ public struct LiveRollUp: Sendable {
     @inline(__always)
     private mutating func apply(_ line: PackedLine, sign: Int64) throws(LiveRollUpError) -> LiveTouch? {
         if line.has(PackedLine.void) { return nil }
-        let (size, first) = line.amount.magnitude.addingReportingOverflow(line.cost.magnitude)
-        let (sum, second) = bound.addingReportingOverflow(size)
-        guard !first, !second, sum <= RollUp.largestBound else { throw .arithmetic(.overflow) }
+        let magnitude = try magnitude(with: line, sign)
         let month = Int(monthOfDay[line.day])
         let advisor = line.advisor
         let row = month &* advisors &+ advisor
         let dealer = Int(dealerOf[advisor])
         let dealerRow = month &* dealerCount &+ dealer
         try countOrder(line, row, dealerRow, sign)
-        bound = sum
-        advisorRows.add(line, to: row, sign: sign)
-        dealerRows.add(line, to: dealerRow, sign: sign)
-        if line.has(PackedLine.labour) {
-            let bench = month &* technicians &* skills &+ line.bench
-            benches[bench] &+= SIMD2(Int64(line.hours), line.amount) &* SIMD2(repeating: sign)
-        }
+        self.magnitude = magnitude
+        let totals = advisorRows.add(line, to: row, sign: sign)
+        let dealerTotals = dealerRows.add(line, to: dealerRow, sign: sign)
+        let bench = month &* technicians &* skills &+ line.bench
+        let isLabour = line.has(PackedLine.labour)
+        if isLabour { benches[bench] &+= SIMD2(Int64(line.hours), line.amount) &* SIMD2(repeating: sign) }
         if line.has(PackedLine.withoutCost | PackedLine.withoutHours) { noteGaps(line, row, sign) }
-        let (technician, skill) = line.bench.quotientAndRemainder(dividingBy: skills)
+        let (technician, skill) = UInt32(truncatingIfNeeded: line.bench).quotientAndRemainder(
+            dividingBy: UInt32(truncatingIfNeeded: skills))
         return LiveTouch(
-            month: month, advisor: advisor, dealer: dealer, technician: technician, skill: skill,
-            isLabour: line.has(PackedLine.labour))
+            month: month, advisor: advisor, dealer: dealer, technician: Int(technician), skill: Int(skill),
+            isLabour: isLabour, sales: totals.sales, grossProfit: totals.sales &- totals.cost,
+            orders: advisorRows.orders(row), dealerSales: dealerTotals.sales, hours: benches[bench].x)
+    }
+
+    @inline(__always)
+    private func magnitude(with line: PackedLine, _ sign: Int64) throws(LiveRollUpError) -> UInt64 {
+        guard sign > 0 else {
+            let (rest, overflow) = magnitude.subtractingReportingOverflow(line.magnitude)
+            guard !overflow else { throw .notAdded }
+            return rest
+        }
+        let (sum, overflow) = magnitude.addingReportingOverflow(line.magnitude)
+        guard !overflow, sum <= RollUp.largestBound else { throw .arithmetic(.overflow) }
+        return sum
     }
 
     /// Counts the line's order in its rows, once each.
@@ -109,7 +122,7 @@ public struct LiveRollUp: Sendable {
         _ line: PackedLine, _ row: Int, _ dealerRow: Int, _ sign: Int64
     ) throws(LiveRollUpError) {
         let place = orders.place(line.order)
-        let flags = flagsOfCell[line.cell] | (line.has(PackedLine.comeback) ? OrderMarks.comeback : 0)
+        let flags = wordsOfCell[line.cell].flags | (line.has(PackedLine.comeback) ? OrderMarks.comeback : 0)
         let name = UInt32(truncatingIfNeeded: row) &+ 1
         let known = orders.records[place]
         guard sign > 0, known.row == name || known.row == 0, !known.tally.isFull else {
@@ -169,8 +182,10 @@ public struct LiveRollUp: Sendable {
 public enum LiveRollUpError: Error, Hashable, Sendable {
     /// The line is not of the space.
     case rejected(Rejection)
-    /// A line is taken off that was never added.
+    /// A line is taken off that cannot have been added.
     case notAdded
+    /// Lines are of another space: their numbers mean something else.
+    case differentSpace
     /// A sum might not fit 64 bits.
     case arithmetic(ArithmeticError)
 }

@@ -1,4 +1,5 @@
-/// What a line of a ``LiveRollUp`` has changed, in the numbers of its space.
+/// Whose figures a line of a ``LiveRollUp`` has changed, in the numbers of its space, and what the ones most asked for now
+/// are.
 public struct LiveTouch: Hashable, Sendable, BitwiseCopyable {
     /// The month's index.
     public let month: Int
@@ -12,14 +13,14 @@ public struct LiveTouch: Hashable, Sendable, BitwiseCopyable {
     public let skill: Int
     /// Whether it is labour: only then technicians' figures have changed.
     public let isLabour: Bool
-
-    @usableFromInline
-    init(month: Int, advisor: Int, dealer: Int, technician: Int, skill: Int, isLabour: Bool) {
-        self.month = month
-        self.advisor = advisor
-        self.dealer = dealer
-        self.technician = technician
-        self.skill = skill
-        self.isLabour = isLabour
-    }
+    /// All sales of the advisor's month, in minor units.
+    public let sales: Int64
+    /// Sales less costs of the advisor's month, in minor units.
+    public let grossProfit: Int64
+    /// Distinct orders of the advisor's month.
+    public let orders: Int
+    /// All sales of the dealership's month, in minor units.
+    public let dealerSales: Int64
+    /// Hundredths of hours that the technician has sold in the month, of the skill.
+    public let hours: Int64
 }

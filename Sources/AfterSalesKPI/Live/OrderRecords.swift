@@ -14,7 +14,7 @@ struct OrderRecords: Sendable {
     var records: [Record] = []
     var apart: [UInt32: SpreadOrder] = [:]
 
-    private static let pageBits: UInt32 = 12
+    private static let pageBits: UInt32 = 8
 
     /// Makes room for orders with numbers below `orders`.
     mutating func reserveCapacity(_ orders: Int) {

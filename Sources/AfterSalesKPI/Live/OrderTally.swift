@@ -4,9 +4,12 @@ struct OrderTally: Hashable, Sendable, BitwiseCopyable {
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-    /// By flags: a byte of one for each.
-    private static let ofFlags: [UInt64] = (0..<256).map { flags in
-        (0..<8).reduce(0) { $0 | UInt64(flags >> $1 & 1) << UInt64($1 * 8) }
+    /// A byte of one for each flag.
+    @inline(__always)
+    private static func bytes(_ flags: UInt32) -> UInt64 {
+        // Each byte keeps its own flag, at its own bit; what is not zero then reaches the top bit.
+        let spread = UInt64(flags & OrderMarks.flagMask) &* ones & 0x8040_2010_0804_0201
+        return (spread &+ 0x7F * ones) &>> 7 & ones
     }
 
     /// The flags that some line has.
@@ -23,12 +26,12 @@ struct OrderTally: Hashable, Sendable, BitwiseCopyable {
     var isEmpty: Bool { bytes == 0 }
 
     @inline(__always)
-    mutating func add(_ flags: UInt32) { bytes &+= Self.ofFlags[Int(flags & OrderMarks.flagMask)] }
+    mutating func add(_ flags: UInt32) { bytes &+= Self.bytes(flags) }
 
     /// Takes a line off; false where there is none of these flags.
     mutating func remove(_ flags: UInt32) -> Bool {
         guard self.flags & flags == flags & OrderMarks.flagMask else { return false }
-        bytes &-= Self.ofFlags[Int(flags & OrderMarks.flagMask)]
+        bytes &-= Self.bytes(flags)
         return true
     }
 }

@@ -35,18 +35,17 @@ extension AdvisorFigures {
     /// The sum of some words of each row.
     private func column(_ indices: [Int]) -> [Int64] {
         precondition(indices.allSatisfy((0..<words.count).contains), "no such pay type or kind")
-        let stride = words.count
         var column = [Int64](repeating: 0, count: counts.count)
-        let sums = sums.span
-        var target = column.mutableSpan
         for index in indices {
-            var place = index
-            for row in target.indices {
-                // What is added up has been bounded when the lines were.
-                target[row] &+= sums[place]
-                place &+= stride
-            }
+            Self.add(sums.span.extracting(index * counts.count..<(index + 1) * counts.count), to: &column)
         }
         return column
+    }
+
+    /// What is added up has been bounded when the lines were.
+    private static func add(_ values: borrowing Span<Int64>, to column: inout [Int64]) {
+        var column = column.mutableSpan
+        guard values.count == column.count else { return }
+        for row in column.indices { column[row] &+= values[row] }
     }
 }

@@ -6,7 +6,7 @@ public struct AdvisorFigures: Sendable {
     public let space: FigureSpace
     /// Whose figures they are.
     public let subjects: [RollUpSubject]
-    /// Month after month, in a month subject after subject, the words of a row.
+    /// Word after word, in a word month after month, in a month subject after subject.
     let sums: [Int64]
     let counts: [SIMD8<UInt32>]
     /// By row and word what was not known; see ``LineGap``.

@@ -6,7 +6,8 @@ public struct AdvisorRow: Sendable {
     let index: Int
 
     private var words: LineWords { figures.space.content.words }
-    private var first: Int { index * words.count }
+    /// Of a word of the row.
+    private func value(_ word: Int) -> Int64 { figures.sums[word * figures.counts.count + index] }
 
     /// Settled orders, each once.
     public var orders: Int { Int(figures.counts[index][7]) }
@@ -20,7 +21,7 @@ public struct AdvisorRow: Sendable {
     }
 
     /// Sales of a pay type and kind.
-    public func sales(payType: Int, kind: Int) -> Int64 { figures.sums[first + words.sales(payType, kind)] }
+    public func sales(payType: Int, kind: Int) -> Int64 { value(words.sales(payType, kind)) }
 
     /// Sales of a pay type, all kinds.
     public func sales(payType: Int) -> Int64 { sum(words.firstSales + words.cell(payType, 0), words.kinds) }
@@ -35,13 +36,13 @@ public struct AdvisorRow: Sendable {
     /// All sales (产值).
     public var sales: Int64 { sum(words.firstSales, words.cells) }
     /// Costs of a kind.
-    public func cost(kind: Int) -> Int64 { figures.sums[first + words.cost(kind)] }
+    public func cost(kind: Int) -> Int64 { value(words.cost(kind)) }
     /// All costs.
     public var cost: Int64 { sum(words.payTypes, words.kinds) }
     /// Sales less costs. Where ``salesWithoutCost(kind:)`` is not zero, too much by what those cost.
     public var grossProfit: Int64 { sales - cost }
     /// Hours sold of a pay type.
-    public func hours(payType: Int) -> Int64 { figures.sums[first + words.hours(payType)] }
+    public func hours(payType: Int) -> Int64 { value(words.hours(payType)) }
     /// All hours sold.
     public var hours: Int64 { sum(0, words.payTypes) }
     /// Of the sales of a kind, what was sold without anybody knowing its cost.
@@ -74,7 +75,7 @@ public struct AdvisorRow: Sendable {
 
     private func sum(_ word: Int, _ count: Int) -> Int64 {
         var sum: Int64 = 0
-        for index in first + word..<first + word + count { sum += figures.sums[index] }
+        for word in word..<word + count { sum += value(word) }
         return sum
     }
 }

@@ -11,26 +11,37 @@ struct DenseSums<let width: Int>: Sendable {
         var mark: UInt32 = 0
     }
 
+    /// Rows of some months.
+    struct Block: Sendable {
+        /// Row 0 is nobody's, so that 0 can mean none.
+        var rows: [InlineArray<width, Int64>] = [InlineArray(repeating: 0)]
+        /// Hours and labour sales by technician and skill; the first is nobody's.
+        var benches: [SIMD2<Int64>] = [.zero]
+    }
+
+    /// Where a month is.
+    struct Home: BitwiseCopyable {
+        /// The block: 0 for its own, then those taken over from other parts; −1 for none.
+        var block = -1
+        var row = 0
+        var bench = 0
+    }
+
     let space: SpaceContent
-    private(set) var bound: UInt64 = 0
     private(set) var gaps: [LineGap: Int64] = [:]
-    /// By day.
+    /// By day, where lines are added.
     var bases: [Base]
-    /// By month.
-    private var monthBases: [Base]
-    /// Row 0 is nobody's, so that 0 can mean none.
-    var rows: [InlineArray<width, Int64>]
-    /// Hours and labour sales by technician and skill; the first is nobody's.
-    var benches: [SIMD2<Int64>]
+    var homes: [Home]
+    var own = Block()
+    /// Means nothing: keeps what is read only to be near from not being read at all.
+    var fetched: Int64 = 0
+    /// Of other parts, as they are: whole months need no adding up.
+    var adopted: [Block] = []
 
     init(_ space: SpaceContent) {
         self.space = space
         bases = Array(repeating: Base(), count: FigureSpace.Limit.days)
-        monthBases = Array(repeating: Base(), count: space.months.count)
-        rows = [InlineArray(repeating: 0)]
-        benches = [.zero]
-        rows.reserveCapacity(space.months.count * space.advisors.count + 1)
-        benches.reserveCapacity(space.months.count * benchCount + 1)
+        homes = Array(repeating: Home(), count: space.months.count)
     }
 
     private var benchCount: Int { space.technicians.count * space.skills.count }
@@ -38,22 +49,31 @@ struct DenseSums<let width: Int>: Sendable {
     /// Makes the rows of a day's month.
     mutating func touch(day: Int) { touch(month: Int(space.monthOfDay[day])) }
 
+    /// Makes the rows of a month, here; those taken over are copied.
     mutating func touch(month: Int) {
-        guard monthBases[month].row == 0 else { return }
+        let old = homes[month]
+        guard old.block != 0 else { return }
+        homes[month] = Home(block: 0, row: own.rows.count, bench: own.benches.count)
+        if old.block > 0 {
+            let block = adopted[old.block - 1]
+            own.rows.append(contentsOf: block.rows[old.row..<old.row + space.advisors.count])
+            own.benches.append(contentsOf: block.benches[old.bench..<old.bench + benchCount])
+        } else {
+            own.rows.append(contentsOf: repeatElement(InlineArray(repeating: 0), count: space.advisors.count))
+            own.benches.append(contentsOf: repeatElement(.zero, count: benchCount))
+        }
         let base = Base(
-            row: UInt32(truncatingIfNeeded: rows.count), bench: UInt32(truncatingIfNeeded: benches.count),
+            row: UInt32(truncatingIfNeeded: homes[month].row), bench: UInt32(truncatingIfNeeded: homes[month].bench),
             mark: UInt32(truncatingIfNeeded: month * space.advisors.count + 1))
-        monthBases[month] = base
         for day in space.monthOfDay.indices where Int(space.monthOfDay[day]) == month { bases[day] = base }
-        rows.append(contentsOf: repeatElement(InlineArray(repeating: 0), count: space.advisors.count))
-        benches.append(contentsOf: repeatElement(.zero, count: benchCount))
     }
 
-    /// Notes that so many lines have been added whose amounts and costs are no larger than that.
-    mutating func raiseBound(_ count: Int, largest: UInt64) {
-        let (sum, overflow) = largest.multipliedReportingOverflow(by: UInt64(count) * 2)
-        let (total, second) = bound.addingReportingOverflow(sum)
-        bound = overflow || second ? .max : total
+    /// Adds what another part's lines do not say.
+    mutating func addGaps(_ other: [LineGap: Int64]) {
+        for (gap, units) in other {
+            let sum = gaps[gap, default: 0] &+ units
+            gaps[gap] = sum == 0 ? nil : sum
+        }
     }
 
     /// Notes what a line does not say.
@@ -66,62 +86,5 @@ struct DenseSums<let width: Int>: Sendable {
         }
         if line.has(PackedLine.withoutCost) { note(space.words.costWord(line), &gaps) }
         if line.has(PackedLine.withoutHours) { note(space.words.hoursWord(line), &gaps) }
-    }
-
-    /// Where an advisor's month is, which has its rows.
-    func row(_ month: Int, _ advisor: Int) -> Int { Int(monthBases[month].row) + advisor }
-
-    /// Where a technician's month and skill are, which have their rows.
-    func bench(_ month: Int, _ technician: Int, _ skill: Int) -> Int {
-        Int(monthBases[month].bench) + technician * space.skills.count + skill
-    }
-
-    mutating func setGap(_ month: Int, _ advisor: Int, word: Int, _ units: Int64) {
-        let row = UInt32(truncatingIfNeeded: month * space.advisors.count + advisor + 1)
-        gaps[LineGap(row: row, word: UInt32(truncatingIfNeeded: word))] = units
-    }
-
-    mutating func setBound(_ bound: UInt64) { self.bound = bound }
-
-    mutating func merge(_ other: Self) {
-        let (sum, overflow) = bound.addingReportingOverflow(other.bound)
-        bound = overflow ? .max : sum
-        for (gap, units) in other.gaps { gaps[gap, default: 0] &+= units }
-        for month in monthBases.indices where other.monthBases[month].row != 0 {
-            touch(month: month)
-            let (to, from) = (monthBases[month], other.monthBases[month])
-            for advisor in 0..<space.advisors.count {
-                for word in 0..<width {
-                    rows[Int(to.row) + advisor][word] &+= other.rows[Int(from.row) + advisor][word]
-                }
-            }
-            for bench in 0..<benchCount { benches[Int(to.bench) + bench] &+= other.benches[Int(from.bench) + bench] }
-        }
-    }
-
-    func advisorSums(_ groups: RollUpGroups) -> [Int64] {
-        let words = space.words.count
-        var sums = [Int64](repeating: 0, count: space.months.count * groups.subjects.count * words)
-        for month in monthBases.indices where monthBases[month].row != 0 {
-            for advisor in groups.groupOf.indices {
-                let start = (month * groups.subjects.count + groups.groupOf[advisor]) * words
-                let row = rows[Int(monthBases[month].row) + advisor]
-                for word in 0..<words { sums[start + word] &+= row[word] }
-            }
-        }
-        return sums
-    }
-
-    func technicianSums(_ groups: RollUpGroups) -> [SIMD2<Int64>] {
-        let skills = space.skills.count
-        var sums = [SIMD2<Int64>](repeating: .zero, count: space.months.count * groups.subjects.count * skills)
-        for month in monthBases.indices where monthBases[month].row != 0 {
-            for technician in groups.groupOf.indices {
-                let to = (month * groups.subjects.count + groups.groupOf[technician]) * skills
-                let from = Int(monthBases[month].bench) + technician * skills
-                for skill in 0..<skills { sums[to + skill] &+= benches[from + skill] }
-            }
-        }
-        return sums
     }
 }

@@ -6,14 +6,18 @@ struct OrderCounts: Hashable, Sendable {
     init(rows: Int) { lanes = Array(repeating: .zero, count: rows) }
 
     /// What a mark adds, by its flags.
-    static let ofFlags: [SIMD8<UInt32>] = (0..<256).map { flags in
-        var lanes = SIMD8<UInt32>.zero
-        for bit in 0..<8 { lanes[bit] = UInt32(truncatingIfNeeded: flags >> bit & 1) }
-        return lanes
+    static let ofFlags: [SIMD8<UInt32>] = (0..<256).map { lanes(UInt32($0)) }
+
+    /// What a mark with these flags adds.
+    @inline(__always)
+    static func lanes(_ flags: UInt32) -> SIMD8<UInt32> {
+        // Each lane lifts its own flag to the same bit.
+        let places = SIMD8<UInt32>(128, 64, 32, 16, 8, 4, 2, 1)
+        return (SIMD8(repeating: flags) &* places) &>> SIMD8(repeating: 7) & SIMD8(repeating: 1)
     }
 
     /// Counts every mark.
-    mutating func add(_ marks: [UInt32]) {
+    mutating func add(_ marks: ArraySlice<UInt32>) {
         let ofFlags = Self.ofFlags.span
         let marks = marks.span
         var lanes = lanes.mutableSpan
@@ -23,9 +27,10 @@ struct OrderCounts: Hashable, Sendable {
         }
     }
 
-    mutating func add(_ mark: UInt32) { lanes[Int(mark >> 8)] &+= Self.ofFlags[Int(mark & OrderMarks.flagMask)] }
-
-    mutating func remove(_ mark: UInt32) { lanes[Int(mark >> 8)] &-= Self.ofFlags[Int(mark & OrderMarks.flagMask)] }
+    /// Counts every mark no longer.
+    mutating func remove(_ marks: ArraySlice<UInt32>) {
+        for mark in marks where mark != 0 { lanes[Int(mark >> 8)] &-= Self.ofFlags[Int(mark & OrderMarks.flagMask)] }
+    }
 
     mutating func merge(_ other: OrderCounts) {
         for row in lanes.indices { lanes[row] &+= other.lanes[row] }

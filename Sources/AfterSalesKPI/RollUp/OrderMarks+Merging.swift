@@ -1,45 +1,71 @@
 extension OrderMarks {
-    /// Adds the marks of another part; the counts of both parts' marks have been added already and are put right.
-    mutating func merge(_ other: OrderMarks, _ counts: inout OrderCounts) {
-        for page in other.pages.indices where other.pages[page] != 0 {
-            let first = UInt32(truncatingIfNeeded: page) << UInt32(Self.pageBits)
-            let from = Int(other.pages[page])
-            if page >= pages.count || pages[page] == 0 {
-                adopt(page, other.marks[from..<from + 1 << Self.pageBits])
-                continue
-            }
-            let to = Int(pages[page])
-            for index in 0..<1 << Self.pageBits {
-                let (known, mark) = (marks[to + index], other.marks[from + index])
-                if mark == 0 { continue }
-                if known == 0 {
-                    marks[to + index] = mark
+    /// So many parts' pages are kept as they are; those of more are copied, so that an order is found quickly.
+    private static let mostAdopted = 8
+
+    /// Adds the marks of another part.
+    mutating func merge(_ other: OrderMarks) {
+        for var part in [other.own] + other.adopted {
+            var isAnyLeft = false
+            for page in part.pages.indices where part.has(page) {
+                guard takeIn(page) else {
+                    isAnyLeft = true
                     continue
                 }
-                counts.remove(mark)
-                if known >> 8 == mark >> 8 {
-                    counts.remove(known)
-                    counts.add(known | mark)
-                    marks[to + index] = known | mark
-                } else {
-                    extras.append(Extra(order: first + UInt32(truncatingIfNeeded: index), mark: mark))
-                }
+                Self.merge(part.marks.span.extracting(part.places(page)), page, own.places(page), &own.marks, &extras)
+                part.remove(page)
             }
+            if isAnyLeft { adopt(part) }
         }
         extras.append(contentsOf: other.extras)
     }
 
-    /// The mark of an order; 0 where it has none.
-    subscript(order: UInt32) -> UInt32 {
-        let page = Int(order >> UInt32(Self.pageBits))
-        guard page < pages.count, pages[page] != 0 else { return 0 }
-        return marks[Int(pages[page] + order & Self.pageMask)]
+    /// Whether both have a page, by page.
+    func sharedPages(with other: OrderMarks) -> [Int] {
+        ([other.own] + other.adopted).flatMap { part in part.pages.indices.filter { part.has($0) && has($0) } }
     }
 
-    /// Takes a page as it is.
-    private mutating func adopt(_ page: Int, _ content: ArraySlice<UInt32>) {
-        reserve(through: UInt32(truncatingIfNeeded: page) << UInt32(Self.pageBits))
-        setPage(page, at: marks.count)
-        marks.append(contentsOf: content)
+    private func has(_ page: Int) -> Bool { own.has(page) || adopted.contains { $0.has(page) } }
+
+    /// The marks of a page, which is here.
+    func marks(of page: Int) -> ArraySlice<UInt32> {
+        let part = adopted.first { $0.has(page) } ?? own
+        return part.marks[part.places(page)]
+    }
+
+    /// Has a page among its own, if it is anywhere.
+    private mutating func takeIn(_ page: Int) -> Bool {
+        if own.has(page) { return true }
+        guard let part = adopted.firstIndex(where: { $0.has(page) }) else { return false }
+        own.add(page, adopted[part].marks[adopted[part].places(page)])
+        adopted[part].remove(page)
+        return true
+    }
+
+    private mutating func adopt(_ part: OrderPages) {
+        guard adopted.count == Self.mostAdopted else { return adopted.append(part) }
+        for page in part.pages.indices where part.has(page) { own.add(page, part.marks[part.places(page)]) }
+    }
+
+    private static func merge(
+        _ marks: borrowing Span<UInt32>, _ page: Int, _ places: Range<Int>, _ known: inout [UInt32],
+        _ extras: inout [Extra]
+    ) {
+        var all = known.mutableSpan
+        for index in marks.indices {
+            let (known, mark) = (all[places.lowerBound &+ index], marks[index])
+            if mark == 0 || Swift.min(known, (known ^ mark) >> 8) == 0 {
+                all[places.lowerBound &+ index] = known | mark
+            } else {
+                let order = UInt32(truncatingIfNeeded: page << pageBits + index)
+                extras.append(Extra(order: order, mark: mark))
+            }
+        }
+    }
+
+    /// The mark of an order; 0 where it has none.
+    subscript(order: UInt32) -> UInt32 {
+        let mark = own[order]
+        if mark != 0 || adopted.isEmpty { return mark }
+        return adopted.lazy.map { $0[order] }.first { $0 != 0 } ?? 0
     }
 }

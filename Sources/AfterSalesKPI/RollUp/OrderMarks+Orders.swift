@@ -4,10 +4,10 @@ extension OrderMarks {
         var marksOf: [UInt32: [UInt32]] = [:]
         for extra in extras { marksOf[extra.order, default: []].append(extra.mark) }
         var result: [[UInt32]] = []
-        for page in pages.indices where pages[page] != 0 {
-            for index in 0..<1 << Self.pageBits {
-                let mark = marks[Int(pages[page]) + index]
-                if mark == 0 { continue }
+        let parts = [own] + adopted
+        for page in 0..<(parts.map(\.pages.count).max() ?? 0) {
+            guard let part = parts.first(where: { $0.has(page) }) else { continue }
+            for (index, mark) in part.marks[part.places(page)].enumerated() where mark != 0 {
                 let order = UInt32(truncatingIfNeeded: page << Self.pageBits + index)
                 var flags: [UInt32: UInt32] = [:]
                 for mark in [mark] + (marksOf[order] ?? []) { flags[mark >> 8, default: 0] |= mark & Self.flagMask }

@@ -28,53 +28,33 @@ struct OrderMarks: Sendable {
     static let payTypes = 6
 
     /// Orders whose marks lie together and are made together.
-    static let pageBits = 12
-    static let pageMask: UInt32 = 1 << 12 - 1
+    static let pageBits = 10
+    static let pageMask: UInt32 = 1 << 10 - 1
 
-    /// By page of orders: where its marks begin; 0 for one that has none yet.
-    private(set) var pages: [UInt32]
-    /// Mark 0 is nobody's.
-    var marks: [UInt32]
+    /// Where marks are made.
+    var own = OrderPages()
+    /// Of other parts, as they are: pages that no other part has.
+    var adopted: [OrderPages] = []
     /// In order once ``sortExtras()`` has been called.
     var extras: [Extra] = []
-
-    init() {
-        pages = []
-        marks = [0]
-    }
 
     /// The flags of a line of a pay type.
     static func flags(ofPayType payType: Int) -> UInt32 {
         present | (payType < payTypes ? comeback << UInt32(payType + 1) : 0)
     }
 
-    /// Makes room in the table of pages, so that no order is beyond it.
-    mutating func reserve(through order: UInt32) {
-        let needed = Int(order >> UInt32(Self.pageBits)) + 1
-        if pages.count < needed { pages.append(contentsOf: repeatElement(0, count: needed - pages.count)) }
-    }
-
     /// Makes room for the marks of an order's page.
-    mutating func touch(_ order: UInt32) {
-        reserve(through: order)
-        let page = Int(order >> UInt32(Self.pageBits))
-        guard pages[page] == 0 else { return }
-        pages[page] = UInt32(truncatingIfNeeded: marks.count)
-        marks.append(contentsOf: repeatElement(0, count: 1 << Self.pageBits))
-    }
+    mutating func touch(_ order: UInt32) { own.touch(Int(order >> UInt32(Self.pageBits))) }
 
     /// Puts the marks of further rows in order, which is quick where most of them are.
     mutating func sortExtras() { extras.sort() }
 
-    /// Says where a page's marks begin.
-    mutating func setPage(_ page: Int, at start: Int) { pages[page] = UInt32(truncatingIfNeeded: start) }
-
     /// Marks an order; the page is there.
     mutating func mark(_ order: UInt32, _ mark: UInt32) {
-        let place = Int(pages[Int(order >> UInt32(Self.pageBits))] + order & Self.pageMask)
-        let seen = marks[place]
+        let place = Int(own.pages[Int(order >> UInt32(Self.pageBits))] + order & Self.pageMask)
+        let seen = own.marks[place]
         if seen == 0 || seen >> 8 == mark >> 8 {
-            marks[place] = seen | mark
+            own.marks[place] = seen | mark
         } else {
             extras.append(Extra(order: order, mark: mark))
         }

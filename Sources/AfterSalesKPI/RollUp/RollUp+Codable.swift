@@ -30,29 +30,19 @@ extension RollUp: Codable {
         } catch {
             throw corrupted("the space is refused", error)
         }
-        guard let rollUp = RollUp(document, in: space) else { throw corrupted("a number is none of the space") }
-        self = rollUp
+        if let problem = RollUpCheck(document: document, space: space.content).problem { throw corrupted(problem) }
+        self.init(document, in: space)
     }
 
-    /// The roll-up of a document; nil where something of it is not of the space or could not come of lines.
-    private init?(_ document: RollUpDocument, in space: FigureSpace) {
-        self.init(in: space)
-        guard sums.add(document), sums.bound <= Self.largestBound else { return nil }
-        var last: UInt32?
+    /// The roll-up of a checked document.
+    private init(_ document: RollUpDocument, in space: FigureSpace) {
+        var sums = RowSums(space.content)
+        sums.add(document)
+        var marks = OrderMarks()
         for entry in document.orders {
-            guard let order = entry.first, entry.count > 1, order <= PackedLine.lastOrder,
-                last.map({ $0 < order }) ?? true
-            else { return nil }
-            last = order
-            marks.touch(order)
-            for mark in entry.dropFirst() {
-                guard (1..<space.content.rowCount).contains(Int(mark >> 8)), mark & OrderMarks.present != 0 else {
-                    return nil
-                }
-                marks.mark(order, mark)
-            }
+            marks.touch(entry[0])
+            for mark in entry.dropFirst() { marks.mark(entry[0], mark) }
         }
-        counts.add(marks.marks)
-        marks.sortExtras()
+        self.init(in: space, magnitude: document.magnitude, sums, marks)
     }
 }

@@ -4,10 +4,11 @@ extension RollUp {
     /// Of lines, on several threads. The figures are the same however many there are.
     /// - Parameters:
     ///   - lines: The lines; cancelled ones count nowhere.
-    ///   - threads: Into how many parts the lines are divided, at least one.
+    ///   - threads: Into how many parts the lines are divided; where there are few lines, into fewer.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` as ``init(of:_:)``.
     public static func of(_ lines: SettledLines, threads: Int) async throws(ArithmeticError) -> RollUp {
-        let parts = max(1, min(threads, lines.count))
+        // Fewer lines than these are added up before a thread has begun.
+        let parts = max(1, min(threads, lines.count / 4_096))
         guard parts > 1 else { return try RollUp(of: lines) }
         let results = await withTaskGroup(of: (Int, Result<RollUp, ArithmeticError>).self) { group in
             for part in 0..<parts {

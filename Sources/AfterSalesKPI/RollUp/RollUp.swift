@@ -13,6 +13,8 @@ public import AfterSalesCore
 public struct RollUp: Sendable {
     /// What the numbers stand for.
     public let space: FigureSpace
+    /// What no sum exceeds: the magnitudes of all that has been added.
+    private(set) var magnitude: UInt64 = 0
     var sums: RowSums
     var marks: OrderMarks
     var counts: OrderCounts
@@ -29,17 +31,31 @@ public struct RollUp: Sendable {
     /// - Parameters:
     ///   - lines: The lines; cancelled ones count nowhere.
     ///   - range: Which of them; all unless given.
-    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` where the amounts are so many and large that a sum might not
-    ///   fit 64 bits.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` where the magnitudes of amounts, costs and hours together are
+    ///   so large that a sum might not fit 64 bits, however the lines are divided.
     public init(of lines: SettledLines, _ range: Range<Int>? = nil) throws(ArithmeticError) {
         self.init(in: lines.space)
         let range = range ?? 0..<lines.count
-        sums.add(lines.packed, range, marks: &marks)
-        // The quick bound takes every line of a stretch for the largest; few lines ever need the exact one.
-        if sums.bound > Self.largestBound { sums.setBound(lines.magnitude(range)) }
-        guard sums.bound <= Self.largestBound else { throw .overflow }
-        counts.add(marks.marks)
+        magnitude = lines.magnitudes.of(range, in: lines.packed)
+        guard magnitude <= Self.largestBound else { throw .overflow }
+        sums.add(lines.packed.span.extracting(range), marks: &marks)
+        countOrders()
+    }
+
+    /// Counts the orders that are marked.
+    private mutating func countOrders() {
+        counts = OrderCounts(rows: space.content.rowCount)
+        for pages in [marks.own] + marks.adopted { pages.count(in: &counts) }
         marks.sortExtras()
+    }
+
+    /// Takes sums and marks of elsewhere.
+    init(in space: FigureSpace, magnitude: UInt64, _ sums: RowSums, _ marks: OrderMarks) {
+        self.init(in: space)
+        self.magnitude = magnitude
+        self.sums = sums
+        self.marks = marks
+        countOrders()
     }
 
     /// Half of what 64 bits hold, so that differences of sums fit too.
@@ -49,11 +65,23 @@ public struct RollUp: Sendable {
     /// - Throws: ``RollUpError``; nothing has changed then.
     public mutating func merge(_ other: RollUp) throws(RollUpError) {
         guard other.space == space else { throw .differentSpace }
-        let (bound, overflow) = sums.bound.addingReportingOverflow(other.sums.bound)
-        guard !overflow, bound <= Self.largestBound else { throw .arithmetic(.overflow) }
+        let (sum, overflow) = magnitude.addingReportingOverflow(other.magnitude)
+        guard !overflow, sum <= Self.largestBound else { throw .arithmetic(.overflow) }
+        magnitude = sum
         sums.merge(other.sums)
+        let shared = marks.sharedPages(with: other.marks)
+        // Where few orders can be in both, all others stay counted as they are.
+        guard shared.count <= 64 else {
+            marks.merge(other.marks)
+            return countOrders()
+        }
         counts.merge(other.counts)
-        marks.merge(other.marks, &counts)
+        for page in shared {
+            counts.remove(marks.marks(of: page))
+            counts.remove(other.marks.marks(of: page))
+        }
+        marks.merge(other.marks)
+        for page in shared { counts.add(marks.marks(of: page)) }
         marks.sortExtras()
     }
 

@@ -13,6 +13,8 @@ struct RollUpDocument: Hashable, Codable {
     let payTypes: [PayType]
     let kinds: [LineKind]
     let skills: [Skill]
+    /// All magnitudes of the lines together; see ``RollUp/magnitude``.
+    let magnitude: UInt64
     /// Month, advisor, then the words of a row, where one is not zero.
     let sales: [[Int64]]
     /// Month, technician, skill, hours, labour sales, where one is not zero.
@@ -33,6 +35,7 @@ struct RollUpDocument: Hashable, Codable {
         payTypes = space.payTypes
         kinds = space.kinds
         skills = space.skills
+        magnitude = rollUp.magnitude
         let words = space.content.words.count
         let rows = rollUp.sums.advisorSums(space.content.advisors(by: .place))
         sales = Self.rows(rows, words, advisors.count)
@@ -53,10 +56,11 @@ struct RollUpDocument: Hashable, Codable {
     }
 
     private static func rows(_ sums: [Int64], _ words: Int, _ advisors: Int) -> [[Int64]] {
-        stride(from: 0, to: sums.count, by: words).compactMap { start in
-            let row = sums[start..<start + words]
+        let count = sums.count / words
+        return (0..<count).compactMap { place in
+            let row = (0..<words).map { sums[$0 * count + place] }
             guard row.contains(where: { $0 != 0 }) else { return nil }
-            let (month, advisor) = (start / words).quotientAndRemainder(dividingBy: advisors)
+            let (month, advisor) = place.quotientAndRemainder(dividingBy: advisors)
             return [Int64(month), Int64(advisor)] + row
         }
     }

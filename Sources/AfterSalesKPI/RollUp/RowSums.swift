@@ -17,16 +17,6 @@ enum RowSums: Sendable {
         }
     }
 
-    /// The largest magnitude that any sum of the amounts and costs added so far can have.
-    var bound: UInt64 {
-        switch self {
-        case .short(let sums): sums.bound
-        case .medium(let sums): sums.bound
-        case .long(let sums): sums.bound
-        case .taken: 0
-        }
-    }
-
     /// Sums of what could not be told; see ``LineGap``.
     var gaps: [LineGap: Int64] {
         switch self {
@@ -38,59 +28,38 @@ enum RowSums: Sendable {
     }
 
     /// Adds lines; their orders are marked.
-    mutating func add(_ lines: [PackedLine], _ range: Range<Int>, marks: inout OrderMarks) {
+    mutating func add(_ lines: borrowing Span<PackedLine>, marks: inout OrderMarks) {
         let content = self
         self = .taken
         switch consume content {
         case .short(var sums):
-            sums.add(lines, range, marks: &marks)
+            sums.add(lines, marks: &marks)
             self = .short(sums)
         case .medium(var sums):
-            sums.add(lines, range, marks: &marks)
+            sums.add(lines, marks: &marks)
             self = .medium(sums)
         case .long(var sums):
-            sums.add(lines, range, marks: &marks)
+            sums.add(lines, marks: &marks)
             self = .long(sums)
         case .taken: break
         }
     }
 
-    /// Says better how large a sum can be.
-    mutating func setBound(_ bound: UInt64) {
+    /// Takes the sums of a checked document.
+    mutating func add(_ document: RollUpDocument) {
         let content = self
         self = .taken
         switch consume content {
         case .short(var sums):
-            sums.setBound(bound)
+            sums.add(document)
             self = .short(sums)
         case .medium(var sums):
-            sums.setBound(bound)
+            sums.add(document)
             self = .medium(sums)
         case .long(var sums):
-            sums.setBound(bound)
+            sums.add(document)
             self = .long(sums)
         case .taken: break
-        }
-    }
-
-    /// Takes the sums of a document; false where one is not of the space.
-    mutating func add(_ document: RollUpDocument) -> Bool {
-        let content = self
-        self = .taken
-        switch consume content {
-        case .short(var sums):
-            let isTaken = sums.add(document)
-            self = .short(sums)
-            return isTaken
-        case .medium(var sums):
-            let isTaken = sums.add(document)
-            self = .medium(sums)
-            return isTaken
-        case .long(var sums):
-            let isTaken = sums.add(document)
-            self = .long(sums)
-            return isTaken
-        case .taken: return false
         }
     }
 
@@ -112,7 +81,7 @@ enum RowSums: Sendable {
         }
     }
 
-    /// Adds each advisor's month to its group's: month after month, in a month group after group, words of a row.
+    /// Adds each advisor's month to its group's: word after word, in a word month after month, in a month group after group.
     func advisorSums(_ groups: RollUpGroups) -> [Int64] {
         switch self {
         case .short(let sums): sums.advisorSums(groups)

@@ -69,7 +69,35 @@ import Testing
         #expect(
             rejection?.findings.map(\.code) == [
                 .duplicateFigureSubject, .emptyFigureList, .tooManyFigureSubjects, .tooManyFigureSubjects,
+                .tooManyFigureSubjects,
             ])
+    }
+
+    /// What fits each list may still not fit together.
+    @Test(arguments: [(128, 1, 1, 1, 1), (127, 1, 1, 1, 0), (16, 8, 65_000, 258, 1), (16, 8, 65_000, 12, 0)])
+    func aSpaceTakesAsManySumsAsFit(
+        _ payTypes: Int, _ kinds: Int, _ advisors: Int, _ months: Int, _ findings: Int
+    ) throws {
+        let first = try Month(year: 2025, month: 1)
+        let last = try first.adding(months: months - 1)
+        let space = Result { () throws(Rejection) in
+            try FigureSpace(
+                currency: .cny, months: first...last,
+                advisors: (0..<advisors).map { Staffing(Identifier("A\($0)"), at: "D") },
+                technicians: [Staffing("T", at: "D")], payTypes: (0..<payTypes).map { PayType(rawValue: "p\($0)") },
+                kinds: Array(LineKind.allCases.prefix(kinds)), skills: [.body])
+        }
+        switch space {
+        case .success: #expect(findings == 0)
+        case .failure(let rejection):
+            #expect(rejection.findings.map(\.code) == Array(repeating: .tooManyFigureSubjects, count: findings))
+        }
+    }
+
+    @Test func ordersAreNumberedAsTheyCome() {
+        var numbers = OrderNumbers<String>()
+        #expect(["b", "a", "b", "c", "a"].map { numbers.number(of: $0) } == [0, 1, 0, 2, 1])
+        #expect(numbers.names == ["b", "a", "c"])
     }
 
     @Test func namesAreFoundByTheirNumbers() throws {

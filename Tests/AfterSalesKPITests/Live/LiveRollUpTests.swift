@@ -24,6 +24,54 @@ import Testing
         try check(live, sample, present)
     }
 
+    /// What a line's answer says is what the figures then are.
+    @Test func anAnswerHasTheFiguresAsTheyAre() throws {
+        let sample = try SampleLines()
+        var live = LiveRollUp(in: sample.space)
+        var lines = SettledLines(in: sample.space)
+        try lines.append(contentsOf: sample.lines(orders: 300, seed: 9))
+        for index in lines.indices {
+            guard let touch = try live.add(lines, at: index) else {
+                #expect(lines[index].isVoid)
+                continue
+            }
+            let line = lines[index]
+            #expect(touch.advisor == line.advisor && touch.technician == line.technician && touch.skill == line.skill)
+            #expect(touch.isLabour == (sample.space.kinds[line.kind] == .labour))
+            #expect(touch.sales == live.sales(advisor: touch.advisor, month: touch.month))
+            #expect(touch.grossProfit == live.grossProfit(advisor: touch.advisor, month: touch.month))
+            #expect(touch.orders == live.orders(advisor: touch.advisor, month: touch.month))
+            #expect(touch.dealerSales == live.sales(dealer: touch.dealer, month: touch.month))
+            #expect(
+                touch.hours == live.hours(technician: touch.technician, month: touch.month, skill: touch.skill))
+        }
+    }
+
+    @Test func linesOfAnotherSpaceAreNotAdded() throws {
+        let sample = try SampleLines()
+        var lines = SettledLines(in: try SampleLines(months: 4).space)
+        try lines.append(SettledLinesTests.right)
+        var live = LiveRollUp(in: sample.space)
+        #expect(throws: LiveRollUpError.differentSpace) { try live.add(lines, at: 0) }
+        try check(live, sample, [])
+    }
+
+    /// What is gone takes no room: large lines may come and go for ever.
+    @Test func linesTakenOffLeaveRoomForOthers() throws {
+        let sample = try SampleLines()
+        var live = LiveRollUp(in: sample.space)
+        var line = SettledLinesTests.right
+        line.amount = 100_000_000_000_000_000
+        for _ in 0..<100 {
+            try live.add(line)
+            var larger = line
+            larger.amount *= 2
+            #expect(throws: LiveRollUpError.notAdded) { try live.remove(larger) }
+            try live.remove(line)
+        }
+        try check(live, sample, [])
+    }
+
     private func check(_ live: LiveRollUp, _ sample: SampleLines, _ lines: [SettledLine]) throws {
         let whole = try RollUp(of: sample.settled(lines))
         for month in sample.space.months.indices {

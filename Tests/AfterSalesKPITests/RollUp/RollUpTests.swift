@@ -104,34 +104,6 @@ import Testing
         #expect(try Self.figures(shuffled, .dealer) == Self.figures(whole, .dealer))
     }
 
-    /// The same content is the same text, whatever the order it came in; the orders are in it.
-    @Test func partialResultsAreWrittenAlikeAndReadBack() throws {
-        let sample = try SampleLines()
-        let lines = sample.lines(orders: 200, seed: 21)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let one = try RollUp(of: sample.settled(lines))
-        let other = try RollUp(of: sample.settled(lines.reversed()))
-        let text = try encoder.encode(one)
-        #expect(try encoder.encode(other) == text)
-        #expect(try JSONDecoder().decode(RollUp.self, from: text) == one)
-    }
-
-    @Test(arguments: [
-        ("\"orders\":[[0,", "\"orders\":[[0,4294967295,"), ("aftersales.roll-up\\/1", "aftersales.roll-up\\/2"),
-        ("\"sales\":[[0,", "\"sales\":[[99,"), ("\"work\":[[0,", "\"work\":[[0,9999,"),
-    ])
-    func whatNoRollUpHasIsRefused(_ found: String, _ replaced: String) throws {
-        let sample = try SampleLines()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let rollUp = try RollUp(of: sample.settled(sample.lines(orders: 50, seed: 2)))
-        let text = String(decoding: try encoder.encode(rollUp), as: UTF8.self)
-        let broken = text.replacingOccurrences(of: found, with: replaced)
-        try #require(broken != text)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(RollUp.self, from: Data(broken.utf8)) }
-    }
-
     @Test func anotherSpaceIsNotMerged() throws {
         let sample = try SampleLines()
         var rollUp = try RollUp(of: sample.settled(sample.lines(orders: 5, seed: 1)))
@@ -156,6 +128,54 @@ import Testing
             #expect(try RollUp(of: lines).advisors(by: .everybody)[0, 0].sales == amount * 3)
         } else {
             #expect(throws: ArithmeticError.overflow) { try RollUp(of: lines) }
+        }
+    }
+
+    /// Whether sums fit is a matter of the lines, not of how they are divided.
+    @Test(arguments: [(200, false), (5_000, false), (5_000, true)])
+    func aFewLargeAmountsAreTheSameInAnyParts(_ count: Int, _ isTooMuch: Bool) async throws {
+        let sample = try SampleLines()
+        var lines = SettledLines(in: sample.space)
+        for order in 0..<count {
+            let amount: Int64 = order % 1_000 == 7 ? (isTooMuch ? 1 << 60 : 1_000_000_000_000_000) : 100
+            try lines.append(
+                SettledLine(
+                    order: order, day: 0, advisor: 0, technician: 0, payType: 0, kind: 1, skill: 0, amount: amount,
+                    cost: nil))
+        }
+        let parts = try? (0..<5).map { try RollUp(of: lines, count * $0 / 5..<count * ($0 + 1) / 5) }
+        var merged = parts.flatMap { $0.first }
+        for part in (parts ?? []).dropFirst() where merged != nil {
+            do { try merged?.merge(part) } catch { merged = nil }
+        }
+        #expect((merged == nil) == isTooMuch)
+        for threads in 1...3 {
+            let rollUp = try? await RollUp.of(lines, threads: threads)
+            #expect((rollUp == nil) == isTooMuch)
+            #expect(rollUp == merged)
+        }
+    }
+
+    /// Parts of many pages and months, so that merging takes them over, moves them and adds them up.
+    @Test func partsOfManyPagesAreTheWhole() throws {
+        let sample = try SampleLines()
+        let lines = sample.lines(orders: 9_000, seed: 31).sorted { ($0.order / 900, $0.day) < ($1.order / 900, $1.day) }
+        let settled = try sample.settled(lines)
+        let whole = try RollUp(of: settled)
+        for count in [2, 3, 12, 40] {
+            var random = SeededRandom(seed: UInt64(count))
+            var parts = try (0..<count).map {
+                try RollUp(of: settled, lines.count * $0 / count..<lines.count * ($0 + 1) / count)
+            }
+            parts.shuffle(using: &random)
+            while parts.count > 1 {
+                let one = parts.remove(at: random.number(0...parts.count - 1))
+                try parts[random.number(0...parts.count - 1)].merge(one)
+            }
+            #expect(parts[0] == whole)
+            for grouping in RollUpGrouping.allCases {
+                #expect(try Self.figures(parts[0], grouping) == Self.figures(whole, grouping))
+            }
         }
     }
 
