@@ -2,13 +2,13 @@
 extension LiveRollUp {
     /// All sales of an advisor's month.
     public func sales(advisor: Int, month: Int) -> Int64 {
-        advisorRows.total(month * advisors + advisor, LiveRows.sales)
+        advisorRows.sales(month * advisors + advisor)
     }
 
     /// Sales less costs of an advisor's month.
     public func grossProfit(advisor: Int, month: Int) -> Int64 {
         let row = month * advisors + advisor
-        return advisorRows.total(row, LiveRows.sales) - advisorRows.total(row, LiveRows.cost)
+        return advisorRows.sales(row) - advisorRows.cost(row)
     }
 
     /// Distinct orders of an advisor's month.
@@ -19,7 +19,7 @@ extension LiveRollUp {
     ///   - dealer: the index among the subjects of ``dealerFigures()``.
     ///   - month: The index among the space's months.
     public func sales(dealer: Int, month: Int) -> Int64 {
-        dealerRows.total(month * dealerCount + dealer, LiveRows.sales)
+        dealerRows.sales(month * dealerCount + dealer)
     }
 
     /// Hours sold by a technician in a month, of one skill.
@@ -54,6 +54,6 @@ extension LiveRollUp {
     ) -> AdvisorFigures {
         AdvisorFigures(
             space: space, subjects: space.content.advisors(by: grouping).subjects, sums: rows.plainSums,
-            counts: rows.counts, gaps: gaps)
+            counts: rows.plainCounts, gaps: gaps)
     }
 }

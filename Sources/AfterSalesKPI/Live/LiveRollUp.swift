@@ -88,20 +88,22 @@ public struct LiveRollUp: Sendable {
         let row = month &* advisors &+ advisor
         let dealer = Int(dealerOf[advisor])
         let dealerRow = month &* dealerCount &+ dealer
+        let labour = Int64(truncatingIfNeeded: line.word &>> UInt64(PackedLine.labourShift)) & 1
+        // What is no labour is nothing to the first bench; all that is added to is asked for at once.
+        let bench = (month &* technicians &* skills &+ line.bench) & Int(0 &- labour)
+        let work = benches[bench] &+ SIMD2(Int64(line.hours), line.amount) &* SIMD2(repeating: sign &* labour)
         try countOrder(line, row, dealerRow, sign)
         self.magnitude = magnitude
+        benches[bench] = work
         let totals = advisorRows.add(line, to: row, sign: sign)
         let dealerTotals = dealerRows.add(line, to: dealerRow, sign: sign)
-        let bench = month &* technicians &* skills &+ line.bench
-        let isLabour = line.has(PackedLine.labour)
-        if isLabour { benches[bench] &+= SIMD2(Int64(line.hours), line.amount) &* SIMD2(repeating: sign) }
         if line.has(PackedLine.withoutCost | PackedLine.withoutHours) { noteGaps(line, row, sign) }
         let (technician, skill) = UInt32(truncatingIfNeeded: line.bench).quotientAndRemainder(
             dividingBy: UInt32(truncatingIfNeeded: skills))
         return LiveTouch(
             month: month, advisor: advisor, dealer: dealer, technician: Int(technician), skill: Int(skill),
-            isLabour: isLabour, sales: totals.sales, grossProfit: totals.sales &- totals.cost,
-            orders: advisorRows.orders(row), dealerSales: dealerTotals.sales, hours: benches[bench].x)
+            isLabour: labour != 0, sales: totals.sales, grossProfit: totals.sales &- totals.cost,
+            orders: advisorRows.orders(row), dealerSales: dealerTotals.sales, hours: work.x & (0 &- labour))
     }
 
     @inline(__always)

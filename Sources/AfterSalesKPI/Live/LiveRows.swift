@@ -1,23 +1,24 @@
 /// Sums and distinct orders of subjects' months that change line by line.
 ///
-/// A row begins with the totals that are asked for after every line; the words of ``LineWords`` follow.
+/// A row begins with what is asked for after every line, totals and orders; the words of ``LineWords`` follow. So a line
+/// finds all of it close together.
 struct LiveRows: Sendable {
-    static let sales = 0
-    static let cost = 1
-    static let hours = 2
-    static let header = 3
+    private static let sales = 0
+    private static let cost = 1
+    /// Lanes of ``OrderCounts``, two in a word.
+    private static let counts = 2
+    private static let header = 6
 
     let words: LineWords
-    let stride: Int
-    private(set) var sums: [Int64]
-    /// By row and lane; see ``OrderCounts``.
-    private(set) var counts: [SIMD8<UInt32>]
+    private let rows: Int
+    private let stride: Int
+    private var sums: [Int64]
 
     init(_ words: LineWords, rows: Int) {
         self.words = words
+        self.rows = rows
         stride = Self.header + words.count
         sums = Array(repeating: 0, count: rows * stride)
-        counts = Array(repeating: .zero, count: rows)
     }
 
     /// Adds a line's amounts to a row, or with −1 takes them off; gives sales and cost of the row as they then are.
@@ -30,7 +31,6 @@ struct LiveRows: Sendable {
         let totals = (sales: sums[first &+ Self.sales] &+ amount, cost: sums[first &+ Self.cost] &+ cost)
         sums[first &+ Self.sales] = totals.sales
         sums[first &+ Self.cost] = totals.cost
-        sums[first &+ Self.hours] &+= hours
         let start = first &+ Self.header
         sums[start &+ words.firstSales &+ cell] &+= amount
         sums[start &+ words.payTypes &+ cell & (1 &<< words.kindBits &- 1)] &+= cost
@@ -41,15 +41,36 @@ struct LiveRows: Sendable {
     /// Counts an order's flags that have come and takes off those that have gone.
     @inline(__always)
     mutating func count(_ row: Int, came: UInt32, went: UInt32) {
-        if came != 0 { counts[row] &+= OrderCounts.lanes(came) }
-        if went != 0 { counts[row] &-= OrderCounts.lanes(went) }
+        guard came | went != 0 else { return }
+        let first = row &* stride &+ Self.counts
+        for word in 0..<4 { sums[first &+ word] &+= Self.lanes(came, word) &- Self.lanes(went, word) }
     }
 
-    func total(_ row: Int, _ word: Int) -> Int64 { sums[row * stride + word] }
-    func orders(_ row: Int) -> Int { Int(counts[row][7]) }
+    /// Two flags as the lanes of a word. A lane never falls below zero, so that none takes from its neighbour.
+    @inline(__always)
+    private static func lanes(_ flags: UInt32, _ word: Int) -> Int64 {
+        let pair = Int64(flags) &>> Int64(2 &* word)
+        return pair & 1 | (pair &>> 1 & 1) &<< 32
+    }
+
+    func sales(_ row: Int) -> Int64 { sums[row * stride + Self.sales] }
+    func cost(_ row: Int) -> Int64 { sums[row * stride + Self.cost] }
+    func orders(_ row: Int) -> Int { Int(sums[row * stride + Self.counts + 3] >> 32) }
 
     /// The rows as ``AdvisorFigures`` has them.
     var plainSums: [Int64] {
-        (0..<words.count).flatMap { word in counts.indices.map { sums[$0 * stride + Self.header + word] } }
+        (0..<words.count).flatMap { word in (0..<rows).map { sums[$0 * stride + Self.header + word] } }
+    }
+
+    /// By row and lane; see ``OrderCounts``.
+    var plainCounts: [SIMD8<UInt32>] {
+        (0..<rows).map { row in
+            var lanes = SIMD8<UInt32>.zero
+            for lane in 0..<8 {
+                let word = sums[row * stride + Self.counts + lane / 2]
+                lanes[lane] = UInt32(truncatingIfNeeded: word >> Int64(lane % 2 * 32))
+            }
+            return lanes
+        }
     }
 }

@@ -21,6 +21,6 @@ public struct LiveTouch: Hashable, Sendable, BitwiseCopyable {
     public let orders: Int
     /// All sales of the dealership's month, in minor units.
     public let dealerSales: Int64
-    /// Hundredths of hours that the technician has sold in the month, of the skill.
+    /// Hundredths of hours that the technician has sold in the month, of the skill; 0 where the line is no labour.
     public let hours: Int64
 }

@@ -1,11 +1,13 @@
 /// The hot path: one pass over the lines.
 extension DenseSums {
     mutating func add(_ lines: borrowing Span<PackedLine>, marks: inout OrderMarks) {
-        guard let last = Self.lastIfScattered(lines) else { return addInOrder(lines, &marks) }
+        guard let last = Self.lastIfScattered(lines) else {
+            reserveCapacity(lines, &marks)
+            return addInOrder(lines, &marks)
+        }
+        reserveCapacity(months: space.months.count)
+        marks.own.reserveCapacity(orders: Int(last) + 1, of: lines.count)
         var parted = PartedLines(last: last)
-        // Dense numbers, as they are to be, have no more pages than that; others have them made one by one.
-        let pages = Int(last >> UInt32(OrderMarks.pageBits)) + 1
-        if pages <= lines.count / OrderPages.size + 64 { marks.own.reserveCapacity(pages: pages) }
         for start in stride(from: 0, to: lines.count, by: PartedLines.segment) {
             parted.sort(lines.extracting(start..<Swift.min(start + PartedLines.segment, lines.count)))
             var start = 0
@@ -17,6 +19,22 @@ extension DenseSums {
                 start = end
             }
         }
+    }
+
+    /// Makes room for the months and orders between the first line and the last, so that little has to be moved.
+    private mutating func reserveCapacity(_ lines: borrowing Span<PackedLine>, _ marks: inout OrderMarks) {
+        guard lines.count > 0 else { return }
+        let (first, last) = (lines[0], lines[lines.count - 1])
+        let months = Int(space.monthOfDay[last.day]) - Int(space.monthOfDay[first.day])
+        reserveCapacity(months: Swift.max(0, months) + 1)
+        if last.order > first.order {
+            marks.own.reserveCapacity(orders: Int(last.order - first.order), of: lines.count)
+        }
+    }
+
+    private mutating func reserveCapacity(months: Int) {
+        own.rows.reserveCapacity(months * space.advisors.count + 1)
+        own.benches.reserveCapacity(months * space.technicians.count * space.skills.count + 1)
     }
 
     /// Reads a month's sums through, so that memory has brought them, one after the other, before they are added to here

@@ -16,8 +16,11 @@ struct OrderPages: Sendable {
     /// Where the marks of a page are, which is here.
     func places(_ page: Int) -> Range<Int> { Int(pages[page])..<Int(pages[page]) + Self.size }
 
-    /// Makes room for so many pages in all, so that they are not moved while they become more.
-    mutating func reserveCapacity(pages count: Int) { marks.reserveCapacity(count * Self.size + 1) }
+    /// Makes room for so many orders in all, if their numbers are as dense as those of so many lines should be; otherwise
+    /// pages are moved as they become more.
+    mutating func reserveCapacity(orders: Int, of lines: Int) {
+        if orders <= lines + 64 * Self.size { marks.reserveCapacity(orders + 2 * Self.size) }
+    }
 
     /// Makes a page.
     mutating func touch(_ page: Int) {
