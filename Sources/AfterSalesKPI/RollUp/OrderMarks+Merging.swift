@@ -64,8 +64,8 @@ extension OrderMarks {
 
     /// The mark of an order; 0 where it has none.
     subscript(order: UInt32) -> UInt32 {
-        let mark = own[order]
-        if mark != 0 || adopted.isEmpty { return mark }
-        return adopted.lazy.map { $0[order] }.first { $0 != 0 } ?? 0
+        var mark = own[order]
+        for part in adopted.indices where mark == 0 { mark = adopted[part][order] }
+        return mark
     }
 }
