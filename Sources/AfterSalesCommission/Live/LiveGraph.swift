@@ -25,24 +25,25 @@ struct LiveGraph {
             if count > 1 { node.b = registers[instruction.b] }
             if count > 2 { node.c = registers[instruction.c] }
             if instruction.operation.isLookUp { node.b = number(of: program.tables[instruction.b]) }
-            registers.append(add(taken(apart: node)))
+            registers.append(addApart(node))
         }
         return registers
     }
 
-    /// A quotient whose product the program has taken into it, as a quotient alone: here products are shared first, and
-    /// taken together only when instructions are made.
-    private mutating func taken(apart node: Instruction) -> Instruction {
+    /// Adds a quotient whose product the program has taken into it as a quotient alone: here products are shared first, and
+    /// taken together only when instructions are made. A quotient by 1 is what it divides.
+    private mutating func addApart(_ node: Instruction) -> Int {
         var product = node.a
         switch node.operation {
         case .productQuotient: product = add(Instruction(operation: .multiply, a: node.a, b: node.b))
         case .scaledQuotient: break
-        default: return node
+        default: return add(node)
         }
         if node.immediate != 1 {
             product = add(Instruction(operation: .scale, a: product, immediate: node.immediate))
         }
-        return Instruction(operation: .roundedQuotient, a: product, immediate: Int64(node.c))
+        if node.c == 1 { return product }
+        return add(Instruction(operation: .roundedQuotient, a: product, immediate: Int64(node.c)))
     }
 
     private mutating func add(_ node: Instruction) -> Int {

@@ -6,7 +6,7 @@ struct LiveInstruction: Hashable, Sendable, BitwiseCopyable {
     enum Operation: UInt8, Sendable, BitwiseCopyable {
         /// The product of one, two or three cells and ``factor``.
         case product1, product2, product3
-        /// The same divided by ``divisor``, rounded half away from zero.
+        /// The same divided by ``divisor``, rounded half away from zero; of one cell, of at least ``floor``.
         case quotient1, quotient2, quotient3
         /// The same rounded by the plan's rule.
         case quotientByRule

@@ -8,9 +8,15 @@ extension LiveLowering {
         case .trapUnlessPositive: check(.trapUnlessPositive, node.a)
         case .trapIfZero: check(.trapIfZero, node.a)
         case .trapIfTrue: check(.trapIfTrue, node.a)
-        // In 64 bits nothing is wide; who has no team is known when a record is made.
+        case .trapIfWide where isHidden(node.a): _ = cell(of: node.a)
+        // What is computed is in 64 bits; who has no team is known when a record is made.
         default: break
         }
+    }
+
+    /// Whether a node could be too large, and nobody would see it: a product goes into quotients, there in lowest terms.
+    private func isHidden(_ index: Int) -> Bool {
+        graph.nodes[index].operation == .multiply || graph.nodes[index].operation == .scale
     }
 
     private mutating func check(_ operation: LiveInstruction.Operation, _ node: Int) {
@@ -84,14 +90,17 @@ extension LiveLowering {
         // Of a node that is computed anyway the value is taken.
         let isShared = divisor != 1 && uses[index] > 1 && graph.nodes[index].operation != .scale
         var (nodes, factor) = isShared ? ([index], 1) : factors(of: index)
-        if nodes == [index], divisor == 1 {
+        if nodes == [index], divisor == 1, graph.nodes[index].operation == .scale {
             // A scale whose factors do not go together.
             nodes = [graph.nodes[index].a]
             factor = graph.nodes[index].immediate
         }
-        let operands = nodes.map { cell(of: $0) }
         let common = divisor > 0 ? Int64(clamping: gcd(factor.magnitude, divisor.magnitude)) : 1
         var instruction = LiveInstruction(operation: .product1, factor: factor, divisor: divisor)
+        if nodes.count == 1, factor != 0, divisor / common > 1, rule == .halfAwayFromZero {
+            (instruction.floor, nodes[0]) = floored(nodes[0])
+        }
+        let operands = nodes.map { cell(of: $0) }
         let products: [LiveInstruction.Operation] = [.product1, .product2, .product3]
         let quotients: [LiveInstruction.Operation] = [.quotient1, .quotient2, .quotient3]
         guard factor != 0, divisor > 1 else {
@@ -132,14 +141,8 @@ extension LiveLowering {
             if overflow || product <= 0 { break }
             (factor, above) = (product, graph.nodes[above].a)
         }
-        var floor = Int64.min
-        if graph.nodes[above].operation == .maximum, uses[above] == 1, cells[above] == nil {
-            if let constant = graph.constant(graph.nodes[above].a) {
-                (floor, above) = (constant, graph.nodes[above].b)
-            } else if let constant = graph.constant(graph.nodes[above].b) {
-                (floor, above) = (constant, graph.nodes[above].a)
-            }
-        }
+        let floor: Int64
+        (floor, above) = floored(above)
         let a = cell(of: above)
         let b = cell(of: node.b)
         var instruction = LiveInstruction(operation: .ratio, factor: factor)
@@ -165,6 +168,16 @@ extension LiveLowering {
     }
 
     // MARK: Bounds and differences
+
+    /// For the larger of a constant and a value: the two, so that what reads it keeps the value above the constant itself.
+    /// That is no step of its own, however many do it.
+    private func floored(_ index: Int) -> (floor: Int64, value: Int) {
+        let node = graph.nodes[index]
+        guard node.operation == .maximum, cells[index] == nil else { return (.min, index) }
+        if let constant = graph.constant(node.a) { return (constant, node.b) }
+        if let constant = graph.constant(node.b) { return (constant, node.a) }
+        return (.min, index)
+    }
 
     /// A constant bound goes into the instruction that computes the value, where nobody else wants it without.
     private mutating func minimum(_ node: Instruction) -> Int {

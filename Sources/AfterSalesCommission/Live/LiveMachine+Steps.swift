@@ -18,6 +18,11 @@ extension LiveMachine {
                     let value = quotient(product, steps, index)
                 else { return false }
                 record[Int(steps[index].target)] = value
+            case .quotientFromZero:
+                guard let product = product(UInt64(bitPattern: max(0, first)), steps[index].factor),
+                    let value = quotient(product, steps, index)
+                else { return false }
+                record[Int(steps[index].target)] = value
             case .quotient2:
                 guard let product = product(first, record[Int(steps[index].b)]),
                     let value = quotient(product, steps, index)

@@ -21,7 +21,7 @@ enum LiveMachine {
                 let both = product(a, cells[base &+ Int(step.b)], &trap)
                 value = scaled(product(both, cells[base &+ Int(step.c)], &trap), step, &trap)
             case .quotient1:
-                value = quotient(scaled(a, step, &trap), step, &trap)
+                value = quotient(scaled(max(a, step.floor), step, &trap), step, &trap)
             case .quotient2:
                 value = quotient(scaled(product(a, cells[base &+ Int(step.b)], &trap), step, &trap), step, &trap)
             case .quotient3:

@@ -17,21 +17,22 @@ extension LiveStatements {
                 let size = shapes[shapeNumber(pool.record)].size
                 let cell = size + LiveTail.members + member * (LiveTail.withheld + rateCount)
                 return LiveLine(
-                    record: UInt32(clamping: pool.record), cell: UInt32(clamping: cell), part: LiveLine.share)
+                    record: UInt32(clamping: pool.record), cell: UInt32(clamping: cell),
+                    pool: UInt32(clamping: pool.record), part: LiveLine.share)
             }
-            return line(pool.lines[member], part: 0)
+            return line(pool.lines[member], part: 0, pool: pool.record)
         }
         let base = month.employees[row]
         guard base != 0 else { return nil }
         let part = shapes[shapeNumber(base)].lines.firstIndex { $0.scheme == scheme }
-        return part.map { line(base, part: $0) }
+        return part.map { line(base, part: $0, pool: 0) }
     }
 
-    private func line(_ base: Int, part: Int) -> LiveLine {
+    private func line(_ base: Int, part: Int, pool: Int) -> LiveLine {
         let columns = shapes[shapeNumber(base)].lines[part].columns
         return LiveLine(
             record: UInt32(clamping: base), cell: UInt32(clamping: columns[LineColumns.payable]),
-            part: UInt16(clamping: part))
+            pool: UInt32(clamping: pool), part: UInt16(clamping: part))
     }
 
     func shapeNumber(_ base: Int) -> Int { Int(header(base) >> LiveHeader.shapeShift) }
@@ -52,7 +53,10 @@ extension LiveStatements {
     private func payableUnits(_ line: LiveLine) throws(LiveGap) -> Int64 {
         let base = Int(line.record)
         let isShare = line.part == LiveLine.share
-        if header(base) & LiveHeader.unread != 0 { try checkRead(base, part: isShare ? 0 : Int(line.part)) }
+        // Cell 0, the pool of what has none, is zero.
+        if (header(base) | header(Int(line.pool))) & LiveHeader.unread != 0 || queue.lines != 0 {
+            try checkRead(line)
+        }
         let member = base &+ Int(line.cell)
         guard isShare else { return cells[member] }
         var rest = cells[member + LiveTail.share]
@@ -114,9 +118,27 @@ extension LiveStatements {
 
     // MARK: Gaps
 
+    private func checkRead(_ line: LiveLine) throws(LiveGap) {
+        if line.pool != 0 { try checkUpdated(pool: Int(line.pool)) }
+        try checkRead(Int(line.record), part: line.part == LiveLine.share ? 0 : Int(line.part))
+    }
+
     func checkRead(_ base: Int, part: Int) throws(LiveGap) {
         if header(base) & LiveHeader.marks != 0 { throw .outdated }
         if refusedParts[base]?.contains(part) ?? false { throw .refused }
+    }
+
+    /// Whether a pool has been divided for the facts as they are: it learns what is passed on to it only when the lines that
+    /// do so are computed.
+    func checkUpdated(pool: Int) throws(LiveGap) {
+        if header(pool) & LiveHeader.marks != 0 { throw .outdated }
+        guard queue.lines != 0 else { return }
+        let record = record(at: pool)
+        guard case .pool(let scheme) = shapes[record.shape].kind else { return }
+        for base in months[record.month].employees where header(base) & LiveHeader.marks != 0 {
+            let links = shapes[shapeNumber(base)].links
+            if links.contains(where: { $0.isContribution && Int($0.index) == scheme }) { throw .outdated }
+        }
     }
 
     // MARK: Employees

@@ -3,8 +3,11 @@ public import AfterSalesCore
 /// Reading what a month comes to.
 extension LiveStatements {
     /// Whether the plan refuses the month as it is: some of it cannot be computed, and it could not be closed.
+    ///
+    /// - Throws: ``LiveGap/outdated`` until everything has been computed, the pools of the month too.
     public func isRefused(month: Int = 0) throws(LiveGap) -> Bool {
         try checkUpdated()
+        try checkSettled(months[month])
         let block = months[month].block
         if cells[block + LiveBlock.refused] != 0 { return true }
         let hasLarge = months[month].hasLargeSums || cells[block + LiveBlock.large] != 0
@@ -39,7 +42,8 @@ extension LiveStatements {
     public func pool(_ scheme: String, month: Int = 0) throws(LiveGap) -> Pool? {
         let index = model.schemes.firstIndex { $0.id == scheme }
         guard let index, let pool = months[month].pools[index] else { return nil }
-        if header(pool.record) & LiveHeader.unread != 0 { try checkRead(pool.record, part: 0) }
+        try checkUpdated(pool: pool.record)
+        try checkRead(pool.record, part: 0)
         let amount = money(cells[pool.record + shapes[shapeNumber(pool.record)].outputs[0]])
         return Pool(
             scheme: scheme,
@@ -49,6 +53,13 @@ extension LiveStatements {
 
     private func checkUpdated() throws(LiveGap) {
         if queue.lines != 0 || (queue.pools != 0 && pools == .atOnce) { throw .outdated }
+    }
+
+    private func checkSettled(_ month: LiveMonth) throws(LiveGap) {
+        guard queue.pools != 0 else { return }
+        for pool in month.pools.compactMap({ $0 }) {
+            for base in [pool.record] + pool.lines where header(base) & LiveHeader.marks != 0 { throw .outdated }
+        }
     }
 
     // MARK: Large sums

@@ -8,6 +8,13 @@ public import AfterSalesCore
 /// ``LiveFact``, a ``LiveLine`` or a ``LiveEmployee``. A change that the plan refuses makes what it touches unreadable, and
 /// nothing else, until a later change mends it.
 ///
+/// What is read is of the facts as they are; what is not, throws ``LiveGap/outdated``. Between ``set(_:to:)`` and
+/// ``update()`` these are the lines of the employee whose fact was set; where it is the dealership's or a team's, all that
+/// read it; and every pool that one of these lines passes money on to, with the lines that share it. With
+/// ``LivePools/whenAsked`` a pool that something has changed for stays outdated until ``settlePools()``, with its lines, with
+/// what the employees who have such a line come to, and with ``isRefused(month:)``; only ``funds(month:)`` then has it as it
+/// was last divided. ``facts(month:)``, ``findings(month:)`` and ``close(month:)`` are never outdated: they compute anew.
+///
 /// Who works where is settled when the months are prepared.
 public struct LiveStatements: Sendable {
     /// When pools are divided.

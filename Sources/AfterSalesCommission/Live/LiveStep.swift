@@ -6,6 +6,8 @@ struct LiveStep: Hashable, Sendable, BitwiseCopyable {
     enum Operation: UInt8, Sendable, BitwiseCopyable {
         /// `a · factor`, `a · b`, `a · b · factor`, `a · b · c`, divided and rounded.
         case quotient1, quotient2, quotient2Scaled, quotient3
+        /// `max(0, a) · factor`, divided and rounded.
+        case quotientFromZero
         /// `a · factor` (from `max(0, a)`), divided by `b`, whose reciprocal is in `c`, rounded, at most ``limit``.
         case ratio, ratioFromZero
         /// `a` less `b` (and `c`), at least zero, what is withheld of it, and the rest, in three cells.
@@ -45,7 +47,9 @@ extension LiveStep {
         if !isOpen { limit = min(limit, instruction.reach) }
         let isCut = instruction.limit != .max
         switch instruction.operation {
-        case .quotient1 where !isCut: operation = .quotient1
+        case .quotient1 where !isCut:
+            guard instruction.floor == 0 || instruction.floor == .min else { return nil }
+            operation = instruction.floor == 0 ? .quotientFromZero : .quotient1
         case .quotient2 where !isCut: operation = factor == 1 ? .quotient2 : .quotient2Scaled
         case .quotient3 where !isCut && factor == 1: operation = .quotient3
         case .ratio where limit == UInt64(Int64.max) && instruction.limit >= 0:
@@ -89,7 +93,8 @@ extension LiveStep {
     }
 
     private init?(of amount: UInt16, _ share: LiveInstruction, _ rest: LiveInstruction) {
-        guard share.operation == .quotient1, share.isUnbounded, (0...1 << 22).contains(share.factor),
+        guard share.operation == .quotient1, share.isUnbounded, share.floor == .min,
+            (0...1 << 22).contains(share.factor),
             rest.operation == .difference2, rest.isUnbounded, rest.floor == .min, rest.a == amount,
             rest.b == share.target, share.target &+ 1 == rest.target
         else { return nil }

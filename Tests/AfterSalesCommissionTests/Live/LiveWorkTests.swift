@@ -75,8 +75,8 @@ import Testing
         // One ratio, combined, gross, two deductions, the end of the line.
         (["output"], 6, 1), (["intake"], 6, 1),
         // The same, and the other line: amount and end.
-        (["profit"], 9, 2),
-        (["output", "profit", "intake"], 11, 2),
+        (["profit"], 8, 2),
+        (["output", "profit", "intake"], 10, 2),
         // The rate, its deduction, the end.
         (["complaints"], 3, 1),
         // The comparison, its deduction, the end.

@@ -8,19 +8,19 @@ import Testing
         let plan = try PlanDraft.builtIn("reference-4s")?.validated()
         let found = try #require(plan)
         var refused = 0
-        for block in 0..<12 {
+        for block in 0..<3 {
             let months = try (0..<40).map { try RandomMonth.facts(seed: block * 40 + $0) }
             let panel = try PanelCase(found, months)
             let close = panel.facts.close()
             refused += try panel.check(close)
             try checkSplits(panel, close)
         }
-        #expect(refused > 40 && refused < 440, "\(refused)")
+        #expect(refused > 10 && refused < 110, "\(refused)")
     }
 
     @Test func `random plans close in columns as they do month by month`() throws {
         var (closed, refused) = (0, 0)
-        for seed in 0..<600 {
+        for seed in 0..<140 {
             let random = RandomPlan(seed: seed)
             let months = try (0..<9).map { index in
                 var facts = try RandomPlanFacts.facts(for: random, seed: seed * 9 + index)
@@ -39,7 +39,7 @@ import Testing
                 throw Mismatch("seed \(seed): \(mismatch)")
             }
         }
-        #expect(closed > 1_500 && refused > 500, "\(closed) \(refused)")
+        #expect(closed > 500 && refused > 80, "\(closed) \(refused)")
     }
 
     /// However the months are parted, the amounts are the same.
