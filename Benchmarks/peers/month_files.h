@@ -31,7 +31,7 @@ typedef struct {
 } Results;
 
 static _Noreturn void give_up(const char *what, const char *why) {
-    fprintf(stderr, "month: %s: %s\n", what, why);
+    fprintf(stderr, "peers: %s: %s\n", what, why);
     exit(EXIT_FAILURE);
 }
 
