@@ -143,7 +143,8 @@ import Testing
         rows[31] = HoursOfDay(rows[31].day, Hours(units: units - (units == 10_00 ? -1 : 1)))
         rows[32] = HoursOfDay(rows[32].day, Hours(units: units == 10_00 ? -units : 2 - units))
         let forecast = try HoursForecast(from: rows)
-        #expect(forecast.day(try LocalDate("2026-06-01")).map { $0.low <= $0.expected && $0.expected <= $0.high } == true)
+        #expect(
+            forecast.day(try LocalDate("2026-06-01")).map { $0.low <= $0.expected && $0.expected <= $0.high } == true)
     }
 
     @Test func refusals() throws {
