@@ -42,7 +42,7 @@ let history = try (0..<140).map { offset in
     return HoursOfDay(day, Hours(units: Int64(50_00 + 2_00 * day.weekday.rawValue + 37 * (offset % 9))))
 }
 let forecast = try HoursForecast(from: history)
-if let day = try forecast.day(try LocalDate("2026-05-25")) {
+if let day = forecast.day(try LocalDate("2026-05-25")) {
     print(day.day, day.expected, "h within", day.low, "and", day.high)
 }
 print("error \(forecast.holdOut.meanAbsoluteError?.description ?? "–") h, inside \(forecast.holdOut.inside)")

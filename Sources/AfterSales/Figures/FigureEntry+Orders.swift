@@ -35,7 +35,10 @@ extension FigureEntry {
     private mutating func add(
         _ units: Int64, to measure: Measure, _ technician: Identifier<Employee>?, _ team: Identifier<Team>?
     ) throws(ArithmeticError) {
-        guard units != 0 else { return }
+        // Of what only records of orders tell, zero is something to be known.
+        if units == 0 {
+            guard case .other = measure else { return }
+        }
         try add(units, to: measure)
         if let technician { try add(units, to: measure, technician: technician) }
         if let team { try add(units, to: measure, technicianTeam: team) }
@@ -57,6 +60,7 @@ extension FigureEntry {
             if line.soldHours == nil { try add(line.net, to: .labourWithoutHours(line.payType)) }
             if let skill = line.skill {
                 try add(line.net, to: .labourOf(skill))
+                if line.soldHours == nil { try add(line.net, to: .other(.labourWithoutHours(skill))) }
                 try add(line.soldHours?.units ?? 0, to: .hoursOf(skill))
             }
         }

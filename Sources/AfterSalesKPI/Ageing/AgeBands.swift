@@ -31,6 +31,16 @@ public struct AgeBands: Hashable, Sendable {
     /// - Parameter days: 0 or more.
     func band(of days: Int) -> Int { (starts.lastIndex { $0 <= days }) ?? 0 }
 
+    /// Whether a band can have such contents: as many days as its rows can be old, and no amount without a row.
+    func holds(_ band: Int, _ content: Ageing.Band) -> Bool {
+        guard content.count >= 0 else { return false }
+        guard content.count > 0 else { return content.days == 0 && content.minorUnits == 0 }
+        let (rows, days) = (Int128(content.count), Int128(content.days))
+        let isOldEnough = days >= rows * Int128(starts[band])
+        guard band + 1 < starts.count else { return isOldEnough }
+        return isOldEnough && days <= rows * Int128(starts[band + 1] - 1)
+    }
+
     /// What a band is called: `31–60`, `61+`.
     /// - Parameter band: Its place, from 0.
     public func label(_ band: Int) -> String {

@@ -25,12 +25,12 @@ extension Ageing: Codable {
     }
 
     /// Decodes what ``encode(to:)`` wrote.
-    /// - Throws: `DecodingError` where the contents are not those of the bands.
+    /// - Throws: `DecodingError` where the contents are not those of the bands: other ages, or amounts of nothing.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let bands = try container.decode(AgeBands.self, forKey: .bands)
         let contents = try container.decode([Band].self, forKey: .contents)
-        guard contents.count == bands.starts.count, contents.allSatisfy({ $0.count >= 0 && $0.days >= 0 }) else {
+        guard contents.count == bands.starts.count, zip(contents.indices, contents).allSatisfy(bands.holds) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .contents, in: container, debugDescription: "not the contents of these bands")
         }

@@ -10,8 +10,8 @@ public struct Attainment: Hashable, Sendable {
     public let target: Rational
     /// The quotient, rounded.
     public let value: Rational
-    private let units: Int64
-    private let digits: Int
+    let units: Int64
+    let digits: Int
 
     /// The attainment of a target.
     /// - Parameters:
@@ -27,14 +27,16 @@ public struct Attainment: Hashable, Sendable {
         guard target != .zero else { throw .zeroTarget }
         // Below zero, a worse result would attain more.
         guard target > .zero else { throw .negativeTarget }
+        let quotient: Rational
         do throws(ArithmeticError) {
-            let quotient = try actual / target
+            quotient = try actual / target
             units = try quotient.units(fractionDigits: digits, rounding: rule)
             value = try quotient.rounded(fractionDigits: digits, rounding: rule)
         } catch {
             throw .arithmetic(error)
         }
-        guard units >= 0 else { throw .negative(value) }
+        // Not by what is rounded: a little below zero is below zero.
+        guard actual >= .zero else { throw .negative(quotient) }
         self.actual = actual
         self.target = target
         self.digits = digits
@@ -52,7 +54,7 @@ public enum AttainmentError: Error, Hashable, Sendable {
     case zeroTarget
     /// The target is below zero.
     case negativeTarget
-    /// Below zero, with what it would be: nobody is paid by such a figure.
+    /// Below zero, with the exact quotient: nobody is paid by such a figure.
     case negative(Rational)
     /// It does not fit.
     case arithmetic(ArithmeticError)

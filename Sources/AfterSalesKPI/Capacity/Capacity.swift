@@ -7,22 +7,6 @@ public import AfterSalesCore
 /// without a bay; a skill with no row of bays on that day is not bound to any. They are rounded to hundredths once for each
 /// day and skill.
 public struct Capacity: Hashable, Sendable, Codable {
-    /// The hours of a skill.
-    public struct SkillHours: Hashable, Sendable, Codable {
-        /// Bays times opening hours (工位工时).
-        public fileprivate(set) var bays = Hours.zero
-        /// On duty without absence (技师工时).
-        public fileprivate(set) var technicians = Hours.zero
-        /// What can be sold (可售工时).
-        public fileprivate(set) var sellable = Hours.zero
-
-        fileprivate func adding(_ other: SkillHours) throws(ArithmeticError) -> SkillHours {
-            SkillHours(
-                bays: try bays + other.bays, technicians: try technicians + other.technicians,
-                sellable: try sellable + other.sellable)
-        }
-    }
-
     /// The hours of each skill that has a row.
     public private(set) var bySkill: [Skill: SkillHours]
 

@@ -18,6 +18,7 @@ struct CapacityCheck: FindingReporter {
             duplicate("\(row.day) \(row.skill)", in: &seenBays, at: place)
         }
         var seenTechnicians: Set<String> = []
+        var onDuty: [String: Int64] = [:]
         for (index, row) in technicians.enumerated() {
             let place = Place.document.field("technicians").element(index)
             hours(row.onDuty, at: place.field("onDuty"))
@@ -36,15 +37,30 @@ struct CapacityCheck: FindingReporter {
                     "an efficiency cannot be \(row.efficiency)", "工作效率不能为 \(row.efficiency)")
             }
             duplicate("\(row.day) \(row.skill) \(row.technician)", in: &seenTechnicians, at: place)
+            guard isOfOneDay(row.onDuty) else { continue }
+            let before = onDuty["\(row.day) \(row.technician)", default: 0]
+            onDuty["\(row.day) \(row.technician)"] = before + row.onDuty.units
+            // Said once, at the row with which it is too much.
+            guard before <= Self.unitsOfDay, before + row.onDuty.units > Self.unitsOfDay else { continue }
+            let together = Hours(units: before + row.onDuty.units)
+            report(
+                .hoursBeyondDay, at: place.field("onDuty"),
+                inputs: [.init("technician", row.technician.rawValue), .init("hours", "\(together)")],
+                "\(row.technician) is on duty for \(together) hours of \(row.day) at several skills",
+                "\(row.technician) 在 \(row.day) 各工种合计在岗 \(together) 小时，不在一天之内")
         }
     }
 
     private mutating func hours(_ hours: Hours, at place: Place) {
-        guard hours < .zero || hours.units > 2_400 else { return }
+        guard !isOfOneDay(hours) else { return }
         report(
             .hoursBeyondDay, at: place, inputs: [.init("hours", "\(hours)")],
             "\(hours) hours are not within a day", "\(hours) 小时不在一天之内")
     }
+
+    private static let unitsOfDay: Int64 = 24_00
+
+    private func isOfOneDay(_ hours: Hours) -> Bool { hours >= .zero && hours.units <= Self.unitsOfDay }
 
     private mutating func duplicate(_ key: String, in seen: inout Set<String>, at place: Place) {
         guard !seen.insert(key).inserted else { return }

@@ -12,7 +12,7 @@ extension Finding.Code {
     public static let duplicateOpenRow: Self = "duplicateOpenRow"
     /// A history is too short to tell weekdays apart and to try the forecast on its last weeks.
     public static let historyTooShort: Self = "historyTooShort"
-    /// Hours of a day are below zero or above 24.
+    /// Hours of a day are below zero or above 24, or a technician's at several skills are together.
     public static let hoursBeyondDay: Self = "hoursBeyondDay"
     /// Age bands do not begin at 0 or do not ascend.
     public static let invalidAgeBands: Self = "invalidAgeBands"

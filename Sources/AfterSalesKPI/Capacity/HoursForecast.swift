@@ -4,8 +4,9 @@ public import AfterSalesCore
 /// error that the same method made on the last weeks of the past.
 ///
 /// The expectation of a day is the median of its weekday times the season of its month. The season of a month is what it
-/// sold per what the medians say; a month with fewer than eight days has none. The interval holds, of the past days, the
-/// share asked for; no trend and no calendar of holidays is in it. The same history gives the same forecast everywhere.
+/// sold per what the medians say, at most a hundredfold; a month with fewer than eight days, or none, has that of all days
+/// together. The interval holds, of the past days, the share asked for, and always the expectation; no trend and no calendar
+/// of holidays is in it. The same history gives the same forecast everywhere.
 public struct HoursForecast: Hashable, Sendable {
     /// A day ahead.
     public struct Day: Hashable, Sendable {
@@ -13,9 +14,9 @@ public struct HoursForecast: Hashable, Sendable {
         public let day: LocalDate
         /// What it is likely to bring; not below zero.
         public let expected: Hours
-        /// What it is likely to bring at least; not below zero.
+        /// What it is likely to bring at least; not below zero, not above what is expected.
         public let low: Hours
-        /// What it is likely to bring at most.
+        /// What it is likely to bring at most; not below what is expected.
         public let high: Hours
     }
 
@@ -56,44 +57,37 @@ public struct HoursForecast: Hashable, Sendable {
         var check = ForecastCheck()
         let first = check.check(history, weeks: weeks, percent: percent)
         guard check.findings.isEmpty, let first else { throw Rejection(check.findings) }
-        do throws(ArithmeticError) {
-            let before = try ForecastModel(history.filter { $0.day < first })
-            holdOut = try Self.tried(before, on: history.filter { $0.day >= first }, from: first, percent)
-            model = try ForecastModel(history)
-        } catch {
-            throw Rejection([
-                Finding(.error, .overflow, at: .document, LocalizedText("the hours do not fit", "工时超出可计算的范围"))
-            ])
-        }
+        let before = ForecastModel(history.filter { $0.day < first })
+        holdOut = Self.tried(before, on: history.filter { $0.day >= first }, from: first, percent)
+        model = ForecastModel(history)
         self.percent = percent
     }
 
     /// What a day is likely to bring.
     /// - Parameter day: The day; whether the workshop is open is for the host to say.
     /// - Returns: Nil for a weekday that the history does not have.
-    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
-    public func day(_ day: LocalDate) throws(ArithmeticError) -> Day? { try Self.day(day, model, percent) }
+    public func day(_ day: LocalDate) -> Day? { Self.day(day, model, percent) }
 
     /// What the days from one on are likely to bring, without weekdays that the history does not have.
     /// - Parameters:
     ///   - first: The first of them.
     ///   - count: How many days of the calendar.
-    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``, also past the end of the calendar.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` past the end of the calendar.
     public func days(from first: LocalDate, count: Int) throws(ArithmeticError) -> [Day] {
         var days: [Day] = []
         for offset in 0..<max(0, count) {
             guard let date = try? first.adding(days: offset) else { throw .overflow }
-            if let day = try day(date) { days.append(day) }
+            if let day = day(date) { days.append(day) }
         }
         return days
     }
 
-    private static func day(_ day: LocalDate, _ model: ForecastModel, _ percent: Int) throws(ArithmeticError) -> Day? {
-        guard let expected = try model.expected(on: day) else { return nil }
+    private static func day(_ day: LocalDate, _ model: ForecastModel, _ percent: Int) -> Day? {
+        guard let expected = model.expected(on: day) else { return nil }
         let outside = Int64(100 - percent)
-        let (low, lowOverflow) = expected.addingReportingOverflow(model.residual(outside, of: 200, up: false))
-        let (high, highOverflow) = expected.addingReportingOverflow(model.residual(200 - outside, of: 200, up: true))
-        guard !lowOverflow, !highOverflow else { throw .overflow }
+        // Both differences may lie on one side: the median of the days is not their mean.
+        let low = expected + min(0, model.residual(outside, of: 200, up: false))
+        let high = expected + max(0, model.residual(200 - outside, of: 200, up: true))
         return Day(
             day: day, expected: Hours(units: max(0, expected)), low: Hours(units: max(0, low)),
             high: Hours(units: max(0, high)))
@@ -101,10 +95,10 @@ public struct HoursForecast: Hashable, Sendable {
 
     private static func tried(
         _ model: ForecastModel, on days: [HoursOfDay], from first: LocalDate, _ percent: Int
-    ) throws(ArithmeticError) -> HoldOut {
+    ) -> HoldOut {
         var (error, inside, count) = (0 as Int64, 0 as Int64, 0 as Int64)
         for row in days {
-            guard let day = try day(row.day, model, percent) else { continue }
+            guard let day = day(row.day, model, percent) else { continue }
             error += Int64((row.hours.units - day.expected.units).magnitude)
             if row.hours >= day.low, row.hours <= day.high { inside += 1 }
             count += 1

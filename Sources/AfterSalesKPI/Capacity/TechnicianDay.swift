@@ -1,6 +1,7 @@
 public import AfterSalesCore
 
-/// A technician's day at one kind of work (技师日历). Who does two kinds has a row for each, with its own hours.
+/// A technician's day at one kind of work (技师日历). Who does two kinds has a row for each, with its own
+/// hours; together they are within the day.
 public struct TechnicianDay: Hashable, Sendable {
     /// The day.
     public let day: LocalDate

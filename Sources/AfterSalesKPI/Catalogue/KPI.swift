@@ -22,6 +22,8 @@ public struct KPI: Hashable, Sendable {
     public let formula: KPIFormula
     /// By whose word.
     public let source: KPISource
+    /// Which way it gets better.
+    public let direction: KPIDirection
     /// What says how many things the figure rests on: its n.
     public let counted: MeasureSum?
     /// What can be missing beneath it.
@@ -40,14 +42,16 @@ public struct KPI: Hashable, Sendable {
     ///   - unit: What it is in.
     ///   - formula: How it is reckoned.
     ///   - source: By whose word.
+    ///   - direction: Which way it gets better.
     ///   - counted: What says how many things it rests on.
     ///   - gaps: What can be missing beneath it.
     ///   - measures: Definitions of the named measures that the library does not know.
     /// - Throws: ``/AfterSalesCore/Rejection`` with everything that is wrong.
     public init(
         _ id: String, _ variant: String, title: LocalizedText, unit: KPIUnit, formula: KPIFormula,
-        source: KPISource = KPISource("host", LocalizedText("the host", "本店")), counting counted: MeasureSum? = nil,
-        gaps: [KPIGap] = [], measures: [MeasureDefinition] = []
+        source: KPISource = KPISource("host", LocalizedText("the host", "本店")),
+        direction: KPIDirection = .higherIsBetter, counting counted: MeasureSum? = nil, gaps: [KPIGap] = [],
+        measures: [MeasureDefinition] = []
     ) throws(Rejection) {
         var check = KPICheck(measures)
         check.check(id, variant, unit, formula, counted, gaps)
@@ -57,6 +61,7 @@ public struct KPI: Hashable, Sendable {
         self.unit = unit
         self.formula = formula
         self.source = source
+        self.direction = direction
         self.counted = counted
         self.gaps = gaps
         self.measures = measures
@@ -67,13 +72,14 @@ public struct KPI: Hashable, Sendable {
     /// One of the library's own; a test makes each of them anew by the checks.
     init(
         standard id: String, _ variant: String, _ title: LocalizedText, _ unit: KPIUnit, _ formula: KPIFormula,
-        _ source: KPISource, counting counted: MeasureSum?, gaps: [KPIGap]
+        _ source: KPISource, _ direction: KPIDirection, counting counted: MeasureSum?, gaps: [KPIGap]
     ) {
         name = KPIName(id, variant)
         self.title = title
         self.unit = unit
         self.formula = formula
         self.source = source
+        self.direction = direction
         self.counted = counted
         self.gaps = gaps
         measures = []
@@ -94,5 +100,8 @@ extension KPI: CustomStringConvertible {
 extension KPI {
     /// What its n counts, as people read it; nil where it has none.
     /// - Parameter language: The language.
-    public func countedText(_ language: Language) -> String? { counted?.text(measures, language) }
+    public func countedText(_ language: Language) -> String? {
+        guard formula.quantile == nil else { return LocalizedText("values", "次")[language] }
+        return counted?.text(measures, language)
+    }
 }

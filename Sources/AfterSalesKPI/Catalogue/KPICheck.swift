@@ -45,6 +45,13 @@ struct KPICheck: FindingReporter {
                 "the factor \(formula.factor) is not within 1 and \(KPIFormula.largestFactor)",
                 "系数 \(formula.factor) 不在 1 至 \(KPIFormula.largestFactor) 之间")
         }
+        if let quantile = formula.quantile, !quantile.isShare {
+            report(
+                .invalidQuantile, at: formulaPlace.field("quantile"),
+                inputs: [.init("parts", String(quantile.parts)), .init("whole", String(quantile.whole))],
+                "\(quantile.parts) of \(quantile.whole) is no share of the values",
+                "\(quantile.parts)/\(quantile.whole) 不是取值的比例")
+        }
         if let counted { _ = self.unit(of: counted, at: place.field("counted"), onlyOf: .count) }
         for (index, gap) in gaps.enumerated() {
             _ = self.unit(of: gap.sum, at: place.field("gaps").element(index), onlyOf: .money)

@@ -37,8 +37,18 @@ public struct KPIGap: Hashable, Sendable {
     /// Labour sold without hours, of a payer or of all.
     /// - Parameter payType: The payer; nil for all.
     public static func labourWithoutHours(_ payType: PayType? = nil) -> KPIGap {
+        labourWithoutHours(.init(.labourWithoutHours(payType)))
+    }
+
+    /// Labour of a skill sold without hours, where that is known: records of orders keep it, roll-ups do not tell.
+    /// - Parameter skill: The skill.
+    public static func labourWithoutHours(of skill: Skill) -> KPIGap {
+        labourWithoutHours(.init(.labourWithoutHours(skill)))
+    }
+
+    private static func labourWithoutHours(_ sum: MeasureSum) -> KPIGap {
         KPIGap(
-            .labourWithoutHours, .init(.labourWithoutHours(payType)),
+            .labourWithoutHours, sum,
             effect: LocalizedText("some labour was sold without hours: the rate is overstated", "部分工时产值无工时：工时单价偏高"),
             oppositeEffect: LocalizedText(
                 "some labour was credited without hours: the rate is understated", "部分红冲无工时：工时单价偏低"))

@@ -14,11 +14,11 @@ public struct KPIName: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.variant = variant
     }
 
-    /// Reads `effectiveLabourRate/customer`; nil where a part is missing.
+    /// Reads `effectiveLabourRate/customer`; nil where a part is missing or empty.
     /// - Parameter text: The name as ``description`` writes it.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
         self.init(String(parts[0]), String(parts[1]))
     }
 

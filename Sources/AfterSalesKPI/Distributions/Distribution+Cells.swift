@@ -1,3 +1,17 @@
+extension Distribution {
+    /// Whether the values can add up to the sum, each cell at its lowest and at its highest.
+    var isPossible: Bool {
+        // Counts add up to 64 bits, so these fit 128.
+        var (least, most) = (0 as Int128, 0 as Int128)
+        for (start, held) in zip(cells, counts) {
+            let cell = resolution.cell(of: start)
+            least += Int128(cell.lowerBound) * Int128(held)
+            most += Int128(cell.upperBound) * Int128(held)
+        }
+        return least <= Int128(sum) && Int128(sum) <= most
+    }
+}
+
 extension Distribution.Resolution {
     /// The values that are not told apart from this one. At the ends of what 64 bits hold, the cell is cut there.
     func cell(of value: Int64) -> ClosedRange<Int64> {

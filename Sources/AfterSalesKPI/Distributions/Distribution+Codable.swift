@@ -47,18 +47,14 @@ extension Distribution: Codable {
         }
         let total = counts.reduce(into: 0 as Int128) { $0 += Int128($1) }
         let sum = try container.decode(Int64.self, forKey: .sum)
-        // What the values can add up to, each cell at its lowest or at its highest.
-        var (least, most) = (0 as Int128, 0 as Int128)
-        for (cell, held) in zip(cells, counts) {
-            let range = resolution.cell(of: cell)
-            least = least.addingReportingOverflow(Int128(range.lowerBound) * Int128(held)).partialValue
-            most = most.addingReportingOverflow(Int128(range.upperBound) * Int128(held)).partialValue
+        guard let count = Int64(exactly: total) else {
+            throw DecodingError.dataCorruptedError(forKey: .counts, in: container, debugDescription: "too many values")
         }
-        guard let count = Int64(exactly: total), least <= Int128(sum), Int128(sum) <= most else {
+        self.init(resolution, cells: cells, counts: counts, count: count, sum: sum)
+        guard isPossible else {
             throw DecodingError.dataCorruptedError(
                 forKey: .sum, in: container, debugDescription: "not the sum of these values")
         }
-        self.init(resolution, cells: cells, counts: counts, count: count, sum: sum)
     }
 
     /// Encodes the resolution, the cells with their counts, and the sum.

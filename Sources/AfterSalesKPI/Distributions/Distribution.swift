@@ -4,7 +4,8 @@ public import AfterSalesCore
 /// values, not averages of parts.
 ///
 /// Values are whole numbers, counted in cells of a ``Resolution``; with the grid of 1 everything is exact. Parts merge by
-/// adding their counts, so any order and grouping gives the same distribution, and what was added can be removed.
+/// adding their counts, so any order and grouping gives the same distribution, and what was added can be removed. Count and
+/// sum have 64 bits, also on the way to the whole: parts whose sums leave them for a while are refused in that order.
 public struct Distribution: Hashable, Sendable {
     /// How finely values are told apart.
     public enum Resolution: Hashable, Sendable {
@@ -65,12 +66,19 @@ public struct Distribution: Hashable, Sendable {
     /// - Parameters:
     ///   - value: The value.
     ///   - times: How often; 0 or more.
-    /// - Throws: ``DistributionError/notThere(_:)`` where its cell does not hold as many; nothing has changed then.
+    /// - Throws: ``DistributionError/notThere(_:)`` where its cell does not hold as many, ``DistributionError/otherValue(_:)``
+    ///   where those it holds must be others; nothing has changed then.
     public mutating func remove(_ value: Int64, times: Int64 = 1) throws(DistributionError) {
         guard times >= 0 else { throw .negativeCount(times) }
         let taken = try Self.product(value, times)
         guard taken != .min else { throw .arithmetic(.overflow) }
-        try change(resolution.cell(of: value).lowerBound, by: -times, sum: -taken)
+        let cell = resolution.cell(of: value).lowerBound
+        try change(cell, by: -times, sum: -taken)
+        // Exact cells hold one value each, which cannot be another.
+        guard resolution == .grid(1) || isPossible else {
+            try change(cell, by: times, sum: taken)
+            throw .otherValue(value)
+        }
     }
 
     /// Adds another part.
@@ -112,6 +120,7 @@ public struct Distribution: Hashable, Sendable {
             result.cells.append(next)
             result.counts.append(held)
         }
+        guard sign > 0 || result.isPossible else { throw .otherValues }
         self = result
     }
 
@@ -164,8 +173,12 @@ public enum DistributionError: Error, Hashable, Sendable {
     case negativeCount(Int64)
     /// Fewer values are in the cell that begins here than were to be removed.
     case notThere(Int64)
+    /// Without this value what is left could not add up to its sum: another one of its cell was added.
+    case otherValue(Int64)
+    /// Without this part what is left could not add up to its sum: other values of the same cells were merged.
+    case otherValues
     /// The parts tell values apart differently.
     case otherResolution(Distribution.Resolution, Distribution.Resolution)
-    /// A count or the sum does not fit 64 bits.
+    /// A count or the sum does not fit 64 bits, or would not on the way to the whole.
     case arithmetic(ArithmeticError)
 }

@@ -24,9 +24,18 @@ public struct MeasureDefinition: Hashable, Sendable, Codable {
 
     /// The library's definition of a name; nil where it has none.
     /// - Parameter name: The name.
-    public static func standard(_ name: MeasureName) -> MeasureDefinition? { byName[name] }
+    public static func standard(_ name: MeasureName) -> MeasureDefinition? {
+        if let definition = byName[name] { return definition }
+        let prefix = MeasureName.labourWithoutHoursPrefix
+        guard name.rawValue.hasPrefix(prefix) else { return nil }
+        // One for each skill, also a host's own.
+        let word = Skill(rawValue: String(name.rawValue.dropFirst(prefix.count))).word
+        return MeasureDefinition(
+            name, .money,
+            LocalizedText("\(word.english) labour sales without hours", "\(word.simplifiedChinese)无工时工时产值"))
+    }
 
-    /// The library's definitions, by the names' bytes.
+    /// The library's definitions, by the names' bytes; those that there are for each skill are not among them.
     public static var standard: [MeasureDefinition] { byName.values.sorted { $0.name < $1.name } }
 
     private static let byName: [MeasureName: MeasureDefinition] = {

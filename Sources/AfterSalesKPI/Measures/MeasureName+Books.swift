@@ -47,6 +47,7 @@ extension MeasureDefinition {
         .init(.normalRepairReceipts, .money, LocalizedText("receipts of normal repairs", "普通维修收款")),
         .init(.warrantyReceipts, .money, LocalizedText("warranty receipts", "索赔回款")),
         .init(.accidentRepairAudited, .money, LocalizedText("audited accident repairs", "事故车定审金额")),
+        .init(.accessorySales, .money, LocalizedText("accessory sales that commissions count", "计提精品销售额")),
         .init(.receivablesDue, .money, LocalizedText("receivables due", "应收款")),
         .init(.receivablesCollected, .money, LocalizedText("receivables collected", "已回款")),
         .init(.warrantyReceivablesDue, .money, LocalizedText("warranty receivables due", "索赔应收款")),

@@ -26,7 +26,7 @@ extension MeasureDefinition {
         .init(
             .customersSeenAgain, .count, LocalizedText("customers seen again in the 13 months since", "近13个月再次来厂客户数")),
         .init(.vehiclesSold, .count, LocalizedText("vehicles sold in the year", "年度售出车辆数")),
-        .init(.vehiclesSoldServiced, .count, LocalizedText("of them serviced here", "其中来厂保养车辆数")),
+        .init(.vehiclesSoldServiced, .count, LocalizedText("vehicles sold in the year and serviced here", "其中来厂保养车辆数")),
         .init(.customersOpening, .count, LocalizedText("customers not lost at the start", "期初在册客户数")),
         .init(.customersKept, .count, LocalizedText("customers kept", "保有客户数")),
         .init(.customersOpeningLost, .count, LocalizedText("customers lost at the start", "期初流失客户数")),

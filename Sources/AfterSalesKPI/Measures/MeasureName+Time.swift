@@ -1,4 +1,4 @@
-import AfterSalesCore
+public import AfterSalesCore
 
 /// Hours of people and bays.
 extension MeasureName {
@@ -10,6 +10,13 @@ extension MeasureName {
     public static let hoursClocked: MeasureName = "hoursClocked"
     /// Hours paid to technicians, none for work that is done again (结算工时). In hundredths.
     public static let hoursPaid: MeasureName = "hoursPaid"
+    /// Of the labour sales of a skill, what was sold without hours: no rate can be told for it (无工时工时产值). In minor
+    /// units. What records of orders keep; roll-ups have it by payer alone.
+    /// - Parameter skill: The skill.
+    public static func labourWithoutHours(_ skill: Skill) -> MeasureName {
+        MeasureName(rawValue: labourWithoutHoursPrefix + skill.rawValue)
+    }
+    static let labourWithoutHoursPrefix = "labourWithoutHoursOf."
     /// Flat-rate hours of the jobs that were done (产出标准工时). In hundredths.
     public static let hoursProduced: MeasureName = "hoursProduced"
     /// Hours charged to jobs as cost (成本工时). In hundredths.
@@ -31,6 +38,7 @@ extension MeasureDefinition {
         .init(.hoursWorked, .hours, LocalizedText("hours worked", "实际作业工时")),
         .init(.hoursAvailable, .hours, LocalizedText("hours available", "出勤工时")),
         .init(.hoursClocked, .hours, LocalizedText("hours clocked", "打卡工时")),
+        .init(.hoursPaid, .hours, LocalizedText("hours paid", "结算工时")),
         .init(.hoursProduced, .hours, LocalizedText("flat-rate hours produced", "产出标准工时")),
         .init(.hoursCosted, .hours, LocalizedText("hours costed", "成本工时")),
         .init(.bayHoursUsed, .hours, LocalizedText("bay hours used", "工位占用工时")),

@@ -28,7 +28,7 @@ public struct MeasureSum: Hashable, Sendable {
     /// - Parameter name: Its name.
     public init(_ name: MeasureName) { self.init(.other(name)) }
 
-    /// What the sum comes to, in smallest units.
+    /// What the sum comes to, in smallest units. A measure that is not known adds nothing.
     /// - Parameter sums: What was summed.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` where it does not fit 64 bits; what happens on the way to it
     ///   does not matter, so the order of the measures does not either.
@@ -45,6 +45,11 @@ public struct MeasureSum: Hashable, Sendable {
         }
         guard let fitting = Int64(exactly: total) else { throw .overflow }
         return fitting
+    }
+
+    /// The measures that are read here one by one and are not known; what is read by the kind is known as far as it goes.
+    func unknown(in sums: FigureSums) -> [Measure] {
+        terms.compactMap(\.pattern.single).filter { !sums.isKnown($0) }
     }
 
     /// The sum as a formula writes it.

@@ -23,19 +23,24 @@ public struct DailyReport: Hashable, Sendable {
     ///   - lastMonth: Those of the month before up to the same day; nil where there are none: no value, not zero.
     ///   - lastYear: Those of the same month last year up to the same day; nil where there are none.
     ///   - targets: Targets of the month for some of the KPIs, each in its unit; a share as 0.95.
+    ///   - distributions: The single values of KPIs that are medians or quantiles.
+    ///   - attainmentDigits: Decimals of attainments, 0...18; a plan says them as `rounding.ratioDigits`.
     ///   - rule: How a half is rounded.
     /// - Throws: ``/AfterSalesCore/Rejection``: other currencies, targets of KPIs that are not in the report, sums that do
-    ///   not fit.
+    ///   not fit, decimals that there are not.
     public init(
         _ day: LocalDate, of subject: String, kpis: [KPI], sums: FigureSums, monthToDate: FigureSums,
         lastMonth: FigureSums? = nil, lastYear: FigureSums? = nil, targets: [KPIName: DecimalNumeral] = [:],
+        distributions: ReportDistributions = ReportDistributions(), attainmentDigits: Int = 4,
         rounding rule: RoundingRule = .halfAwayFromZero
     ) throws(Rejection) {
         self.day = day
         self.subject = subject
         currency = monthToDate.currency
         rounding = rule
-        var builder = ReportBuilder(kpis: kpis, currency: monthToDate.currency, rounding: rule)
+        var builder = ReportBuilder(
+            kpis: kpis, currency: monthToDate.currency, attainmentDigits: attainmentDigits, rounding: rule,
+            distributions: distributions)
         lines = try builder.comparisons(
             day: sums, current: monthToDate, lastMonth: lastMonth, lastYear: lastYear, targets: targets)
     }

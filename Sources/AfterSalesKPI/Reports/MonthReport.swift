@@ -21,19 +21,24 @@ public struct MonthReport: Hashable, Sendable {
     ///   - lastMonth: Those of the month before; nil where there are none: no value, not zero.
     ///   - lastYear: Those of the same month last year; nil where there are none.
     ///   - targets: Targets of some of the KPIs, each in its unit; a share as 0.95.
+    ///   - distributions: The single values of KPIs that are medians or quantiles.
+    ///   - attainmentDigits: Decimals of attainments, 0...18; a plan says them as `rounding.ratioDigits`.
     ///   - rule: How a half is rounded.
     /// - Throws: ``/AfterSalesCore/Rejection``: other currencies, targets of KPIs that are not in the report, sums that do
-    ///   not fit.
+    ///   not fit, decimals that there are not.
     public init(
         _ month: Month, of subject: String, kpis: [KPI], current: FigureSums, lastMonth: FigureSums? = nil,
         lastYear: FigureSums? = nil, targets: [KPIName: DecimalNumeral] = [:],
+        distributions: ReportDistributions = ReportDistributions(), attainmentDigits: Int = 4,
         rounding rule: RoundingRule = .halfAwayFromZero
     ) throws(Rejection) {
         self.month = month
         self.subject = subject
         currency = current.currency
         rounding = rule
-        var builder = ReportBuilder(kpis: kpis, currency: current.currency, rounding: rule)
+        var builder = ReportBuilder(
+            kpis: kpis, currency: current.currency, attainmentDigits: attainmentDigits, rounding: rule,
+            distributions: distributions)
         lines = try builder.comparisons(
             day: nil, current: current, lastMonth: lastMonth, lastYear: lastYear, targets: targets)
     }

@@ -6,7 +6,9 @@ struct ReportBuilder: FindingReporter {
     var errorCount = 0
     let kpis: [KPI]
     let currency: Currency
+    let attainmentDigits: Int
     let rounding: RoundingRule
+    let distributions: ReportDistributions
 
     mutating func comparisons(
         day: FigureSums?, current: FigureSums, lastMonth: FigureSums?, lastYear: FigureSums?,
@@ -31,19 +33,32 @@ struct ReportBuilder: FindingReporter {
                 .duplicateKPI, at: Place.document.field("kpis").element(index),
                 inputs: [.init("kpi", kpi.name.description)], "the KPI \(kpi.name) is there twice", "指标 \(kpi.name) 重复")
         }
+        if !(0...18).contains(attainmentDigits) {
+            report(
+                .tooManyDigits, at: Place.document.field("attainmentDigits"),
+                inputs: [.init("digits", String(attainmentDigits))], "an attainment has 0 to 18 decimals",
+                "达成率小数位数须为 0 至 18")
+        }
         var lines: [KPIComparison] = []
         for kpi in kpis {
-            guard let now = figure(kpi, of: current) else { continue }
+            guard let now = figure(kpi, of: current, distributions.current) else { continue }
             lines.append(
                 KPIComparison(
-                    day: figure(kpi, of: day), current: now, lastMonth: figure(kpi, of: lastMonth),
-                    lastYear: figure(kpi, of: lastYear), target: targets[kpi.name]?.rational, rounding: rounding))
+                    day: figure(kpi, of: day, distributions.day), current: now,
+                    lastMonth: figure(kpi, of: lastMonth, distributions.lastMonth),
+                    lastYear: figure(kpi, of: lastYear, distributions.lastYear), target: targets[kpi.name],
+                    attainmentDigits: attainmentDigits, rounding: rounding))
         }
         guard findings.isEmpty else { throw Rejection(findings) }
         return lines
     }
 
-    private mutating func figure(_ kpi: KPI, of sums: FigureSums?) -> KPIResult? {
+    private mutating func figure(
+        _ kpi: KPI, of sums: FigureSums?, _ distributions: [MeasureName: Distribution]
+    ) -> KPIResult? {
+        if let name = kpi.formula.distribution, let values = distributions[name] {
+            return values.result(kpi, in: currency)
+        }
         guard let sums else { return nil }
         do throws(ArithmeticError) {
             return try sums[kpi]

@@ -6,7 +6,8 @@ extension ReportTable {
         let columns = columns
         var rows = [[LocalizedText("KPI", "指标")[language]] + columns.map { $0.title[language] }]
         for line in lines {
-            rows.append([line.kpi.title[language]] + columns.map { text($0.value(line), language) })
+            rows.append(
+                [line.kpi.title[language]] + columns.map { $0.value(line)?.text(in: currency, language) ?? "–" })
         }
         let widths = (0...columns.count).map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
         var page = "\(title[language])  \(subject)  \(period.value)\n"
@@ -21,11 +22,6 @@ extension ReportTable {
             for finding in line.findings { page += "! \(line.kpi.title[language]): \(finding.text(language))\n" }
         }
         return page
-    }
-
-    private func text(_ cell: Cell?, _ language: Language) -> String {
-        guard let cell else { return "–" }
-        return cell.unit.text(cell.scaled, fractionDigits: cell.digits, in: currency, language)
     }
 
     private static func space(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

@@ -17,15 +17,7 @@ struct ReportTable {
         let field: String
         let title: LocalizedText
         /// What stands in it; nil for no value. A share is a share where it is one, whatever the KPI is in.
-        let value: (KPIComparison) -> Cell?
-    }
-
-    /// A figure in units of its last shown decimal.
-    struct Cell {
-        let scaled: Int128
-        let digits: Int
-        let unit: KPIUnit
-        var plain: String { scaled.decimalText(fractionDigits: digits) }
+        let value: (KPIComparison) -> ReportCell?
     }
 
     var columns: [Column] {
@@ -37,34 +29,33 @@ struct ReportTable {
             Column(field: "toLastMonth", title: LocalizedText("+/−", "环比增减")) { difference($0, $0.lastMonth) },
             Column(field: "lastYear", title: LocalizedText("last year", "去年同期")) { shown($0.lastYear) },
             Column(field: "toLastYear", title: LocalizedText("+/−", "同比增减")) { difference($0, $0.lastYear) },
-            Column(field: "target", title: LocalizedText("target", "目标")) { line in
-                line.target.flatMap { cell($0, line.current) }
-            },
+            Column(field: "target", title: LocalizedText("target", "目标")) { target($0) },
             Column(field: "attainment", title: LocalizedText("attainment", "达成率")) { line in
-                line.attainment.flatMap { attainment in
-                    (try? attainment.value.units(fractionDigits: 4, rounding: rounding))
-                        .map { Cell(scaled: Int128($0), digits: 4, unit: .ratio) }
-                }
+                line.attainment.map { .figure(Int128($0.units), digits: $0.digits, .ratio) }
             },
+            Column(field: "targetMet", title: LocalizedText("met", "达标")) { $0.isTargetMet.map { .flag($0) } },
         ]
         guard hasDay else { return columns }
         return [Column(field: "day", title: LocalizedText("day", "当日")) { shown($0.day) }] + columns
     }
 
-    private func shown(_ result: KPIResult?) -> Cell? {
+    private func shown(_ result: KPIResult?) -> ReportCell? {
         guard let result, let scaled = result.scaled(rounding) else { return nil }
-        return Cell(scaled: scaled, digits: result.fractionDigits, unit: result.kpi.unit)
+        return .figure(scaled, digits: result.fractionDigits, result.kpi.unit)
     }
 
-    private func difference(_ line: KPIComparison, _ other: KPIResult?) -> Cell? {
-        line.difference(to: other, rounding: rounding).flatMap { cell($0, line.current) }
+    private func difference(_ line: KPIComparison, _ other: KPIResult?) -> ReportCell? {
+        line.scaledDifference(to: other, rounding: rounding)
+            .map { .difference($0, digits: line.current.fractionDigits, line.kpi.unit) }
     }
 
-    private func cell(_ value: Rational, _ result: KPIResult) -> Cell? {
-        guard let units = try? value.units(fractionDigits: result.fractionDigits, rounding: rounding) else {
-            return nil
-        }
-        return Cell(scaled: Int128(units), digits: result.fractionDigits, unit: result.kpi.unit)
+    /// With the decimals of the figures, or with more where it was given with more: a target is not rounded.
+    private func target(_ line: KPIComparison) -> ReportCell? {
+        guard let target = line.target else { return nil }
+        let digits = max(line.current.fractionDigits, target.scale)
+        // 64 bits times at most 10^4, the decimals of a figure.
+        guard let power: Int128 = try? .powerOfTen(digits - target.scale) else { return nil }
+        return .figure(Int128(target.mantissa) * power, digits: digits, line.kpi.unit)
     }
 }
 
@@ -87,9 +78,10 @@ extension ReportTable {
             .init("variant", .string(line.kpi.name.variant)),
             .init("title", .string(line.kpi.title[language])),
             .init("unit", .string(line.kpi.unit.rawValue)),
+            .init("better", .string(line.kpi.direction.rawValue)),
         ]
         for column in columns {
-            members.append(.init(column.field, column.value(line).map { .string($0.plain) } ?? .null))
+            members.append(.init(column.field, column.value(line)?.document ?? .null))
         }
         members.append(.init("figure", line.current.document(language)))
         members.append(.init("findings", .array(line.findings.map { $0.reportDocument(language) })))
@@ -101,21 +93,21 @@ extension ReportTable {
         let columns = columns
         let names =
             ["kpi", "variant", "title", "unit"] + columns.map(\.field) + ["numerator", "denominator", "n", "findings"]
-        var text = names.joined(separator: ",") + "\r\n"
+        var csv = CSVText()
+        csv.add(names.map { .plain($0) })
         for line in lines {
-            var fields = [line.kpi.name.id, line.kpi.name.variant, line.kpi.title[language], line.kpi.unit.rawValue]
-            fields += columns.map { $0.value(line)?.plain ?? "" }
-            fields += [line.current.numeratorText, line.current.denominatorText ?? ""]
-            fields += [
-                line.current.n.map(String.init) ?? "", line.findings.map(\.code.rawValue).joined(separator: " "),
+            var cells: [CSVText.Cell] = [
+                .text(line.kpi.name.id), .text(line.kpi.name.variant), .text(line.kpi.title[language]),
+                .plain(line.kpi.unit.rawValue),
             ]
-            text += fields.map(Self.quoted).joined(separator: ",") + "\r\n"
+            cells += columns.map { .plain($0.value(line)?.plain ?? "") }
+            cells += [
+                .plain(line.current.numeratorText ?? ""), .plain(line.current.denominatorText ?? ""),
+                .plain(line.current.n.map(String.init) ?? ""),
+                .plain(line.findings.map(\.code.rawValue).joined(separator: " ")),
+            ]
+            csv.add(cells)
         }
-        return text
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return csv.text
     }
 }

@@ -1,7 +1,8 @@
 public import AfterSalesCore
 
 extension KPIResult {
-    /// The figure as JSON text, always the same bytes for the same figure. Numbers are strings; no value is null.
+    /// The figure as JSON text, always the same bytes for the same figure. Numbers are strings; no value, and a sum of which
+    /// anything is not known, is null.
     /// - Parameter language: The language of title, formula, source and findings.
     public func json(_ language: Language = .english) -> String { JSONWriter.text(document(language)) }
 
@@ -15,7 +16,7 @@ extension KPIResult {
             .init("currency", .string(currency.code)),
             .init("value", text(shown)),
             .init("exact", text(value?.description)),
-            .init("numerator", .string(numeratorText)),
+            .init("numerator", text(numeratorText)),
             .init("denominator", text(denominatorText)),
             .init("factor", .string(String(kpi.formula.factor))),
             .init("n", text(n.map { String($0) })),
@@ -26,14 +27,15 @@ extension KPIResult {
         return .object(members)
     }
 
-    /// The numerator with the decimals of its unit.
-    public var numeratorText: String {
-        numerator.decimalText(fractionDigits: kpi.numeratorUnit.fractionDigits(in: currency))
+    /// The numerator with the decimals of its unit; nil where anything of it is not known, or no sums are reckoned with.
+    public var numeratorText: String? {
+        guard kpi.formula.quantile == nil, read(kpi.formula.numerator).isEmpty else { return nil }
+        return numerator.decimalText(fractionDigits: kpi.numeratorUnit.fractionDigits(in: currency))
     }
 
-    /// The denominator with the decimals of its unit; nil where nothing is divided.
+    /// The denominator with the decimals of its unit; nil where nothing is divided, or anything of it is not known.
     public var denominatorText: String? {
-        guard let denominator, let unit = kpi.denominatorUnit else { return nil }
+        guard let denominator, let unit = kpi.denominatorUnit, read(kpi.formula.denominator).isEmpty else { return nil }
         return denominator.decimalText(fractionDigits: unit.fractionDigits(in: currency))
     }
 

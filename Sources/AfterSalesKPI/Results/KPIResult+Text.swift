@@ -17,7 +17,11 @@ extension KPIResult: CustomStringConvertible {
     /// - Parameter language: The language.
     public func text(_ language: Language) -> String {
         var text = value == nil ? LocalizedText("no value", "无值")[language] : valueText(language)
-        if let denominator, let unit = kpi.denominatorUnit {
+        if !unknown.isEmpty {
+            let titles = unknown.map { MeasurePattern($0).title(kpi.measures)[language] }
+            text += LocalizedText(": not known: ", "：未知：")[language]
+            text += titles.joined(separator: LocalizedText(", ", "、")[language])
+        } else if let denominator, let unit = kpi.denominatorUnit {
             text += value == nil ? LocalizedText(": ", "：")[language] : " = "
             if kpi.formula.factor != 1 { text += "\(kpi.formula.factor) × " }
             text += numerator.grouped(kpi.numeratorUnit.fractionDigits(in: currency)) + " / "
@@ -25,7 +29,9 @@ extension KPIResult: CustomStringConvertible {
             let label = unit.label(in: currency)[language]
             text += label.isEmpty ? "" : " " + label
         }
-        if let n, let counted = kpi.counted?.terms.first?.pattern {
+        if let n, kpi.formula.quantile != nil {
+            text += LocalizedText(", n = ", "，n = ")[language] + n.grouped(0)
+        } else if let n, let counted = kpi.counted?.terms.first?.pattern {
             text += LocalizedText(", n = ", "，n = ")[language] + n.grouped(0)
             // What several measures count has no one name.
             if kpi.counted?.terms.count == 1 { text += " " + counted.noun(kpi.measures)[language] }
@@ -37,9 +43,17 @@ extension KPIResult: CustomStringConvertible {
 extension KPIUnit {
     /// A value of so many decimals, with the unit behind it; a share in per cent.
     func text(_ scaled: Int128, fractionDigits: Int, in currency: Currency, _ language: Language) -> String {
-        let digits = self == .ratio ? max(0, fractionDigits - 2) : fractionDigits
+        let text =
+            self == .ratio
+            ? Self.percent(scaled, fractionDigits: fractionDigits) : scaled.grouped(fractionDigits)
         let label = label(in: currency)[language]
-        return scaled.grouped(digits) + (label.isEmpty ? "" : " " + label)
+        return text + (label.isEmpty ? "" : " " + label)
+    }
+
+    /// A share of so many decimals as a number of hundredths; one of less than two is whole per cent.
+    static func percent(_ scaled: Int128, fractionDigits: Int) -> String {
+        let missing = max(0, 2 - fractionDigits)
+        return (scaled * (missing == 2 ? 100 : missing == 1 ? 10 : 1)).grouped(max(0, fractionDigits - 2))
     }
 }
 

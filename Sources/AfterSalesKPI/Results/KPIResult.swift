@@ -10,6 +10,8 @@ public struct KPIResult: Hashable, Sendable {
         case total(Int64)
         /// Two sums, each in its own smallest units. Empty beneath is no value.
         case quotient(Ratio)
+        /// Single values, of which a quantile is taken; nil where nobody has given them.
+        case distribution(Distribution?)
     }
 
     /// Which KPI.
@@ -18,41 +20,79 @@ public struct KPIResult: Hashable, Sendable {
     public let currency: Currency
     /// What was added up.
     public let sums: Sums
-    /// How many things it rests on, by the KPI's own measure; nil where it has none.
-    public let n: Int64?
     /// What was sold without what is missing beneath the figure, one for each of the KPI's gaps.
     let gapUnits: [Int64]
+    /// Measures of the formula, and of what is counted, that are not known.
+    let unknownMeasures: Set<Measure>
+    let counted: Int64?
 
-    init(_ kpi: KPI, in currency: Currency, _ sums: Sums, n: Int64?, gapUnits: [Int64]) {
+    init(
+        _ kpi: KPI, in currency: Currency, _ sums: Sums, counted: Int64?, gapUnits: [Int64], unknown: Set<Measure>
+    ) {
         self.kpi = kpi
         self.currency = currency
         self.sums = sums
-        self.n = n
+        self.counted = counted
         self.gapUnits = gapUnits
+        unknownMeasures = unknown
     }
 
-    /// The sum that is counted, in smallest units of its measure.
+    /// Measures of the formula that nobody reported or counted, in its order (未知指标项). With any of them there is no value.
+    public var unknown: [Measure] {
+        guard !unknownMeasures.isEmpty else { return [] }
+        var found: [Measure] = []
+        for measure in read(kpi.formula.numerator) + read(kpi.formula.denominator) where !found.contains(measure) {
+            found.append(measure)
+        }
+        return found
+    }
+
+    /// How many things it rests on, by the KPI's own measure; nil where it has none, or that is not known.
+    public var n: Int64? {
+        if case .distribution(let values) = sums { return values?.count }
+        return read(kpi.counted).isEmpty ? counted : nil
+    }
+
+    /// What is not known of a sum.
+    func read(_ sum: MeasureSum?) -> [Measure] {
+        (sum?.terms ?? []).compactMap(\.pattern.single).filter(unknownMeasures.contains)
+    }
+
+    /// The sum that is counted, in smallest units of its measure, as far as it is known; see ``unknown``.
     public var numerator: Int64 {
         switch sums {
         case .total(let total): total
         case .quotient(let ratio): ratio.numerator
+        case .distribution(let values): values?.sum ?? 0
         }
     }
 
-    /// The sum it is counted per, in smallest units of its measure; nil where nothing is divided.
+    /// The sum it is counted per, in smallest units of its measure, as far as it is known; nil where nothing is divided.
     public var denominator: Int64? {
         switch sums {
-        case .total: nil
+        case .total, .distribution: nil
         case .quotient(let ratio): ratio.denominator
         }
     }
 
-    /// The exact value in the KPI's unit; nil, no value, where there is nothing to divide by. Never zero instead.
+    /// The exact value in the KPI's unit; nil, no value, where there is nothing to divide by, or something that it is made of
+    /// is not known. Never zero instead. Of a quantile whose cell holds several values it is the last of them.
     public var value: Rational? {
+        guard unknown.isEmpty else { return nil }
         // 64 bits times at most 10^6 times at most 10^6 on either side: this fits, so nil means nothing to divide by.
         guard let top = power(kpi.numeratorUnit), let bottom = power(kpi.denominatorUnit) else { return nil }
+        if kpi.formula.quantile != nil {
+            guard let cell else { return nil }
+            return try? Rational(Int128(cell.upperBound), over: top)
+        }
         return try? Rational(
             Int128(numerator) * Int128(kpi.formula.factor) * bottom, over: Int128(denominator ?? 1) * top)
+    }
+
+    /// Where the quantile lies.
+    var cell: ClosedRange<Int64>? {
+        guard let quantile = kpi.formula.quantile, case .distribution(let values) = sums else { return nil }
+        return values?.quantile(quantile.parts, of: quantile.whole)
     }
 
     /// The value rounded to the decimals of its unit; nil where there is none.
@@ -76,48 +116,4 @@ public struct KPIResult: Hashable, Sendable {
         guard let unit else { return 1 }
         return try? .powerOfTen(unit.fractionDigits(in: currency))
     }
-}
-
-extension KPIResult {
-    /// The figure of both parts together: the same as the figure of their sums.
-    /// - Parameter other: The same KPI's figure of another part.
-    /// - Throws: ``KPIMergeError``.
-    public func merging(_ other: KPIResult) throws(KPIMergeError) -> KPIResult {
-        guard kpi == other.kpi else { throw .otherKPI(kpi.name, other.kpi.name) }
-        guard currency == other.currency else { throw .currencyMismatch(currency, other.currency) }
-        do throws(ArithmeticError) {
-            var merged: [Int64] = []
-            for (mine, theirs) in zip(gapUnits, other.gapUnits) { merged.append(try Self.sum(mine, theirs)) }
-            var count: Int64?
-            if let n, let theirs = other.n { count = try Self.sum(n, theirs) }
-            return KPIResult(kpi, in: currency, try mergedSums(other.sums), n: count, gapUnits: merged)
-        } catch {
-            throw .arithmetic(error)
-        }
-    }
-
-    private func mergedSums(_ other: Sums) throws(ArithmeticError) -> Sums {
-        switch (sums, other) {
-        case (.quotient(let mine), .quotient(let theirs)): .quotient(try mine.merging(theirs))
-        case (.total(let mine), .total(let theirs)): .total(try Self.sum(mine, theirs))
-        // One KPI either divides or does not.
-        default: sums
-        }
-    }
-
-    private static func sum(_ left: Int64, _ right: Int64) throws(ArithmeticError) -> Int64 {
-        let (sum, overflow) = left.addingReportingOverflow(right)
-        guard !overflow else { throw .overflow }
-        return sum
-    }
-}
-
-/// Why figures of parts could not be merged.
-public enum KPIMergeError: Error, Hashable, Sendable {
-    /// They are of two KPIs, of two variants, or of two formulas of one name.
-    case otherKPI(KPIName, KPIName)
-    /// Amounts of two currencies are not added.
-    case currencyMismatch(Currency, Currency)
-    /// A sum does not fit 64 bits.
-    case arithmetic(ArithmeticError)
 }

@@ -50,7 +50,8 @@ public struct AdvisorRow: Sendable {
     /// Of the labour sales of a pay type, what was sold without hours.
     public func labourWithoutHours(payType: Int) -> Int64 { figures.gaps[index]?[words.hours(payType)] ?? 0 }
 
-    /// Everything by name, to be made KPIs of.
+    /// Everything by name, to be made KPIs of. Orders by payer are left uncounted where they have no count: KPIs that read
+    /// them have no value then.
     public var sums: FigureSums {
         get throws(ArithmeticError) {
             let space = figures.space
@@ -60,7 +61,11 @@ public struct AdvisorRow: Sendable {
             for (number, payType) in space.payTypes.enumerated() {
                 try sums.add(hours(payType: number), to: .hoursSold(payType))
                 try sums.add(labourWithoutHours(payType: number), to: .labourWithoutHours(payType))
-                if let orders = orders(payType: number) { try sums.add(Int64(orders), to: .ordersPaid(payType)) }
+                if let orders = orders(payType: number) {
+                    try sums.add(Int64(orders), to: .ordersPaid(payType))
+                } else if orders != 0 {
+                    sums.leaveUncounted(.ordersPaid(payType))
+                }
                 for (kindNumber, kind) in space.kinds.enumerated() {
                     try sums.add(sales(payType: number, kind: kindNumber), to: .sales(payType, kind))
                 }

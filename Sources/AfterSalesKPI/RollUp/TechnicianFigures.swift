@@ -19,10 +19,11 @@ public struct TechnicianFigures: Sendable {
     /// Hours sold in a subject's month, in hundredths.
     public func hours(_ subject: Int, month: Int, skill: Int) -> Int64 { sums[index(subject, month, skill)].x }
 
-    /// Labour sales in a subject's month, in minor units.
+    /// Labour sales in a subject's month, in minor units, also of labour without hours.
     public func labour(_ subject: Int, month: Int, skill: Int) -> Int64 { sums[index(subject, month, skill)].y }
 
-    /// Everything of a subject's month by name, to be made KPIs of.
+    /// Everything of a subject's month by name, to be made KPIs of. How much of the labour was sold without hours is told by
+    /// payer, in the figures of advisors, and not by skill: a rate by skill is too high by it.
     public func sums(_ subject: Int, month: Int) throws(ArithmeticError) -> FigureSums {
         var sums = FigureSums(in: space.currency)
         for (number, skill) in space.skills.enumerated() {

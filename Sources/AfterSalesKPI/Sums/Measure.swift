@@ -25,8 +25,16 @@ public enum Measure: Hashable, Sendable {
     case ordersPaid(PayType)
     /// Orders of which a job does earlier work again (外返台次).
     case comebacks
-    /// Anything else: what a host counts, measures or takes from its books.
+    /// Anything else: what a host counts, measures or takes from its books. Not known until it is added, be it as 0.
     case other(MeasureName)
+}
+
+extension Measure {
+    /// Whether it is one that is known only where somebody added it.
+    var isNamed: Bool {
+        if case .other = self { return true }
+        return false
+    }
 }
 
 /// The name of a measure beside those that lines give. An open list; what each is in is said with it.

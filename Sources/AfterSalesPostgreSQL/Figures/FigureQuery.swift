@@ -13,6 +13,8 @@ struct FigureQuery {
     /// Whether one dealership's are wanted; all of them otherwise.
     let isOfOneOwner: Bool
 
+    /// Named measures that come to zero are known to be zero; others are left out.
+    ///
     /// Gives dealership, currency, subject, measure and sum; its arguments are the first day, the last day and, where one
     /// dealership's are wanted, its column.
     var sql: String {
@@ -20,7 +22,8 @@ struct FigureQuery {
         WITH \(heads), \(lines), \(groups), \(accessories), \(parts), \(measures)
         SELECT dealer, currency, subject, measure, sum(units)::text FROM (\(sums)) s
         WHERE subject IS NOT NULL AND measure IS NOT NULL
-        GROUP BY dealer, currency, subject, measure HAVING sum(units) <> 0
+        GROUP BY dealer, currency, subject, measure
+        HAVING sum(units) <> 0 OR (measure LIKE 'other.%' AND sum(units) IS NOT NULL)
         """
     }
 
@@ -103,6 +106,7 @@ struct FigureQuery {
                 ('other.hoursPaid', paid),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'labourWithoutHours.' || pay_type END, net),
                 (CASE WHEN kind = 'labour' THEN 'labourOf.' || skill END, net),
+                (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'other.labourWithoutHoursOf.' || skill END, net),
                 (CASE WHEN kind = 'labour' THEN 'hoursOf.' || skill END, sold),
                 (CASE WHEN pay_type = 'customer' AND kind <> 'accessory' THEN 'other.normalRepairReceipts' END, gross)
             ) AS m(measure, units)

@@ -84,6 +84,11 @@ import Testing
         #"{"day":"2026-06-30","currency":"CNY","bands":[0,5,3],"contents":[]}"#,
         #"{"day":"2026-06-30","currency":"CNY","bands":[0],"contents":[]}"#,
         #"{"day":"2026-06-30","currency":"CNY","bands":[0],"contents":[{"count":-1,"minorUnits":0,"days":0}]}"#,
+        #"{"day":"2026-06-30","currency":"CNY","bands":[0],"contents":[{"count":0,"minorUnits":5,"days":0}]}"#,
+        #"{"day":"2026-06-30","currency":"CNY","bands":[0],"contents":[{"count":0,"minorUnits":0,"days":3}]}"#,
+        #"{"day":"2026-06-30","currency":"CNY","bands":[0],"contents":[{"count":1,"minorUnits":0,"days":-1}]}"#,
+        #"{"day":"2026-06-30","currency":"CNY","bands":[0,5],"contents":[{"count":2,"minorUnits":1,"days":9},{"count":0,"minorUnits":0,"days":0}]}"#,
+        #"{"day":"2026-06-30","currency":"CNY","bands":[0,5],"contents":[{"count":0,"minorUnits":0,"days":0},{"count":2,"minorUnits":1,"days":9}]}"#,
     ])
     func refusesWhatIsNoAgeing(_ text: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Ageing.self, from: Data(text.utf8)) }

@@ -31,6 +31,10 @@ import Testing
         #expect(throws: AttainmentError.negative(try Rational(-1, over: 2))) {
             try Attainment(of: Rational(-1), target: Rational(2))
         }
+        // What would be shown as 0.0000 is below zero all the same.
+        #expect(throws: AttainmentError.negative(try Rational(-1, over: 1_000_000))) {
+            try Attainment(of: Rational(-1), target: Rational(1_000_000))
+        }
         #expect(throws: AttainmentError.arithmetic(.overflow)) {
             try Attainment(of: Rational(.max), target: .one, digits: 18)
         }

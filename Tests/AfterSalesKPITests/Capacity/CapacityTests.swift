@@ -59,6 +59,36 @@ import Testing
         }
     }
 
+    /// Nobody is on duty for more than a day in a day, whatever he does.
+    @Test func aDayHasTwentyFourHoursAtAllSkillsTogether() throws {
+        let day = try LocalDate("2026-06-29")
+        func rows(_ hours: [String]) throws -> [TechnicianDay] {
+            try zip([Skill.mechanical, .paint, .washing], hours).map {
+                TechnicianDay(day, "T", $0, onDuty: try self.hours($1))
+            }
+        }
+        #expect(throws: Never.self) { try Capacity(bays: [], technicians: try rows(["12", "12"])) }
+        do {
+            _ = try Capacity(bays: [], technicians: try rows(["24", "24", "1"]))
+            Issue.record("accepted")
+        } catch let rejection as Rejection {
+            #expect(rejection.findings.map(\.code) == [.hoursBeyondDay])
+            #expect(rejection.findings.first?.inputs.map(\.value) == ["T", "48.00"])
+        }
+    }
+
+    @Test(arguments: [
+        #"{"bays":"-1.00","technicians":"8.00","sellable":"8.00"}"#,
+        #"{"bays":"8.00","technicians":"-8.00","sellable":"0.00"}"#,
+        #"{"bays":"8.00","technicians":"8.00","sellable":"-8.00"}"#,
+        #"{"bays":"8.00","technicians":"0.00","sellable":"8.00"}"#,
+    ])
+    func refusesWhatIsNoCapacity(_ hours: String) {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(Capacity.self, from: Data("{\"bySkill\":{\"paint\":\(hours)}}".utf8))
+        }
+    }
+
     @Test(arguments: 1...10 as ClosedRange<UInt64>)
     func daysMergeInAnyOrder(_ seed: UInt64) throws {
         var random = SeededRandom(seed: seed)

@@ -13,8 +13,10 @@ import Testing
 
     @Test func tableIsTheCatalogue() {
         let names = KPICatalogue.standard.kpis.map(\.name.description)
-        #expect(Set(names) == Set(EveryKPI.table.map(\.name)))
-        #expect(names.count == EveryKPI.table.count)
+        let quantiles = KPICatalogue.standard.kpis.filter { $0.formula.quantile != nil }.map(\.name.description)
+        #expect(Set(names) == Set(EveryKPI.table.map(\.name) + quantiles))
+        #expect(names.count == EveryKPI.table.count + quantiles.count)
+        #expect(quantiles.count == 14)
     }
 
     @Test(arguments: EveryKPI.table)
@@ -33,7 +35,11 @@ import Testing
     @Test(arguments: KPICatalogue.standard.kpis)
     func hasNoValueWhereNothingIsToDivideBy(_ kpi: KPI) throws {
         let nothing = try FigureSums(in: .cny)[kpi]
-        #expect((nothing.value == nil) == (kpi.formula.denominator != nil))
+        let sum = [kpi.formula.numerator, kpi.formula.denominator].compactMap(\.self)
+        let reads = sum.flatMap(\.terms).map(\.pattern)
+        let readsNamed = reads.contains { if case .other = $0 { true } else { false } }
+        #expect((nothing.value == nil) == (kpi.formula.denominator != nil || readsNamed))
+        #expect(nothing.findings.contains { $0.code == .measureNotKnown } == readsNamed)
         #expect(nothing.denominator ?? 0 == 0)
         // Something is counted, and still there is nothing to divide by.
         var sums = FigureSums(in: .cny)
@@ -42,14 +48,18 @@ import Testing
         where !denominator.contains(where: { $0.matches(measure) }) {
             try sums.add(units, to: measure)
         }
-        #expect((try sums[kpi].value == nil) == (kpi.formula.denominator != nil))
+        for pattern in denominator {
+            if case .other(let name) = pattern { try sums.add(0, to: .other(name)) }
+        }
+        let isNone = kpi.formula.denominator != nil || kpi.formula.quantile != nil
+        #expect((try sums[kpi].value == nil) == isNone)
     }
 
     @Test(arguments: KPICatalogue.standard.kpis)
     func passesTheChecksOfAHostsOwn(_ kpi: KPI) throws {
         let anew = try KPI(
             kpi.name.id, kpi.name.variant, title: kpi.title, unit: kpi.unit, formula: kpi.formula, source: kpi.source,
-            counting: kpi.counted, gaps: kpi.gaps)
+            direction: kpi.direction, counting: kpi.counted, gaps: kpi.gaps)
         #expect(anew == kpi)
         for language in Language.allCases {
             #expect(
@@ -65,6 +75,7 @@ import Testing
         let measures =
             EveryMeasure.usual.compactMap { Measure(rawValue: $0.0) } + [
                 .salesWithoutCost(.labour), .salesWithoutCost(.part), .labourWithoutHours(.customer),
+                .other(.labourWithoutHours(.paint)),
             ]
         var whole = FigureSums(in: .cny)
         var parts: [FigureSums] = []
@@ -75,6 +86,10 @@ import Testing
                 let units = Int64(random.number(-50_000...100_000))
                 try part.add(units, to: measure)
                 try whole.add(units, to: measure)
+            }
+            if random.chance(20) {
+                part.leaveUncounted(.ordersPaid(.goodwill))
+                whole.leaveUncounted(.ordersPaid(.goodwill))
             }
             parts.append(part)
         }

@@ -105,6 +105,31 @@ import Testing
     private func kpi(_ unit: KPIUnit, _ formula: KPIFormula) throws -> KPI { try kpi("tyres", "v", unit, formula) }
     private func kpi(_ unit: KPIUnit, _ sum: MeasureSum) throws -> KPI { try kpi("tyres", "v", unit, KPIFormula(sum)) }
 
+    @Test(arguments: [(-1 as Int64, 2 as Int64), (3, 2), (1, 0), (0, -1)])
+    func aQuantileIsAShare(_ parts: Int64, _ whole: Int64) {
+        let formula = KPIFormula(KPIFormula.Quantile(parts, of: whole), of: .washMinutes)
+        #expect(codes { _ = try kpi(.minutes, formula) } == [.invalidQuantile])
+        #expect(codes { _ = try kpi(.minutes, KPIFormula(.init(3, of: 4), of: .washMinutes)) } == [])
+        #expect(codes { _ = try kpi(.money, KPIFormula(.median, of: .washMinutes)) } == [.kpiUnitMismatch])
+    }
+
+    @Test(arguments: ["/a/b", "a/", "/a", "a", "/", "", "//"])
+    func aNameHasBothItsParts(_ text: String) { #expect(KPIName(text) == nil) }
+
+    /// Which way is better, of those that go the other way than most.
+    @Test func lessIsBetterOfSome() {
+        let lower = KPICatalogue.standard.kpis.filter { $0.direction == .lowerIsBetter }
+        #expect(
+            Set(lower.map(\.name.id)) == [
+                "oneItemOrderShare", "promiseChanges", "internalRework", "slowMovingShare", "warrantyReceivableAge",
+                "lost", "justifiedComplaints", "complaintsPer100Orders", "workInProcess", "stayTime", "waitingShare",
+                "waitingTime",
+            ])
+        #expect(KPI.workInProcess.direction == .neither && KPI.workInProcessAge.direction == .lowerIsBetter)
+        #expect(KPI.output(.customer).direction == .higherIsBetter && KPI.output(.goodwill).direction == .neither)
+        #expect(KPI.orderMix(.customer).direction == .neither && KPI.washTimeMedian.direction == .neither)
+    }
+
     @Test func termsCancel() {
         #expect((MeasureSum.sales() - .cost() - .sales()).terms.map(\.pattern) == [.cost(nil)])
         #expect((MeasureSum.sales() - .sales()).terms.isEmpty)
@@ -116,12 +141,19 @@ import Testing
         #expect(names == names.sorted())
         #expect(MeasureDefinition.standard(.hoursWorked)?.unit == .hours)
         #expect(MeasureDefinition.standard("nothing") == nil)
-        // Each of them is in some KPI: nobody is asked to fill what nothing is made of.
+        // Each of them is in some KPI: nobody is asked to fill what nothing is made of. But for two that orders fill by
+        // themselves, for commissions; a host's own KPI may be made of them.
         let used = Set(
             KPICatalogue.standard.kpis.flatMap { kpi in
                 [kpi.formula.numerator, kpi.formula.denominator, kpi.counted].compactMap(\.self).flatMap(\.terms).map(
                     \.pattern)
             })
-        for name in names { #expect(used.contains(.other(name)), "\(name)") }
+        let filled: Set<MeasureName> = [.hoursPaid, .accessorySales]
+        for name in names { #expect(used.contains(.other(name)) != filled.contains(name), "\(name)") }
+        #expect(MeasureDefinition.standard(.hoursPaid)?.unit == .hours)
+        #expect(MeasureDefinition.standard(.accessorySales)?.unit == .money)
+        #expect(MeasureDefinition.standard(.labourWithoutHours("own"))?.unit == .money)
+        #expect(codes { _ = try kpi(.money, KPIFormula(.init(.accessorySales), per: .orders)) } == [])
+        #expect(codes { _ = try kpi(.hours, KPIFormula(.init(.hoursPaid), per: .orders)) } == [])
     }
 }

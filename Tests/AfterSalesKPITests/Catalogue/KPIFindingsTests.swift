@@ -34,6 +34,12 @@ import Testing
         Case(
             measure: .labourWithoutHours(.customer), units: 700, kpi: .effectiveLabourRate(.warranty), code: nil,
             says: ""),
+        Case(
+            measure: .other(.labourWithoutHours(.paint)), units: 30_000, kpi: .effectiveLabourRateBySkill(.paint),
+            code: .labourWithoutHours, says: "300.00 CNY: some labour was sold without hours: the rate is overstated"),
+        Case(
+            measure: .other(.labourWithoutHours(.paint)), units: 30_000, kpi: .effectiveLabourRateBySkill(.body),
+            code: nil, says: ""),
     ])
     func saysWhatIsMissing(_ row: Case) throws {
         var sums = FigureSums(in: .cny)

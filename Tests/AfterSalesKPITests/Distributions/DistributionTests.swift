@@ -115,6 +115,18 @@ import Testing
         #expect(distribution == before)
     }
 
+    /// Another value of the same cell is not what was added: what would be left adds up to what it cannot.
+    @Test(arguments: [([9], 5), ([5, 6], 9), ([5, 6, 12], 9)] as [([Int64], Int64)])
+    func removesOnlyWhatCanHaveBeenAdded(_ values: [Int64], _ other: Int64) throws {
+        let before = try distribution(values, .grid(5))
+        var changed = before
+        #expect(throws: DistributionError.otherValue(other)) { try changed.remove(other) }
+        #expect(throws: DistributionError.otherValues) { try changed.subtract(self.distribution([other], .grid(5))) }
+        #expect(changed == before)
+        let data = try JSONEncoder().encode(changed)
+        #expect(try JSONDecoder().decode(Distribution.self, from: data) == before)
+    }
+
     @Test(arguments: resolutions + [.grid(.max), .grid(7)])
     func extremesAreInTheirCells(_ resolution: Distribution.Resolution) throws {
         for value in [.min, .min + 1, .max, .max - 1, -256, -255, -1, 0, 1, 255, 256, 257] as [Int64] {

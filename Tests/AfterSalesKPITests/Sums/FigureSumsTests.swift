@@ -44,7 +44,8 @@ import Testing
     @Test(arguments: [
         #"{"currency":"CNY","values":{"orders":"5"}}"#, #"{"currency":"CNY","values":{"orders":1.5}}"#,
         #"{"currency":"CNY","values":{"orders":9223372036854775808}}"#, #"{"currency":"XXX","values":{}}"#,
-        #"{"currency":"CNY"}"#, #"{"values":{}}"#,
+        #"{"currency":"CNY"}"#, #"{"values":{}}"#, #"{"currency":"CNY","values":{},"uncounted":["moons"]}"#,
+        #"{"currency":"CNY","values":{},"uncounted":["other.complaints"]}"#,
     ])
     func refusesWhatIsNoSum(_ text: String) {
         #expect(throws: DecodingError.self) {
@@ -64,5 +65,47 @@ import Testing
         #expect(sums == before)
         try sums.merge(try sums.negated())
         #expect(sums.isEmpty)
+    }
+
+    /// What hosts report is known where anybody added it, be it as 0, in whatever order parts are merged.
+    @Test func namedMeasuresAreKnownWhereTheyWereAdded() throws {
+        let complaints = Measure.other(.complaints)
+        let nothing = FigureSums(in: .cny)
+        #expect(!nothing.isKnown(complaints) && nothing.isKnown(.orders) && nothing.isEmpty)
+        func sums(_ units: Int64...) throws -> FigureSums {
+            var sums = FigureSums(in: .cny)
+            for units in units { try sums.add(units, to: complaints) }
+            return sums
+        }
+        for known in [try sums(0), try sums(3, -3), try sums(3).negated()] {
+            #expect(known.isKnown(complaints) && !known.isEmpty)
+            var (left, right) = (known, nothing)
+            try left.merge(nothing)
+            try right.merge(known)
+            #expect(left == known && right == known)
+        }
+        var merged = try sums(3)
+        try merged.merge(try sums(-3))
+        #expect(merged == (try sums(0)))
+        let data = try JSONEncoder().encode(merged)
+        #expect(String(decoding: data, as: UTF8.self).contains(#""other.complaints":0"#))
+        #expect(try JSONDecoder().decode(FigureSums.self, from: data) == merged)
+    }
+
+    /// What lines would give and nobody counted stays so, whatever is merged.
+    @Test func aCountThatLacksAPartIsNone() throws {
+        var rollUp = FigureSums(in: .cny)
+        rollUp.leaveUncounted(.ordersPaid("fleet"))
+        rollUp.leaveUncounted(.other(.complaints))
+        var records = FigureSums(in: .cny)
+        try records.add(5, to: .ordersPaid("fleet"))
+        for (part, other) in [(rollUp, records), (records, rollUp)] {
+            var merged = part
+            try merged.merge(other)
+            #expect(!merged.isKnown(.ordersPaid("fleet")) && merged.isKnown(.ordersPaid(.customer)))
+            #expect(merged.uncounted == [.ordersPaid("fleet")])
+            let data = try JSONEncoder().encode(merged)
+            #expect(try JSONDecoder().decode(FigureSums.self, from: data) == merged)
+        }
     }
 }

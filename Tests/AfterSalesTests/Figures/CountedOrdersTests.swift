@@ -68,7 +68,7 @@ import Testing
             #expect(figures[.dealer, of: owner, in: .cny][.orders] == (number == 1 ? 1 : 0))
             #expect(try await store.store.figureProblems().isEmpty)
         }
-        #expect(try await store.store.figures(of: owner, on: june).isEmpty)
+        #expect(try await store.store.figures(of: owner, on: june).comesToNothing)
         #expect(try await store.check().isEmpty)
     }
 
@@ -114,7 +114,7 @@ import Testing
         try await store.store.counted.reverse(
             order.key, by: "CR", because: "wrong", acting: party, at: SampleOrder.at(6_100), in: .china, as: .fresh())
         #expect(try await audited() == ["2026-06-02": 480_00, "2026-06-03": -30_00, "2026-06-05": -450_00])
-        #expect(try await store.store.figures(of: owner, on: june).isEmpty)
+        #expect(try await store.store.figures(of: owner, on: june).comesToNothing)
         #expect(try await store.store.figureProblems().isEmpty)
         #expect(try await store.check().isEmpty)
     }

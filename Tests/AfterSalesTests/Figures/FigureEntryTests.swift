@@ -36,6 +36,10 @@ import Testing
             #expect(entry[.dealer][.labourWithoutHours(.customer)] == without)
             #expect(entry[.dealer][.hoursSold(.customer)] == 0)
             #expect(entry[.dealer][.labourOf(.mechanical)] == 100_00)
+            #expect(entry[.dealer][.other(.labourWithoutHours(.mechanical))] == without)
+            // A rate by skill warns of what has no hours.
+            let codes = try entry[.dealer][.effectiveLabourRateBySkill(.mechanical)].findings.map(\.code)
+            #expect(codes == (without == 0 ? [] : [.labourWithoutHours]))
         }
     }
 
@@ -90,7 +94,7 @@ import Testing
             for credit in try maker.undo(&order, on: day, completely: true) {
                 try figures.add(FigureEntry(OrderFigures(of: credit.settled())))
             }
-            #expect(figures.isEmpty, "\(figures.sums)")
+            #expect(figures.comesToNothing, "\(figures.sums)")
         }
     }
 

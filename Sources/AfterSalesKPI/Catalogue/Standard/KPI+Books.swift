@@ -29,7 +29,8 @@ extension KPI {
     public static var warrantyReceivableAge: KPI {
         standard(
             "warrantyReceivableAge", "perClaim", "age of open warranty claims", "索赔未回款平均天数", .days,
-            .init(.warrantyReceivableDays), per: .init(.warrantyReceivables), counting: .init(.warrantyReceivables))
+            .init(.warrantyReceivableDays), per: .init(.warrantyReceivables), better: .lowerIsBetter,
+            counting: .init(.warrantyReceivables))
     }
 
     /// Sales per target (产值达成率).

@@ -29,7 +29,7 @@ extension KPI {
         standard(
             "lost", "opening", "customers lost", "流失率", .ratio,
             .init(.customersOpening) - .init(.customersKept), per: .init(.customersOpening), by: .customerFiles,
-            counting: .init(.customersOpening))
+            better: .lowerIsBetter, counting: .init(.customersOpening))
     }
 
     /// Lost customers who were won back (挽回率).
@@ -44,7 +44,8 @@ extension KPI {
     public static var justifiedComplaints: KPI {
         standard(
             "justifiedComplaints", "received", "justified of complaints received", "投诉属实率", .ratio,
-            .init(.complaintsJustified), per: .init(.complaints), by: .customerFiles, counting: .init(.complaints))
+            .init(.complaintsJustified), per: .init(.complaints), by: .customerFiles, better: .lowerIsBetter,
+            counting: .init(.complaints))
     }
 
     /// Complaints found justified, of those decided.
@@ -52,21 +53,21 @@ extension KPI {
         standard(
             "justifiedComplaints", "decided", "justified of complaints decided", "投诉属实率（已判定）", .ratio,
             .init(.complaintsJustified), per: .init(.complaintsDecided), by: .customerFiles,
-            counting: .init(.complaintsDecided))
+            better: .lowerIsBetter, counting: .init(.complaintsDecided))
     }
 
     /// Complaints per 100 settled orders (每百台次投诉数).
     public static var complaintsPer100Orders: KPI {
         standard(
             "complaintsPer100Orders", "received", "complaints per 100 orders", "每百台次投诉数", .count,
-            .init(.complaints), per: .orders, times: 100, counting: .orders)
+            .init(.complaints), per: .orders, times: 100, better: .lowerIsBetter, counting: .orders)
     }
 
     /// Justified complaints per 100 settled orders.
     public static var justifiedComplaintsPer100Orders: KPI {
         standard(
             "complaintsPer100Orders", "justified", "justified complaints per 100 orders", "每百台次属实投诉数", .count,
-            .init(.complaintsJustified), per: .orders, times: 100, counting: .orders)
+            .init(.complaintsJustified), per: .orders, times: 100, better: .lowerIsBetter, counting: .orders)
     }
 
     /// Complaints answered within their time (响应时限达成率).

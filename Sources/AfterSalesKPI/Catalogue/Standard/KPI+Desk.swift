@@ -15,7 +15,7 @@ extension KPI {
         standard(
             "vehicleIntake", payType.rawValue, "vehicle intake, \(payType.word.english) orders",
             "\(payType.word.simplifiedChinese)台次", .count,
-            .ordersPaid(payType), counting: .ordersPaid(payType))
+            .ordersPaid(payType), better: payType.direction, counting: .ordersPaid(payType))
     }
 
     /// Vehicles received, each once on each day (接车车辆数).
@@ -39,14 +39,14 @@ extension KPI {
         standard(
             "orderMix", payType.rawValue, "\(payType.word.english) share of orders",
             "\(payType.word.simplifiedChinese)台次占比", .ratio,
-            .ordersPaid(payType), per: .orders, counting: .orders)
+            .ordersPaid(payType), per: .orders, better: .neither, counting: .orders)
     }
 
     /// Orders with one job and nothing else (单项工单占比).
     public static var oneItemOrders: KPI {
         standard(
             "oneItemOrderShare", "jobs", "one-item orders", "单项工单占比", .ratio,
-            .init(.oneItemOrders), per: .orders, counting: .orders)
+            .init(.oneItemOrders), per: .orders, better: .lowerIsBetter, counting: .orders)
     }
 
     /// Orders with a menu item (菜单渗透率).
@@ -95,7 +95,7 @@ extension KPI {
     public static var promiseChanges: KPI {
         standard(
             "promiseChanges", "perDelivery", "promise changes per delivery", "单车承诺变更次数", .count,
-            .init(.promiseChanges), per: .init(.deliveries), counting: .init(.deliveries))
+            .init(.promiseChanges), per: .init(.deliveries), better: .lowerIsBetter, counting: .init(.deliveries))
     }
 
     /// Items sold of the items that inspections recommended (检查成交率).

@@ -35,14 +35,14 @@ extension KPI {
     public static var partsDaysOfSupply: KPI {
         standard(
             "partsDaysOfSupply", "thirtyDays", "parts days' supply", "配件库存天数", .days,
-            .init(.partsInventory), per: .init(.partsCostOfSales), times: 30)
+            .init(.partsInventory), per: .init(.partsCostOfSales), times: 30, better: .neither)
     }
 
     /// How much of the stock does not move (滞销占比).
     public static var slowMovingShare: KPI {
         standard(
             "slowMovingShare", "stock", "slow-moving share of stock", "滞销库存占比", .ratio,
-            .init(.partsSlowMoving), per: .init(.partsInventory))
+            .init(.partsSlowMoving), per: .init(.partsInventory), better: .lowerIsBetter)
     }
 
     static var parts: [KPI] {

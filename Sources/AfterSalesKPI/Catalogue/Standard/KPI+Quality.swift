@@ -29,7 +29,7 @@ extension KPI {
     public static var internalRework: KPI {
         standard(
             "internalRework", "inspection", "internal rework rate", "内返率", .ratio,
-            .init(.jobsReworked), per: .init(.jobsInspected), counting: .init(.jobsInspected))
+            .init(.jobsReworked), per: .init(.jobsInspected), better: .lowerIsBetter, counting: .init(.jobsInspected))
     }
 
     static var quality: [KPI] {

@@ -14,7 +14,7 @@ extension KPI {
     public static func output(_ payType: PayType) -> KPI {
         standard(
             "output", payType.rawValue, "\(payType.word.english) output", "\(payType.word.simplifiedChinese)产值", .money,
-            .sales(payType), counting: .ordersPaid(payType))
+            .sales(payType), better: payType.direction, counting: .ordersPaid(payType))
     }
 
     /// What was received for normal and warranty repairs and audited for accidents: the output that commissions are
@@ -31,7 +31,7 @@ extension KPI {
     public static func outputByKind(_ kind: LineKind) -> KPI {
         standard(
             "outputByKind", kind.rawValue, "\(kind.word.english) output", "\(kind.word.simplifiedChinese)产值", .money,
-            .sales(nil, kind))
+            .sales(nil, kind), better: kind.direction)
     }
 
     /// Sales per settled order (单车产值).
@@ -47,7 +47,7 @@ extension KPI {
         standard(
             "averageOrderValue", payType.rawValue, "\(payType.word.english) order value",
             "\(payType.word.simplifiedChinese)单车产值", .money,
-            .sales(payType), per: .ordersPaid(payType), counting: .ordersPaid(payType))
+            .sales(payType), per: .ordersPaid(payType), better: payType.direction, counting: .ordersPaid(payType))
     }
 
     /// Sales per service advisor and month (接待顾问人均产值).
@@ -70,7 +70,7 @@ extension KPI {
         standard(
             "grossProfit", kind.rawValue, "\(kind.word.english) gross profit", "\(kind.word.simplifiedChinese)毛利",
             .money,
-            .sales(nil, kind) - .cost(kind), gaps: [.salesWithoutCost(kind)])
+            .sales(nil, kind) - .cost(kind), better: kind.direction, gaps: [.salesWithoutCost(kind)])
     }
 
     /// Gross profit per sales (毛利率).
@@ -86,7 +86,8 @@ extension KPI {
         standard(
             "grossProfitShare", kind.rawValue, "\(kind.word.english) gross profit %",
             "\(kind.word.simplifiedChinese)毛利率", .ratio,
-            .sales(nil, kind) - .cost(kind), per: .sales(nil, kind), gaps: [.salesWithoutCost(kind)])
+            .sales(nil, kind) - .cost(kind), per: .sales(nil, kind), better: kind.direction,
+            gaps: [.salesWithoutCost(kind)])
     }
 
     /// How much of the sales a payer pays (产值构成).
@@ -95,7 +96,7 @@ extension KPI {
         standard(
             "salesMix", payType.rawValue, "\(payType.word.english) share of sales",
             "\(payType.word.simplifiedChinese)产值占比", .ratio,
-            .sales(payType), per: .sales(), counting: .orders)
+            .sales(payType), per: .sales(), better: .neither, counting: .orders)
     }
 
     /// Accessory sales per settled order (单车精品产值).

@@ -20,12 +20,15 @@ extension KPI {
     }
 
     /// Labour sales per hour billed of a skill (工种有效工时单价).
+    ///
+    /// Labour that was sold without hours is in the sales. Records of orders say how much, and the figure warns of it; roll-ups
+    /// of lines (``TechnicianFigures``) have it by payer alone, so a rate by skill from them is too high by it without a word.
     /// - Parameter skill: The skill.
     public static func effectiveLabourRateBySkill(_ skill: Skill) -> KPI {
         standard(
             "effectiveLabourRateBySkill", skill.rawValue, "effective labour rate, \(skill.word.english)",
             "\(skill.word.simplifiedChinese)有效工时单价", .moneyPerHour,
-            .init(.labourOf(skill)), per: .init(.hoursOf(skill)))
+            .init(.labourOf(skill)), per: .init(.hoursOf(skill)), gaps: [.labourWithoutHours(of: skill)])
     }
 
     /// Hours sold per settled order (单车售出工时): variant a.
@@ -48,7 +51,7 @@ extension KPI {
     public static var hoursWorkedPerOrder: KPI {
         standard(
             "hoursPerOrder", "worked", "hours worked per order", "单车作业工时", .hours,
-            .init(.hoursWorked), per: .orders, counting: .orders)
+            .init(.hoursWorked), per: .orders, better: .neither, counting: .orders)
     }
 
     /// How many of the hours sold a payer pays (工时构成).
@@ -57,7 +60,7 @@ extension KPI {
         standard(
             "hoursMix", payType.rawValue, "\(payType.word.english) share of hours sold",
             "\(payType.word.simplifiedChinese)工时占比", .ratio,
-            .hoursSold(payType), per: .hoursSold(), counting: .orders)
+            .hoursSold(payType), per: .hoursSold(), better: .neither, counting: .orders)
     }
 
     /// Hours worked of the hours available (生产率).
@@ -91,8 +94,8 @@ extension KPI {
     /// Flat-rate hours produced per hour available (综合效率): productivity times efficiency.
     public static var proficiency: KPI {
         standard(
-            "proficiency", "nada", "proficiency", "综合效率", .ratio,
-            .init(.hoursProduced), per: .init(.hoursAvailable))
+            "proficiency", "nada", "proficiency, produced by available", "综合效率（产出÷出勤）", .ratio,
+            .init(.hoursProduced), per: .init(.hoursAvailable), by: .nada)
     }
 
     /// How much of the bays' hours is used (工位利用率).

@@ -26,7 +26,7 @@ struct KPIText {
             let result = row.result
             table.add([
                 row.subject == .dealer ? dealer : row.subject.description, result.kpi.title[language],
-                result.kpi.name.variant, result.valueText(language), MoneyText.grouped(result.numeratorText),
+                result.kpi.name.variant, result.valueText(language), result.numeratorText.map(MoneyText.grouped) ?? "",
                 result.denominatorText.map(MoneyText.grouped) ?? "", result.n.map { String($0) } ?? "",
                 result.kpi.source.id,
             ])
@@ -54,7 +54,7 @@ struct KPIText {
             csv.add([
                 .plain(month.description), .text(dealer), .text(row.subject.description),
                 .plain(result.currency.code), .text(result.kpi.name.id), .text(result.kpi.name.variant),
-                .plain(result.kpi.unit.rawValue), .plain(result.shown ?? ""), .plain(result.numeratorText),
+                .plain(result.kpi.unit.rawValue), .plain(result.shown ?? ""), .plain(result.numeratorText ?? ""),
                 .plain(result.denominatorText ?? ""), .plain(result.n.map { String($0) } ?? ""),
                 .text(result.kpi.source.id),
             ])
@@ -93,7 +93,7 @@ struct KPIText {
         let title: String
         let unit: String
         let value: String?
-        let numerator: String
+        let numerator: String?
         let denominator: String?
         let n: Int64?
         let formula: String

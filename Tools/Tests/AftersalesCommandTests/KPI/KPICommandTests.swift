@@ -88,6 +88,11 @@ import Testing
         let variants = try await figures("--kpi", "effectiveLabourRate")
         #expect(variants.count == KPICatalogue.standard.variants(of: "effectiveLabourRate").count)
         #expect(variants.contains { $0["value"] == nil })
+        // Nobody reported appointments: no value, and it is said.
+        let share = try #require(try await figures("--kpi", "appointmentShare").first)
+        #expect(share["value"] == nil && share["numerator"] == nil)
+        let findings = try #require(share["findings"] as? [[String: Any]])
+        #expect(findings.map { $0["code"] as? String } == ["measureNotKnown"])
         let all = try await figures()
         #expect(all.count > 5)
         #expect(all.allSatisfy { $0["value"] is String })

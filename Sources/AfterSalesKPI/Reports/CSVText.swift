@@ -1,21 +1,25 @@
-/// Comma-separated values by RFC 4180.
+/// Comma-separated values by RFC 4180 (逗号分隔文本).
 ///
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, even inside quotes. A text that
-/// does (an employee may call himself anything) gets an apostrophe in front; amounts are written as they are.
-struct CSVText {
+/// does (an employee may call himself anything) gets an apostrophe in front; figures are written as they are.
+public struct CSVText: Sendable {
     /// The document so far.
-    private(set) var text = ""
+    public private(set) var text = ""
 
     /// A cell.
-    enum Cell {
+    public enum Cell: Hashable, Sendable {
         /// A text from people.
         case text(String)
         /// A figure or a word of our own.
         case plain(String)
     }
 
+    /// An empty document.
+    public init() {}
+
     /// Adds a row.
-    mutating func add(_ cells: [Cell]) {
+    /// - Parameter cells: Its cells, in the order of the columns.
+    public mutating func add(_ cells: [Cell]) {
         let fields = cells.map { cell in
             switch cell {
             case .text(let text): Self.quoted(Self.guarded(text))
