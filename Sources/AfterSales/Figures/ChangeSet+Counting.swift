@@ -9,11 +9,28 @@ extension ChangeSet {
     /// Adds what a settled order brings to the figures of its day.
     /// - Parameters:
     ///   - settled: The proof that it is settled.
+    ///   - receipts: What else it brings, of a host's own kinds; they are inserted and counted.
     ///   - store: Where the figures are kept.
     ///   - act: By whom, when.
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
-    public mutating func count(_ settled: SettledOrder, in store: some RecordStore, _ act: Act) async throws {
-        try await count([try FigureEntry(try OrderFigures(of: settled))], in: store, act)
+    public mutating func count(
+        _ settled: SettledOrder, bringing receipts: [ReceiptFigures] = [], in store: some RecordStore, _ act: Act
+    ) async throws {
+        try await count(
+            [try FigureEntry(try OrderFigures(of: settled))] + (try insert(receipts, act)), in: store, act)
+    }
+
+    /// Adds what orders bring of a host's own kinds to the figures of their days.
+    ///
+    /// A commit changes the record of an advisor's day once: what comes with a settlement, a reversal, a delivery or an audit
+    /// is handed over there.
+    /// - Parameters:
+    ///   - receipts: What they bring; they are inserted and counted.
+    ///   - store: Where the figures are kept.
+    ///   - act: By whom, when.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
+    public mutating func count(_ receipts: [ReceiptFigures], in store: some RecordStore, _ act: Act) async throws {
+        try await count(try insert(receipts, act), in: store, act)
     }
 
     /// Adds what a credit brings, and takes the insurer's audited amount back where nothing is left of the order.
@@ -21,16 +38,18 @@ extension ChangeSet {
     ///   - credit: The credit.
     ///   - before: The order before it was undone.
     ///   - after: The order after it.
+    ///   - receipts: What else it brings, of a host's own kinds.
     ///   - store: Where the figures are kept.
     ///   - act: By whom, when.
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
     public mutating func count(
-        _ credit: SettledOrder, undoing before: RepairOrder, to after: RepairOrder, in store: some RecordStore,
-        _ act: Act
+        _ credit: SettledOrder, undoing before: RepairOrder, to after: RepairOrder,
+        bringing receipts: [ReceiptFigures] = [], in store: some RecordStore, _ act: Act
     ) async throws {
         let receipt = try ReceiptFigures(audited: before, to: after, on: credit.settlement.on)
         try await count(
-            [try FigureEntry(try OrderFigures(of: credit))] + (try insert(receipt, act)), in: store, act)
+            [try FigureEntry(try OrderFigures(of: credit))]
+                + (try insert((receipt.map { [$0] } ?? []) + receipts, act)), in: store, act)
     }
 
     /// Adds what a delivery, or an audit, brings of the insurer's audited amount: on the day on which the car left, or on
@@ -38,23 +57,28 @@ extension ChangeSet {
     /// - Parameters:
     ///   - before: The order before the act.
     ///   - after: The order after it.
+    ///   - receipts: What else the act brings, of a host's own kinds.
     ///   - zone: The dealership's local time, which tells the day on which the car left.
     ///   - store: Where the figures are kept.
     ///   - act: By whom, when.
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesCore/CalendarError``,
     ///   ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
     public mutating func countAudit(
-        of before: RepairOrder, to after: RepairOrder, in zone: CivilZone, in store: some RecordStore, _ act: Act
+        of before: RepairOrder, to after: RepairOrder, bringing receipts: [ReceiptFigures] = [], in zone: CivilZone,
+        in store: some RecordStore, _ act: Act
     ) async throws {
-        guard let deliveredAt = after.deliveredAt, let audit = after.insurerAudit else { return }
-        let day = max(try zone.date(of: deliveredAt), audit.on)
-        let receipt = try ReceiptFigures(audited: before, to: after, on: day)
-        try await count(try insert(receipt, act), in: store, act)
+        var receipts = receipts
+        if let deliveredAt = after.deliveredAt, let audit = after.insurerAudit {
+            let day = max(try zone.date(of: deliveredAt), audit.on)
+            if let receipt = try ReceiptFigures(audited: before, to: after, on: day) { receipts.append(receipt) }
+        }
+        try await count(receipts, in: store, act)
     }
 
-    private mutating func insert(_ receipt: ReceiptFigures?, _ act: Act) throws -> [FigureEntry] {
-        guard let receipt else { return [] }
-        try insert(receipt, Act("count", by: act.actor, at: act.at))
-        return [try FigureEntry(receipt)]
+    private mutating func insert(_ receipts: [ReceiptFigures], _ act: Act) throws -> [FigureEntry] {
+        try receipts.map { receipt in
+            try insert(receipt, Act("count", by: act.actor, at: act.at))
+            return try FigureEntry(receipt)
+        }
     }
 }

@@ -13,7 +13,15 @@ public import AfterSalesStorage
 ///
 /// Two desks that add to the same advisor's day at once do it one after the other: who is slower does it once more with
 /// what the other left. Everything else is as the functions of the same names do it without counting.
+///
+/// What a host counts besides, of a kind of its own, is handed over as `bringing`, so that it goes into the same record of the
+/// day: `also` may write anything else, but that record a commit changes once (`recordTwice`). It is called as often as
+/// `also`.
 public struct CountedOrders: Sendable {
+    /// How often somebody else may be faster before it is given up, unless said otherwise. Each attempt is lost to a commit
+    /// of another desk that was made, so it is as many desks as may add to one advisor's day at the same moment.
+    public static let attempts = 100
+
     let store: any RecordStore
 
     /// Settles an order: the order, its figures, its follow-up tasks and the figures of the day are written in one commit,
@@ -24,14 +32,15 @@ public struct CountedOrders: Sendable {
     @discardableResult
     public func settle(
         _ key: RecordKey<RepairOrder>, by party: ActingParty, at: Timestamp, in zone: CivilZone,
-        following care: CareRequest? = nil, as commit: CommitKey, attempts: Int = 10,
-        also: (inout ChangeSet, SettledOrder) async throws -> Void = { _, _ in }
+        following care: CareRequest? = nil, as commit: CommitKey, attempts: Int = CountedOrders.attempts,
+        also: (inout ChangeSet, SettledOrder) async throws -> Void = { _, _ in },
+        bringing: (SettledOrder) throws -> [ReceiptFigures] = { _ in [] }
     ) async throws -> Stored<RepairOrder> {
         let act = Act(OrderAction.settle.rawValue, by: party, at: at)
         return try await store.settle(
             key, by: party, at: at, in: zone, following: care, as: commit, attempts: attempts
         ) { changes, settled in
-            try await changes.count(settled, in: store, act)
+            try await changes.count(settled, bringing: bringing(settled), in: store, act)
             try await also(&changes, settled)
         }
     }
@@ -45,16 +54,20 @@ public struct CountedOrders: Sendable {
     public func reverse(
         _ key: RecordKey<RepairOrder>, _ lines: [Identifier<OrderLine>]? = nil, by credit: Identifier<RepairOrder>,
         because reason: String, acting party: ActingParty, at: Timestamp, in zone: CivilZone,
-        as commit: CommitKey, attempts: Int = 10,
+        as commit: CommitKey, attempts: Int = CountedOrders.attempts,
         also: (inout ChangeSet, _ before: RepairOrder, _ after: RepairOrder, _ credit: SettledOrder) async throws ->
             Void =
-            { _, _, _, _ in }
+            { _, _, _, _ in },
+        bringing: (_ before: RepairOrder, _ after: RepairOrder, _ credit: SettledOrder) throws -> [ReceiptFigures] = {
+            _, _, _ in []
+        }
     ) async throws -> Stored<RepairOrder> {
         let act = Act(OrderAction.reverse.rawValue, by: party, at: at)
         return try await store.reverse(
             key, lines, by: credit, because: reason, acting: party, at: at, in: zone, as: commit, attempts: attempts
         ) { changes, before, after, credit in
-            try await changes.count(credit, undoing: before, to: after, in: store, act)
+            try await changes.count(
+                credit, undoing: before, to: after, bringing: bringing(before, after, credit), in: store, act)
             try await also(&changes, before, after, credit)
         }
     }
@@ -69,15 +82,17 @@ public struct CountedOrders: Sendable {
         _ key: RecordKey<RepairOrder>, by party: ActingParty, at: Timestamp, in zone: CivilZone,
         explainedBy: Identifier<Employee>, accepted: ConsentProof, nextService: ServiceDue? = nil,
         unpaidApprovedBy: Identifier<Employee>? = nil, following care: CareRequest? = nil, as commit: CommitKey,
-        attempts: Int = 10,
-        also: (inout ChangeSet, _ before: RepairOrder, _ after: RepairOrder) async throws -> Void = { _, _, _ in }
+        attempts: Int = CountedOrders.attempts,
+        also: (inout ChangeSet, _ before: RepairOrder, _ after: RepairOrder) async throws -> Void = { _, _, _ in },
+        bringing: (_ before: RepairOrder, _ after: RepairOrder) throws -> [ReceiptFigures] = { _, _ in [] }
     ) async throws -> Stored<RepairOrder> {
         let act = Act(OrderAction.deliver.rawValue, by: party, at: at)
         return try await store.deliver(
             key, by: party, at: at, explainedBy: explainedBy, accepted: accepted, nextService: nextService,
             unpaidApprovedBy: unpaidApprovedBy, following: care, as: commit, attempts: attempts
         ) { changes, before, after in
-            try await changes.countAudit(of: before, to: after, in: zone, in: store, act)
+            try await changes.countAudit(
+                of: before, to: after, bringing: bringing(before, after), in: zone, in: store, act)
             try await also(&changes, before, after)
         }
     }
@@ -91,15 +106,18 @@ public struct CountedOrders: Sendable {
     @discardableResult
     public func record(
         insurerAudit amount: Money, on day: LocalDate, reference: String? = nil, of key: RecordKey<RepairOrder>,
-        by party: ActingParty, at: Timestamp, in zone: CivilZone, as commit: CommitKey, attempts: Int = 10,
-        also: (inout ChangeSet, _ before: RepairOrder, _ after: RepairOrder) async throws -> Void = { _, _, _ in }
+        by party: ActingParty, at: Timestamp, in zone: CivilZone, as commit: CommitKey,
+        attempts: Int = CountedOrders.attempts,
+        also: (inout ChangeSet, _ before: RepairOrder, _ after: RepairOrder) async throws -> Void = { _, _, _ in },
+        bringing: (_ before: RepairOrder, _ after: RepairOrder) throws -> [ReceiptFigures] = { _, _ in [] }
     ) async throws -> Stored<RepairOrder> {
         let act = Act("recordInsurerAudit", by: party, at: at)
         return try await store.record(
             insurerAudit: amount, on: day, reference: reference, of: key, by: party, at: at, as: commit,
             attempts: attempts
         ) { changes, before, after in
-            try await changes.countAudit(of: before, to: after, in: zone, in: store, act)
+            try await changes.countAudit(
+                of: before, to: after, bringing: bringing(before, after), in: zone, in: store, act)
             try await also(&changes, before, after)
         }
     }

@@ -12,10 +12,15 @@ extension FigureEntry {
     public init(_ figures: OrderFigures) throws(ArithmeticError) {
         self.init(
             of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency)
+        // Nothing sold is known to be nothing.
+        for name in MeasureName.ofEveryOrder { try add(0, to: .other(name)) }
         for line in figures.lines { try add(line) }
-        try addAccessories(of: figures)
+        for row in figures.spread ?? [] { try add(row) }
         for work in figures.work {
-            try add(work.clocked.units, to: .other(.hoursClocked), work.technician, work.team)
+            // Who is clocked on a job works on a vehicle.
+            for name in [MeasureName.hoursClocked, .hoursWorked] {
+                try add(work.clocked.units, to: .other(name), work.technician, work.team)
+            }
         }
         try add(figures.count)
     }
@@ -35,10 +40,6 @@ extension FigureEntry {
     private mutating func add(
         _ units: Int64, to measure: Measure, _ technician: Identifier<Employee>?, _ team: Identifier<Team>?
     ) throws(ArithmeticError) {
-        // Of what only records of orders tell, zero is something to be known.
-        if units == 0 {
-            guard case .other = measure else { return }
-        }
         try add(units, to: measure)
         if let technician { try add(units, to: measure, technician: technician) }
         if let team { try add(units, to: measure, technicianTeam: team) }
@@ -64,37 +65,26 @@ extension FigureEntry {
                 try add(line.soldHours?.units ?? 0, to: .hoursOf(skill))
             }
         }
-        if line.payType == .customer, line.kind != .accessory {
-            try add(try line.gross(), to: .other(.normalRepairReceipts))
+        // A discount is taken off what it is spread over, which may be an accessory.
+        if line.kind != .accessory, line.kind != .discount {
+            try add(try line.gross(), to: .other(.receipts(of: line.payType)))
         }
     }
 
-    /// Accessories by the price of the whole line or component: the shares of technicians are rounded, the price is not.
-    private mutating func addAccessories(of figures: OrderFigures) throws(ArithmeticError) {
-        let accessories = figures.lines.filter { $0.kind == .accessory }
-        guard !accessories.isEmpty else { return }
-        let lines = Dictionary(grouping: accessories) { [$0.line, $0.component ?? ""] }
-        for rows in lines.values where try Self.isAboveThreeQuarters(rows, figures.taxBasis) {
-            for row in rows {
-                try add(try row.gross(), to: .other(.accessorySales), row.technician, row.technicianTeam)
-            }
+    /// What of the order's discounts comes to a kind of line, and the accessories that count.
+    private mutating func add(_ row: SpreadFigure) throws(ArithmeticError) {
+        func add(_ units: Int64, to name: MeasureName) throws(ArithmeticError) {
+            try self.add(units, to: .other(name), row.technician, row.technicianTeam)
         }
-    }
-
-    /// Whether price ÷ list > 0.75, each with the tax or without it as the order's prices are.
-    private static func isAboveThreeQuarters(_ rows: [LineFigure], _ basis: TaxBasis) throws(ArithmeticError) -> Bool {
-        var (price, off): (Int128, Int128) = (0, 0)
-        for row in rows {
-            price += Int128(basis == .inclusive ? try row.gross() : row.net)
-            off += Int128(row.discount)
-        }
-        // Of a credit both are below zero.
-        return (price * 4).magnitude > ((price + off) * 3).magnitude
+        try add(row.net, to: .discountShare(of: row.kind))
+        try add(row.accessorySales, to: .accessorySales)
+        if row.kind != .accessory { try add(try row.gross(), to: .receipts(of: row.payType)) }
     }
 
     private mutating func add(_ count: OrderCount) throws(ArithmeticError) {
         guard count.orders != 0 else { return }
         for (measure, units) in Self.counts(count.orders, of: count.parts) { try add(units, to: measure) }
+        for name in count.traits?.measures ?? [] { try add(count.orders, to: .other(name)) }
         let byTechnician = Dictionary(grouping: count.parts.filter { $0.technician != nil }, by: \.technician)
         for case (let technician?, let parts) in byTechnician {
             for (measure, units) in Self.counts(count.orders, of: parts) {
@@ -113,5 +103,15 @@ extension FigureEntry {
         let payTypes = Set(parts.compactMap(\.payType))
         return [(.orders, orders)] + payTypes.map { (.ordersPaid($0), orders) }
             + (parts.contains(where: \.isComeback) ? [(.comebacks, orders)] : [])
+    }
+}
+
+extension OrderTraits {
+    fileprivate var measures: [MeasureName] {
+        let names: [(Bool, MeasureName)] = [
+            (hasAccessory, .ordersWithAccessory), (hasPackage, .ordersWithPackage), (isOneItem, .oneItemOrders),
+            (isByAppointment, .ordersByAppointment),
+        ]
+        return names.filter(\.0).map(\.1)
     }
 }

@@ -6,18 +6,33 @@ import AfterSalesStorage
 /// The figures of days, counted anew from what orders left.
 struct FigureRecount {
     private(set) var days: [RecordKey<DayFigures>: DayFigures] = [:]
+    /// What does not fit, each `overflow`.
+    private(set) var findings: [Finding] = []
+    private let goesOn: Bool
 
     /// Counts what a store has of some days.
-    /// - Parameter advisor: Of these days only his; nil for everybody's.
+    /// - Parameters:
+    ///   - advisor: Of these days only his; nil for everybody's.
+    ///   - goesOn: Whether an order whose figures do not fit is a finding, and left out, and not an error.
     init(
         of owner: RecordOwner, on days: ClosedRange<LocalDate>, advisor: Identifier<Employee>? = nil,
-        in store: some RecordStore
+        goingOn goesOn: Bool = false, in store: some RecordStore
     ) async throws {
+        self.goesOn = goesOn
         for try await stored in store.records(Query<OrderFigures>.counted(of: owner, on: days, advisor: advisor)) {
-            try add(try FigureEntry(stored.record))
+            try add(stored.record.key.reference) { try FigureEntry(stored.record) }
         }
         for try await stored in store.records(Query<ReceiptFigures>.counted(of: owner, on: days, advisor: advisor)) {
-            try add(try FigureEntry(stored.record))
+            try add(stored.record.key.reference) { try FigureEntry(stored.record) }
+        }
+    }
+
+    private mutating func add(_ reference: RecordReference, _ entry: () throws -> FigureEntry) throws {
+        do {
+            try add(try entry())
+        } catch {
+            guard goesOn else { throw error }
+            findings.append(.figuresTooLarge(reference))
         }
     }
 
@@ -62,7 +77,7 @@ extension RecordStore {
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
     public func recountedFigures(of owner: RecordOwner, on days: ClosedRange<LocalDate>) async throws -> PeriodFigures {
         let recount = try await FigureRecount(of: owner, on: days, in: self)
-        var figures = PeriodFigures()
+        var figures = PeriodFigures(of: [owner], on: days)
         for day in recount.days.values { try figures.add(day) }
         return figures
     }

@@ -6,10 +6,11 @@ public import AfterSalesStorage
 extension RecordStore {
     /// Counts all figures of the store anew and says which of those that are kept by day are others.
     ///
-    /// It reads a month of one dealership at a time; others may go on working meanwhile. Records that cannot be read are
-    /// told of by `check(_:pageSize:)`; the rest of their dealership is left out here.
+    /// It reads a month of one dealership at a time; others may go on working meanwhile. Orders' figures that cannot be read
+    /// are told of by `check(_:pageSize:)`; the rest of their dealership is left out here.
     /// - Parameter limit: The most findings that are listed.
-    /// - Returns: `figuresDiffer` for each sum.
+    /// - Returns: `figuresDiffer` for each sum; `figuresUnreadable` for a day that cannot be read, which a rebuild writes
+    ///   anew; `overflow` for an order whose figures do not fit, and which is not counted.
     /// - Throws: What keeps the store from being read at all.
     public func figureProblems(limit: Int = StoreReport.mostFindings) async throws -> [Finding] {
         var owners = try await self.owners(of: DayFigures.self)
@@ -30,18 +31,16 @@ extension RecordStore {
         var day: LocalDate? = .earliest
         while let from = day, let first = try await firstDay(of: owner, notBefore: from), findings.count < limit {
             let through = first.month.lastDay
-            for key in try await differing(of: owner, on: first.month.firstDay...through) {
-                findings += try await problemsNow(key)
-            }
+            let (days, others) = try await differing(of: owner, on: first.month.firstDay...through)
+            findings += others
+            for day in days { findings += try await problemsNow(day) }
             day = try? through.adding(days: 1)
         }
     }
 
     /// The first day of which there is anything.
     private func firstDay(of owner: RecordOwner, notBefore day: LocalDate) async throws -> LocalDate? {
-        let kept = try await page(
-            Query<DayFigures>(of: owner, where: DayFigures.on.isAtLeast(day), sortedBy: .ascending(DayFigures.on)),
-            after: nil, limit: 1)
+        let kept = try await firstKeptDay(of: owner, notBefore: day)
         let orders = try await page(
             Query<OrderFigures>(
                 of: owner, where: OrderFigures.on.isAtLeast(day), sortedBy: .ascending(OrderFigures.on)),
@@ -51,20 +50,43 @@ extension RecordStore {
                 of: owner, where: ReceiptFigures.on.isAtLeast(day), sortedBy: .ascending(ReceiptFigures.on)),
             after: nil, limit: 1)
         return [
-            kept.items.first?.record.on, orders.items.first?.record.on, receipts.items.first?.record.on,
+            kept, orders.items.first?.record.on, receipts.items.first?.record.on,
         ].compactMap(\.self).min()
     }
 
-    /// The days and advisors whose figures looked different.
-    private func differing(of owner: RecordOwner, on days: ClosedRange<LocalDate>) async throws -> [DayFigures] {
-        var recounted = try await FigureRecount(of: owner, on: days, in: self).days
+    private func firstKeptDay(of owner: RecordOwner, notBefore day: LocalDate) async throws(StorageError) -> LocalDate?
+    {
+        do throws(StorageError) {
+            return try await page(
+                Query<DayFigures>(of: owner, where: DayFigures.on.isAtLeast(day), sortedBy: .ascending(DayFigures.on)),
+                after: nil, limit: 1
+            ).items.first?.record.on
+        } catch {
+            guard error.code == .unreadable, let record = error.record,
+                let day = DayFigures.day(of: RecordKey(record.owner, Identifier(record.id.rawValue)))
+            else { throw error }
+            return day
+        }
+    }
+
+    /// The days and advisors whose figures looked different, and what could not be read or counted.
+    private func differing(
+        of owner: RecordOwner, on days: ClosedRange<LocalDate>
+    ) async throws -> ([DayFigures], [Finding]) {
+        let recount = try await FigureRecount(of: owner, on: days, goingOn: true, in: self)
+        var recounted = recount.days
         var differing: [DayFigures] = []
-        for try await stored in records(.days(of: owner, on: days)) {
+        let kept = try await KeptDays(of: owner, on: days, in: self)
+        for key in kept.unreadable { recounted[key] = nil }
+        for stored in kept.days {
             let other = recounted.removeValue(forKey: stored.record.key)
             if !FigureComparison(kept: stored.record, recounted: other).isEqual { differing.append(stored.record) }
         }
         differing += recounted.values.filter { !$0.isEmpty }
-        return differing.sorted { $0.key.reference < $1.key.reference }
+        return (
+            differing.sorted { $0.key.reference < $1.key.reference },
+            kept.unreadable.map { .figuresUnreadable($0) } + recount.findings
+        )
     }
 
     /// It may have been written between the two readings; what is read now goes together.
@@ -72,7 +94,7 @@ extension RecordStore {
         for _ in 0..<10 {
             let before = try await load(day.key)
             let recounted = try await FigureRecount(
-                of: day.key.owner, on: day.on...day.on, advisor: day.advisor, in: self)
+                of: day.key.owner, on: day.on...day.on, advisor: day.advisor, goingOn: true, in: self)
             let findings = FigureComparison(kept: before?.record, recounted: recounted.days[day.key]).findings
             if findings.isEmpty { return [] }
             if try await load(day.key)?.revision == before?.revision { return findings }

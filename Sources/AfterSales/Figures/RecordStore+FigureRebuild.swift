@@ -15,7 +15,8 @@ extension RecordStore {
     ///   - act: By whom, when and why; it stands in the trail of each record that is written.
     ///   - commit: Names the commit, and with it the request.
     ///   - attempts: How often somebody else may be faster before it is given up.
-    /// - Returns: What was wrong and is no longer, each `figuresDiffer`; nothing where all was well.
+    /// - Returns: What was wrong and is no longer: `figuresDiffer`, and `figuresUnreadable` for a day that could not be read;
+    ///   nothing where all was well.
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
     @discardableResult
     public func rebuildFigures(
@@ -43,11 +44,21 @@ extension ChangeSet {
         of owner: RecordOwner, on days: ClosedRange<LocalDate>, in store: some RecordStore, _ act: Act
     ) async throws -> [Finding] {
         // What is kept is read first: who adds to it from here on makes the commit a conflict.
-        var kept: [Stored<DayFigures>] = []
-        for try await stored in store.records(.days(of: owner, on: days)) { kept.append(stored) }
+        let kept = try await KeptDays(of: owner, on: days, in: store)
         var recounted = try await FigureRecount(of: owner, on: days, in: store).days
         var findings: [Finding] = []
-        for stored in kept {
+        for key in kept.unreadable {
+            let right = recounted.removeValue(forKey: key)
+            guard let empty = right?.emptied ?? DayFigures.empty(of: key),
+                let stored = Stored(unreadable: empty, trail: try await store.auditTrail(of: key))
+            else {
+                throw StorageError.unreadable(
+                    key.reference, format: DayFigures.schema.format, "nothing tells whose it is")
+            }
+            findings.append(.figuresUnreadable(key))
+            try update(stored, to: right ?? empty, act)
+        }
+        for stored in kept.days {
             let right = recounted.removeValue(forKey: stored.record.key)
             let differences = FigureComparison(kept: stored.record, recounted: right).findings
             guard !differences.isEmpty else { continue }

@@ -6,49 +6,80 @@ public import AfterSalesStorage
 /// How the metrics of a commission plan are taken from the kept figures (提成取数口径): no second bookkeeping.
 ///
 /// ```swift
-/// let facts = try await store.collect(.reference4S, into: facts)
+/// let collected = try await store.collect(.reference4S, into: facts)
+/// let close = try plan.close(collected.facts)
 /// ```
 ///
 /// What decides a collection is in the measures already: an order counts in the month of its settlement, an accident repair
 /// with its audited amount in the month the car left or, where it was audited later, in that of the audit, an accessory only
-/// above three quarters of its list price.
+/// above three quarters of its list price, discounts of the whole order taken off.
+///
+/// Nothing known is not zero: where the figures hold nothing of a dealership or a team, it gets no metric and a finding says
+/// so, and the plan decides by `missing` whether it can do without.
 public struct MetricCollection: Hashable, Sendable {
     /// The rules, in the order in which the facts get their metrics.
     public var rules: [MetricRule]
+    /// The payers of whom it is known where their receipts are, or that there are none; whoever else was invoiced gives a
+    /// warning. Nil where the rules have nothing to do with receipts.
+    public var payers: Set<PayType>?
 
     /// A collection.
-    public init(_ rules: [MetricRule]) { self.rules = rules }
+    /// - Parameters:
+    ///   - rules: The rules.
+    ///   - payers: The payers of whom it is known where their receipts are; nil where that does not matter.
+    public init(_ rules: [MetricRule], payers: Set<PayType>? = nil) {
+        self.rules = rules
+        self.payers = payers
+    }
+
+    /// For the reference plan `reference-4s`, what orders tell of it, with customers alone as payers of normal repairs.
+    public static let reference4S = reference4S(normalRepairsOf: [.customer])
 
     /// For the reference plan `reference-4s`, what orders tell of it.
     ///
     /// Not among it, and to be given by the host: `warrantyReceipts`, which count when the manufacturer pays, and what is not
-    /// sold by orders.
-    public static let reference4S = MetricCollection([
-        MetricRule("normalRepairReceipts", of: .advisorTeam("reception"), .money, MeasureSum(.normalRepairReceipts)),
-        MetricRule("accidentRepairAudited", of: .advisorTeam("reception"), .money, MeasureSum(.accidentRepairAudited)),
-        MetricRule("grossProfit", of: .advisorTeam("reception"), .money, .knownGrossProfit),
-        MetricRule("vehicleIntake", of: .advisorTeam("reception"), .count, .orders),
-        MetricRule("accessorySalesByAdvisors", of: .dealer, .money, MeasureSum(.accessorySales)),
-        MetricRule(
-            "workshopOutput", of: .dealer, .money, .sales(nil, .labour) + .sales(nil, .part) + .sales(nil, .sublet)),
-        MetricRule("afterSalesOutput", of: .dealer, .money, .sales()),
-        MetricRule(
-            "hoursSold", of: .technicians(["mechanic", "bodyTechnician", "paintTechnician"]), .hours,
-            MeasureSum(.hoursPaid)),
-    ])
+    /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal and goodwill, is
+    /// nobody's receipt.
+    /// - Parameter payers: Whose repairs are normal ones, that count with what was invoiced: customers, and of a host's own
+    ///   payers those that pay like them, such as a fleet.
+    public static func reference4S(normalRepairsOf payers: Set<PayType>) -> MetricCollection {
+        MetricCollection(
+            [
+                MetricRule(
+                    "normalRepairReceipts", of: .advisorTeam("reception"), .money, .receipts(of: payers)),
+                MetricRule(
+                    "accidentRepairAudited", of: .advisorTeam("reception"), .money, MeasureSum(.accidentRepairAudited)),
+                MetricRule(
+                    "grossProfit", of: .advisorTeam("reception"), .money, .knownGrossProfit,
+                    leavingOut: .salesOfUnknownCost),
+                MetricRule("vehicleIntake", of: .advisorTeam("reception"), .count, .orders),
+                MetricRule(
+                    "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, MeasureSum(.accessorySales)),
+                MetricRule("accessorySalesByAdvisors", of: .dealer, .money, MeasureSum(.accessorySales)),
+                MetricRule("workshopOutput", of: .dealer, .money, .workshopOutput),
+                MetricRule("afterSalesOutput", of: .dealer, .money, .sales()),
+                MetricRule(
+                    "hoursSold", of: .technicians(["mechanic", "bodyTechnician", "paintTechnician"]), .hours,
+                    MeasureSum(.hoursPaid)),
+            ], payers: payers.union([.warranty, .insurance, .internal, .goodwill]))
+    }
 
     /// The metrics of a month.
     /// - Parameters:
-    ///   - figures: The figures of the month.
+    ///   - figures: The figures of the month, of all its days.
     ///   - facts: Who worked there.
-    /// - Returns: The metrics by rule, and by subject within a rule.
-    /// - Throws: ``/AfterSalesCore/Rejection``: `currencyMismatch` where the dealership has figures in a currency that the
-    ///   facts are not in, `overflow` where a sum does not fit.
-    public func metrics(from figures: PeriodFigures, for facts: MonthFacts) throws(Rejection) -> [MetricFact] {
+    /// - Returns: The metrics, and what is to be known of them.
+    /// - Throws: ``/AfterSalesCore/Rejection``: `figuresOfAnotherPeriod` and `figuresOfAnotherDealer` where they are not of
+    ///   the facts' month and dealership, `currencyMismatch` where the dealership has figures in a currency that the facts
+    ///   are not in, `overflow` where a sum does not fit.
+    public func metrics(from figures: PeriodFigures, for facts: MonthFacts) throws(Rejection) -> CollectedMetrics {
         var taking = MetricTaking(figures: figures, facts: facts)
-        for rule in rules { taking.take(rule) }
-        guard taking.findings.isEmpty else { throw Rejection(taking.findings) }
-        return taking.metrics
+        if taking.isOfTheMonth {
+            for rule in rules { taking.take(rule) }
+            if let payers { taking.lookForOthers(than: payers) }
+        }
+        guard !taking.findings.contains(where: { $0.severity == .error }) else { throw Rejection(taking.findings) }
+        return CollectedMetrics(metrics: taking.metrics, findings: taking.findings)
     }
 }
 
@@ -56,8 +87,35 @@ extension MeasureSum {
     /// Gross profit (毛利) as far as it is known: labour has no cost of goods, of the rest what was sold without anybody
     /// knowing its cost is left out.
     public static var knownGrossProfit: MeasureSum {
-        let withCost = LineKind.allCases.filter { $0 != .labour && $0 != .discount }
-        return withCost.reduce(.sales() - .cost()) { $0 - MeasureSum(.salesWithoutCost($1)) }
+        .sales() - .cost() - .salesOfUnknownCost
+    }
+
+    /// What was sold without anybody knowing its cost (成本未知销售额), labour and discounts apart, which cost no goods: what
+    /// ``knownGrossProfit`` leaves out.
+    public static var salesOfUnknownCost: MeasureSum {
+        let kinds = LineKind.allCases.filter { $0 != .labour && $0 != .discount }
+        return kinds.dropFirst().reduce(MeasureSum(.salesWithoutCost(kinds[0]))) {
+            $0 + MeasureSum(.salesWithoutCost($1))
+        }
+    }
+
+    /// What the workshop has sold (车间产值): labour, parts and work bought elsewhere, with their share of what was taken off
+    /// whole orders.
+    public static var workshopOutput: MeasureSum {
+        let kinds: [LineKind] = [.part, .sublet]
+        return kinds.reduce(.sales(nil, .labour) + MeasureSum(.discountShare(of: .labour))) {
+            $0 + .sales(nil, $1) + MeasureSum(.discountShare(of: $1))
+        }
+    }
+
+    /// What payers were invoiced with tax, accessories apart.
+    /// - Parameter payers: The payers; nobody's is what customers were invoiced less the same.
+    public static func receipts(of payers: Set<PayType>) -> MeasureSum {
+        let names = payers.sorted().map { MeasureSum(.receipts(of: $0)) }
+        guard let first = names.first else {
+            return MeasureSum(.normalRepairReceipts) - MeasureSum(.normalRepairReceipts)
+        }
+        return names.dropFirst().reduce(first, +)
     }
 }
 
@@ -66,14 +124,16 @@ extension MonthFacts {
     /// have already.
     /// - Parameters:
     ///   - collection: The rules.
-    ///   - figures: The figures of the month.
+    ///   - figures: The figures of the month, of all its days.
+    /// - Returns: The facts, and what is to be known of what they were given.
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws.
     public func collecting(
         _ collection: MetricCollection, from figures: PeriodFigures
-    ) throws(Rejection) -> MonthFacts {
+    ) throws(Rejection) -> CollectedFacts {
+        let collected = try collection.metrics(from: figures, for: self)
         var facts = self
-        facts.metrics += try collection.metrics(from: figures, for: self)
-        return facts
+        facts.metrics += collected.metrics
+        return CollectedFacts(facts: facts, findings: collected.findings)
     }
 }
 
@@ -82,9 +142,10 @@ extension RecordStore {
     /// - Parameters:
     ///   - collection: The rules.
     ///   - facts: The facts of a month.
+    /// - Returns: The facts, and what is to be known of what they were given.
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws; ``/AfterSalesKPI/FigureSumsError``; whatever the store
     ///   throws.
-    public func collect(_ collection: MetricCollection, into facts: MonthFacts) async throws -> MonthFacts {
+    public func collect(_ collection: MetricCollection, into facts: MonthFacts) async throws -> CollectedFacts {
         try facts.collecting(collection, from: try await figures(dealer: facts.dealer, month: facts.period))
     }
 }

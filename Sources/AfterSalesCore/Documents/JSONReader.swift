@@ -145,16 +145,22 @@ package struct JSONReader {
     }
 
     /// Whether a key stands among the members already. Among few, looking at each is faster than a set.
-    private func isThere(_ key: String, in members: [JSONValue.Member], _ keys: inout Set<String>) -> Bool {
-        guard members.count > 16 else { return members.contains { $0.key == key } }
-        if keys.isEmpty { keys = Set(members.map(\.key)) }
-        return !keys.insert(key).inserted
+    ///
+    /// Keys are their bytes, as ids are: two spellings of "é" are two keys, where `String` would hold them equal.
+    private func isThere(
+        _ key: String, in members: [JSONValue.Member], _ keys: inout Set<Identifier<JSONValue>>
+    ) -> Bool {
+        guard members.count > 16 else {
+            return members.contains { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }
+        }
+        if keys.isEmpty { keys = Set(members.map { Identifier($0.key) }) }
+        return !keys.insert(Identifier(key)).inserted
     }
 
     private mutating func object() throws(SyntaxError) -> JSONValue {
         position += 1
         var members: [JSONValue.Member] = []
-        var keys: Set<String> = []
+        var keys: Set<Identifier<JSONValue>> = []
         skipSpace()
         if take("}") { return .object([]) }
         while true {

@@ -7,7 +7,7 @@ public import AfterSalesStorage
 /// Each advisor has a record of his own, so that desks do not wait for each other; an advisor who changes his team, or takes
 /// orders in two currencies, has two.
 public struct DayFigures: Hashable, Sendable {
-    /// Whose; the id is day, currency, advisor and team.
+    /// Whose; the id is day, currency, advisor and team, or a digest of these two where they are too long for an id.
     public let key: RecordKey<DayFigures>
     /// The day.
     public let on: LocalDate
@@ -55,9 +55,38 @@ public struct DayFigures: Hashable, Sendable {
     /// The record that an entry is added to.
     /// - Parameter entry: The entry.
     public static func key(of entry: FigureEntry) -> RecordKey<DayFigures> {
-        let names = [entry.advisor.rawValue] + (entry.team.map { [$0.rawValue] } ?? [])
-        let id = ["\(entry.on)", entry.currency.code, "\(entry.currency.minorUnitDigits)"] + names.map(escaped)
-        return RecordKey(entry.owner, Identifier(id.joined(separator: "/")))
+        let head = "\(entry.on)/\(entry.currency.code)/\(entry.currency.minorUnitDigits)/"
+        let names = ([entry.advisor.rawValue] + (entry.team.map { [$0.rawValue] } ?? [])).map(escaped)
+            .joined(separator: "/")
+        // A name is never written with two tildes, so no name is taken for the digest of another.
+        let isLong = head.utf8.count + names.utf8.count > longestID
+        return RecordKey(entry.owner, Identifier(head + (isLong ? "~~\(Digest(of: names.utf8))" : names)))
+    }
+
+    /// The most bytes of an id that every store keeps.
+    private static let longestID = 255
+
+    /// The day and, where the id has them, the names that a key is made of: what is known of a record that cannot be read.
+    /// - Parameter key: The key.
+    package static func empty(of key: RecordKey<DayFigures>) -> DayFigures? {
+        let parts = key.id.rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
+        guard parts.count == 4 || parts.count == 5, let on = day(of: key), let digits = Int(parts[2]),
+            let currency = try? Currency(code: parts[1], minorUnitDigits: digits)
+        else { return nil }
+        let day = FigureEntry(
+            of: key.owner, on: on, advisor: Identifier(unescaped(parts[3])),
+            team: parts.count == 5 ? Identifier(unescaped(parts[4])) : nil, in: currency)
+        let figures = DayFigures(day, sums: nil)
+        return figures.key == key ? figures : nil
+    }
+
+    /// The day of a key.
+    /// - Parameter key: The key.
+    package static func day(of key: RecordKey<DayFigures>) -> LocalDate? {
+        let text = key.id.rawValue
+        guard let stop = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        return try? LocalDate(String(text[..<stop]))
     }
 
     /// A slash in an id would make two keys one.
@@ -69,6 +98,22 @@ public struct DayFigures: Hashable, Sendable {
             case "~": text += "~0"
             case "/": text += "~1"
             default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    private static func unescaped(_ name: String) -> String {
+        var text = ""
+        var isEscape = false
+        for scalar in name.unicodeScalars {
+            if isEscape {
+                text += scalar == "1" ? "/" : "~"
+                isEscape = false
+            } else if scalar == "~" {
+                isEscape = true
+            } else {
+                text.unicodeScalars.append(scalar)
             }
         }
         return text

@@ -35,8 +35,9 @@ extension FigureSubject: LosslessStringConvertible {
             self = .dealer
             return
         }
-        guard let colon = description.firstIndex(of: ":") else { return nil }
-        let id = String(description[description.index(after: colon)...])
+        // By bytes: an id that begins with a combining mark makes one character with the colon.
+        guard let colon = description.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let id = String(description[description.utf8.index(after: colon)...])
         switch description[..<colon] {
         case "advisor": self = .advisor(Identifier(id))
         case "advisorTeam": self = .advisorTeam(Identifier(id))

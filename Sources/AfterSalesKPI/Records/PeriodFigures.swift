@@ -22,25 +22,44 @@ public struct PeriodFigures: Hashable, Sendable {
             self.currency = currency
         }
 
-        /// By dealership, currency, subject.
+        /// By dealership, currency with its digits, subject.
         public static func < (lhs: Self, rhs: Self) -> Bool {
             if lhs.owner != rhs.owner { return lhs.owner < rhs.owner }
-            if lhs.currency != rhs.currency { return lhs.currency.code < rhs.currency.code }
+            if lhs.currency != rhs.currency { return lhs.currency.isBefore(rhs.currency) }
             return lhs.subject < rhs.subject
         }
     }
 
     /// The sums that are not empty.
     public private(set) var sums: [Holder: FigureSums]
+    /// The days that they are of: those that were asked for, also where nothing was sold, or else from the first to the last
+    /// of what was added; nil where nothing was.
+    public private(set) var days: ClosedRange<LocalDate>?
+    /// Whose days they are, also where nothing was sold.
+    public private(set) var owners: Set<RecordOwner>
 
-    /// Nothing yet.
-    public init() { sums = [:] }
+    /// Nothing yet, of no days.
+    public init() {
+        sums = [:]
+        days = nil
+        owners = []
+    }
+
+    /// Nothing yet, of some days.
+    /// - Parameters:
+    ///   - owners: Whose.
+    ///   - days: The days.
+    public init(of owners: Set<RecordOwner>, on days: ClosedRange<LocalDate>) {
+        sums = [:]
+        self.days = days
+        self.owners = owners
+    }
 
     /// Whether there is nothing.
     public var isEmpty: Bool { sums.isEmpty }
 
-    /// The currencies of the figures, by their codes.
-    public var currencies: [Currency] { Set(sums.keys.map(\.currency)).sorted { $0.code < $1.code } }
+    /// The currencies of the figures, by their codes and digits.
+    public var currencies: [Currency] { Set(sums.keys.map(\.currency)).sorted { $0.isBefore($1) } }
 
     /// Whose figures there are, sorted.
     public var holders: [Holder] { sums.keys.sorted() }
@@ -65,12 +84,13 @@ public struct PeriodFigures: Hashable, Sendable {
         return total
     }
 
-    /// Adds to the sums of a subject.
+    /// Adds to the sums of a subject, on days that are among ``days``.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func add(
         _ added: FigureSums, to subject: FigureSubject, of owner: RecordOwner
     ) throws(FigureSumsError) {
         let holder = Holder(subject, of: owner, in: added.currency)
+        owners.insert(owner)
         guard !added.isEmpty else { return }
         try sums[holder, default: FigureSums(in: added.currency)].merge(added)
         if sums[holder]?.isEmpty == true { sums[holder] = nil }
@@ -83,6 +103,14 @@ public struct PeriodFigures: Hashable, Sendable {
         let parts = day.bySubject
         for (subject, part) in parts { try check(part, of: Holder(subject, of: owner, in: part.currency)) }
         for (subject, part) in parts { try add(part, to: subject, of: owner) }
+        take([owner], day.on...day.on)
+    }
+
+    /// Also these days.
+    private mutating func take(_ owners: Set<RecordOwner>, _ others: ClosedRange<LocalDate>) {
+        self.owners.formUnion(owners)
+        guard let days else { return self.days = others }
+        self.days = min(days.lowerBound, others.lowerBound)...max(days.upperBound, others.upperBound)
     }
 
     /// That what is added to a holder fits.
@@ -99,6 +127,15 @@ public struct PeriodFigures: Hashable, Sendable {
     public mutating func merge(_ other: PeriodFigures) throws(FigureSumsError) {
         for (holder, part) in other.sums { try check(part, of: holder) }
         for (holder, part) in other.sums { try add(part, to: holder.subject, of: holder.owner) }
+        owners.formUnion(other.owners)
+        if let days = other.days { take(other.owners, days) }
+    }
+}
+
+extension Currency {
+    /// By code, and of one code by digits.
+    fileprivate func isBefore(_ other: Currency) -> Bool {
+        (code, minorUnitDigits) < (other.code, other.minorUnitDigits)
     }
 }
 
@@ -108,25 +145,40 @@ extension PeriodFigures: Codable {
         let sums: FigureSums
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case first, last, owners, figures
+    }
+
     /// Decodes what ``encode(to:)`` writes.
     public init(from decoder: any Decoder) throws {
-        var container = try decoder.unkeyedContainer()
+        let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init()
-        while !container.isAtEnd {
-            let line = try container.decode(Line.self)
+        for line in try container.decode([Line].self, forKey: .figures) {
             guard line.of.currency == line.sums.currency else {
                 throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "sums in \(line.sums.currency) of \(line.of.currency)")
+                    forKey: .figures, in: container,
+                    debugDescription: "sums in \(line.sums.currency) of \(line.of.currency)")
             }
             try add(line.sums, to: line.of.subject, of: line.of.owner)
         }
+        owners.formUnion(try container.decode([RecordOwner].self, forKey: .owners))
+        if let first = try container.decodeIfPresent(LocalDate.self, forKey: .first) {
+            let last = try container.decode(LocalDate.self, forKey: .last)
+            guard first <= last else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .last, in: container, debugDescription: "\(last) is before \(first)")
+            }
+            days = first...last
+        }
     }
 
-    /// Encodes a list of holders with their sums, sorted.
+    /// Encodes the first and the last day, whose days they are, and a list of holders with their sums, sorted.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.unkeyedContainer()
-        for holder in holders {
-            try container.encode(Line(of: holder, sums: sums[holder] ?? FigureSums(in: holder.currency)))
-        }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(days?.lowerBound, forKey: .first)
+        try container.encodeIfPresent(days?.upperBound, forKey: .last)
+        try container.encode(owners.sorted(), forKey: .owners)
+        let lines = holders.map { Line(of: $0, sums: sums[$0] ?? FigureSums(in: $0.currency)) }
+        try container.encode(lines, forKey: .figures)
     }
 }

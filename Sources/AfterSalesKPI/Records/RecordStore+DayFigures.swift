@@ -19,7 +19,7 @@ extension RecordStore {
     ///   - days: The days.
     /// - Throws: ``FigureSumsError``; whatever the store throws.
     public func figures(of owner: RecordOwner, on days: ClosedRange<LocalDate>) async throws -> PeriodFigures {
-        var figures = PeriodFigures()
+        var figures = PeriodFigures(of: [owner], on: days)
         for try await stored in records(.days(of: owner, on: days)) { try figures.add(stored.record) }
         return figures
     }
@@ -32,7 +32,7 @@ extension RecordStore {
     public func figures(
         dealers: Set<Identifier<Dealer>>, on days: ClosedRange<LocalDate>
     ) async throws -> PeriodFigures {
-        var figures = PeriodFigures()
+        var figures = PeriodFigures(of: Set(dealers.map { .dealer($0) }), on: days)
         for dealer in dealers.sorted() { try figures.merge(try await self.figures(of: .dealer(dealer), on: days)) }
         return figures
     }

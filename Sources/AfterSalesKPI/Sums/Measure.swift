@@ -112,9 +112,10 @@ extension Measure: RawRepresentable, Codable, CodingKeyRepresentable {
         case ("orders", 1): self = .orders
         case ("comebacks", 1): self = .comebacks
         case ("sales", 2):
-            // The payer's name comes from a host and may hold a full stop; a line kind does not.
-            guard let stop = rest.lastIndex(of: "."),
-                let kind = LineKind(rawValue: String(rest[rest.index(after: stop)...]))
+            // The payer's name comes from a host and may hold a full stop, or end in what joins the one behind it; a line
+            // kind does not.
+            guard let stop = rest.utf8.lastIndex(of: UInt8(ascii: ".")),
+                let kind = LineKind(rawValue: String(rest[rest.utf8.index(after: stop)...]))
             else { return nil }
             self = .sales(PayType(rawValue: String(rest[..<stop])), kind)
         case ("cost", 2):

@@ -19,11 +19,10 @@ struct FigureQuery {
     /// dealership's are wanted, its column.
     var sql: String {
         """
-        WITH \(heads), \(lines), \(groups), \(accessories), \(parts), \(measures)
+        WITH \(heads), \(lines), \(groups), \(spread), \(parts), \(measures)
         SELECT dealer, currency, subject, measure, sum(units)::text FROM (\(sums)) s
-        WHERE subject IS NOT NULL AND measure IS NOT NULL
-        GROUP BY dealer, currency, subject, measure
-        HAVING sum(units) <> 0 OR (measure LIKE 'other.%' AND sum(units) IS NOT NULL)
+        WHERE subject IS NOT NULL AND measure IS NOT NULL AND units IS NOT NULL
+        GROUP BY dealer, currency, subject, measure HAVING sum(units) <> 0 OR starts_with(measure, 'other.')
         """
     }
 
@@ -35,10 +34,10 @@ struct FigureQuery {
     private var heads: String {
         """
         heads AS MATERIALIZED (
-            SELECT r.dealer, r.id, j.currency, j.advisor, j.team, j."taxBasis" = 'inclusive' AS inclusive,
-                (j.count->>'orders')::bigint AS orders, j.count->'parts' AS parts, j.lines, j.work
+            SELECT r.dealer, r.id, j.currency, j.advisor, j.team, (j.count->>'orders')::bigint AS orders,
+                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.work
             FROM \(orders) r CROSS JOIN LATERAL json_to_record(r.record) AS j(
-                currency text, advisor text, team text, "taxBasis" text, count json, lines json, work json)
+                currency text, advisor text, team text, count json, lines json, spread json, work json)
             WHERE \(window("settled_on"))
         )
         """
@@ -48,14 +47,12 @@ struct FigureQuery {
     private var lines: String {
         """
         lines AS MATERIALIZED (
-            SELECT h.dealer, h.id, h.currency, h.advisor, h.team, h.inclusive, l.technician,
-                l."technicianTeam" AS technician_team, l.line, l.component, l.kind, l."payType" AS pay_type, l.skill,
-                l.net, l.net + l.tax AS gross, l.discount, l.cost,
+            SELECT h.dealer, h.currency, h.advisor, h.team, l.technician, l."technicianTeam" AS technician_team, l.kind,
+                l."payType" AS pay_type, l.skill, l.net, l.net + l.tax AS gross, l.cost,
                 (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.lines) AS l(
-                line text, component text, kind text, "payType" text, skill text, technician text,
-                "technicianTeam" text, net bigint, tax bigint, discount bigint, cost bigint, "soldHours" numeric,
-                "paidHours" numeric)
+                kind text, "payType" text, skill text, technician text, "technicianTeam" text, net bigint, tax bigint,
+                cost bigint, "soldHours" numeric, "paidHours" numeric)
         )
         """
     }
@@ -71,14 +68,18 @@ struct FigureQuery {
         """
     }
 
-    /// Accessories above three quarters of their list price, by the price of the whole line.
-    private var accessories: String {
+    /// What of the orders' discounts comes to what they sell, and the accessories that count: said by the orders, so that
+    /// nothing is divided here.
+    private var spread: String {
         """
-        accessories AS (
-            SELECT dealer, currency, advisor, team, technician, technician_team, gross,
-                4 * abs(sum(CASE WHEN inclusive THEN gross ELSE net END) OVER line)
-                    > 3 * abs(sum(CASE WHEN inclusive THEN gross ELSE net END + discount) OVER line) AS counts
-            FROM lines WHERE kind = 'accessory' WINDOW line AS (PARTITION BY dealer, id, line, component)
+        spread AS (
+            SELECT h.dealer, h.currency, h.advisor, h.team, s.technician, s."technicianTeam" AS technician_team, s.kind,
+                s."payType" AS pay_type, sum(s.net) AS net, sum(s.net + s.tax) AS gross,
+                sum(s."accessorySales") AS accessories
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.spread) AS s(
+                kind text, "payType" text, technician text, "technicianTeam" text, net bigint, tax bigint,
+                "accessorySales" bigint)
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
         )
         """
     }
@@ -108,19 +109,42 @@ struct FigureQuery {
                 (CASE WHEN kind = 'labour' THEN 'labourOf.' || skill END, net),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'other.labourWithoutHoursOf.' || skill END, net),
                 (CASE WHEN kind = 'labour' THEN 'hoursOf.' || skill END, sold),
-                (CASE WHEN pay_type = 'customer' AND kind <> 'accessory' THEN 'other.normalRepairReceipts' END, gross)
+                (CASE WHEN kind NOT IN ('accessory', 'discount') THEN \(Self.receipts) END, gross)
             ) AS m(measure, units)
             UNION ALL
-            SELECT dealer, currency, advisor, team, technician, technician_team, 'other.accessorySales', gross
-            FROM accessories WHERE counts
+            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            FROM spread CROSS JOIN LATERAL (VALUES
+                ('other.discountShare.' || kind, net),
+                ('other.accessorySales', accessories),
+                (CASE WHEN kind <> 'accessory' THEN \(Self.receipts) END, gross)
+            ) AS m(measure, units)
             UNION ALL
-            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, 'other.hoursClocked',
-                (w.clocked * 100)::bigint
+            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, m.measure, (w.clocked * 100)::bigint
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.work) AS w(
                 technician text, team text, clocked numeric)
+            CROSS JOIN (VALUES ('other.hoursClocked'), ('other.hoursWorked')) AS m(measure)
+            UNION ALL
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, m.measure, m.units
+            FROM heads h CROSS JOIN LATERAL (VALUES \(Self.ofEveryOrder)) AS m(measure, units)
         )
         """
     }
+
+    private static let receipts =
+        "CASE pay_type WHEN 'customer' THEN 'other.normalRepairReceipts' ELSE 'other.receipts.' || pay_type END"
+
+    /// What every order tells, also where it comes to nothing, and what kind of order it is.
+    private static let ofEveryOrder: String = {
+        let known = ["normalRepairReceipts", "accessorySales", "hoursPaid", "hoursClocked", "hoursWorked"]
+        let traits = [
+            ("hasAccessory", "ordersWithAccessory"), ("hasPackage", "ordersWithPackage"),
+            ("isOneItem", "oneItemOrders"), ("isByAppointment", "ordersByAppointment"),
+        ]
+        return
+            (known.map { "('other.\($0)', 0)" }
+            + traits.map { "('other.\($1)', CASE WHEN h.traits->>'\($0)' = 'true' THEN h.orders ELSE 0 END)" })
+            .joined(separator: ", ")
+    }()
 
     /// Everything by whom it is about. What is counted is counted once for each of them.
     private var sums: String {

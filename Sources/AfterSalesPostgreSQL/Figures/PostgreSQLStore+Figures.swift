@@ -13,7 +13,7 @@ extension PostgreSQLStore {
     ///   - owner: Whose; nil for every dealership, each by itself.
     ///   - days: The days.
     /// - Throws: A ``/AfterSalesStorage/StorageError``; ``/AfterSalesKPI/FigureSumsError`` where a sum does not fit 64 bits;
-    ///   `corrupt` for figures that say what this library does not know.
+    ///   `corrupt` for figures that say what this library does not know, or what the database cannot read, such as U+0000.
     public func figuresByDatabase(
         of owner: RecordOwner?, on days: ClosedRange<LocalDate>
     ) async throws -> PeriodFigures {
@@ -23,21 +23,41 @@ extension PostgreSQLStore {
         var arguments = [days.lowerBound.description, days.upperBound.description]
         if let owner { arguments.append(owner.column) }
         let statement = Statement(query.sql, arguments)
-        let rows = try await withSession { (session) throws(ServerFailure) in
-            let result = try session.run(statement)
-            return (0..<result.count).map { row in (0..<5).map { result.text(row, $0) } }
+        let answer = try await withSession { (session) throws(ServerFailure) -> Answer in
+            do throws(ServerFailure) {
+                let result = try session.run(statement)
+                return .rows((0..<result.count).map { row in (0..<5).map { result.text(row, $0) } })
+            } catch {
+                // What a record holds is not another the next time.
+                guard error.state.hasPrefix("22") else { throw error }
+                return error.state == "22003" ? .overflow : .corrupt("\(error.message) (SQLSTATE \(error.state))")
+            }
         }
-        var figures = PeriodFigures()
+        let rows: [[String]]
+        switch answer {
+        case .rows(let found): rows = found
+        case .corrupt(let detail): throw StorageError.corrupt("the figures of orders cannot be read: \(detail)")
+        case .overflow: throw FigureSumsError.arithmetic(.overflow)
+        }
+        var figures = PeriodFigures(of: owner.map { [$0] } ?? [], on: days)
+        var found: [PeriodFigures.Holder: FigureSums] = [:]
         for row in rows {
             guard let currency = Self.currency(row[1]), let subject = FigureSubject(row[2]),
                 let measure = Measure(rawValue: row[3])
             else { throw StorageError.corrupt("the figures of orders hold \(row)") }
             guard let units = Int64(row[4]) else { throw FigureSumsError.arithmetic(.overflow) }
-            var sums = FigureSums(in: currency)
-            try sums.add(units, to: measure)
-            try figures.add(sums, to: subject, of: RecordOwner(column: row[0]))
+            let holder = PeriodFigures.Holder(subject, of: RecordOwner(column: row[0]), in: currency)
+            try found[holder, default: FigureSums(in: currency)].add(units, to: measure)
         }
+        for (holder, sums) in found { try figures.add(sums, to: holder.subject, of: holder.owner) }
         return figures
+    }
+
+    /// What the database makes of the statement.
+    private enum Answer: Sendable {
+        case rows([[String]])
+        case corrupt(String)
+        case overflow
     }
 
     /// Reads `CNY`, or `PTS/0` with the digits of a currency that no list tells.

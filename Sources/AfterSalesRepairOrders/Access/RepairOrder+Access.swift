@@ -18,7 +18,12 @@ extension RepairOrder: ClassifiedRecord {
             "origin.appointment", "origin.rescue", "origin.complaint", "origin.comeback.order",
             "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order",
             "origin.reversal.countedAs.*.payType", "origin.reversal.countedAs.*.technician",
-            "origin.reversal.countedAs.*.team", "origin.reversal.countedAs.*.isComeback")
+            "origin.reversal.countedAs.*.team", "origin.reversal.countedAs.*.isComeback",
+            "origin.reversal.countedTraits.hasAccessory", "origin.reversal.countedTraits.hasPackage",
+            "origin.reversal.countedTraits.isOneItem", "origin.reversal.countedTraits.isByAppointment",
+            "origin.reversal.spread.*.kind", "origin.reversal.spread.*.payType", "origin.reversal.spread.*.technician",
+            "origin.reversal.spread.*.technicianTeam", "origin.reversal.spread.*.net", "origin.reversal.spread.*.tax",
+            "origin.reversal.spread.*.accessorySales")
         + .open("steps.*.action", "steps.*.to", "steps.*.by.kind", "steps.*.at")
         // Whose fault it was is that employee's affair, and who acted may be somebody who speaks for the customer.
         + .personal("origin.comeback.fault", "origin.comeback.employee", "steps.*.by.id")

@@ -10,6 +10,10 @@ extension EstimateCheck {
         var ids: Set<Identifier<OrderLine>> = []
         for (index, line) in draft.lines.enumerated() {
             let place = Place.document.field("lines").element(index)
+            id(line.id.rawValue, at: place.field("id"))
+            for (index, component) in line.components.enumerated() {
+                id(component.id.rawValue, at: place.field("components").element(index).field("id"))
+            }
             for id in [line.id] + line.components.map(\.id) where !ids.insert(id).inserted {
                 report(
                     .duplicateLine, at: place.field("id"), inputs: [.init("line", id.rawValue)],

@@ -46,6 +46,7 @@ struct EstimateCheck: FindingReporter {
         var ids = Set(order.jobs.map(\.id))
         for (index, job) in jobs.enumerated() {
             let place = Place.document.field("newJobs").element(index)
+            id(job.id.rawValue, at: place.field("id"))
             text(job.text, .name, at: place.field("text"))
             text(job.skill.rawValue, .name, at: place.field("skill"))
             var check = OrderCheck()

@@ -41,6 +41,8 @@ extension OrderCheck {
         var seen: Set<Identifier<Employee>> = []
         for (index, share) in shares.enumerated() {
             let place = place.element(index)
+            id(share.technician.rawValue, at: place.field("technician"))
+            id(share.team?.rawValue, at: place.field("team"))
             if !share.share.isShare || share.share.value.mantissa == 0 {
                 report(
                     .rateOutOfRange, at: place.field("share"), inputs: [.init("rate", share.share.description)],

@@ -87,7 +87,13 @@ extension RepairOrder {
         order.lines = lines
         order.transfers = isRest ? transfers : []
         do throws(ArithmeticError) {
-            if isRest { order.origin.reversal?.countedAs = try countedParts() }
+            if isRest {
+                order.origin.reversal?.countedAs = try countedParts()
+                order.origin.reversal?.countedTraits = traits
+            }
+            let left = rest.filter { !chosen.contains($0.id) }
+            let spread = try self.spread(over: left).difference(from: try self.spread(over: rest)).figures
+            if !spread.isEmpty { order.origin.reversal?.spread = spread }
             let totals = try order.totals()
             order.settlement = Settlement(
                 on: day, at: at, by: party, payers: totals.payers, total: totals.total)

@@ -7,6 +7,8 @@ public struct OrderCount: Hashable, Sendable, Codable {
     /// For whom, each once; of the credit that leaves nothing, what the order had counted for. A credit before that one
     /// has none.
     public let parts: [CountedPart]
+    /// What kind of order counts, or no longer; nil of a credit that takes no order back.
+    public let traits: OrderTraits?
 }
 
 /// What makes an order count for a payer, a technician, a team: lines of it, or work on it.

@@ -33,6 +33,9 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let comebackOf: Identifier<RepairOrder>?
     /// What was sold.
     public let lines: [LineFigure]
+    /// What of the discounts of the order comes to what it sells, and what of its accessories earns commission; nil where
+    /// there is neither.
+    public let spread: [SpreadFigure]?
     /// How long it took.
     public let work: [WorkFigure]
     /// As how many orders it counts, and for whom.
@@ -67,12 +70,16 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         comebackOf = order.origin.comeback?.order
         lines = taking.lines
         work = taking.work
-        count =
-            if let reversal = order.origin.reversal {
-                OrderCount(orders: reversal.countedAs == nil ? 0 : -1, parts: reversal.countedAs ?? [])
-            } else {
-                OrderCount(orders: 1, parts: taking.countedParts())
-            }
+        if let reversal = order.origin.reversal {
+            spread = reversal.spread
+            count = OrderCount(
+                orders: reversal.countedAs == nil ? 0 : -1, parts: reversal.countedAs ?? [],
+                traits: reversal.countedTraits)
+        } else {
+            let figures = try FigureSpread(taking.lines, order.terms.taxBasis).figures
+            spread = figures.isEmpty ? nil : figures
+            count = OrderCount(orders: 1, parts: taking.countedParts(), traits: order.traits)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ public import AfterSalesStorage
 /// Each states a difference: a corrected amount is counted by another record, which has what was added. Those of an order
 /// that is undone as a whole come to nothing together.
 public struct ReceiptFigures: Hashable, Sendable, Codable {
-    /// Whose; the id is the order's, what it is, and a number.
+    /// Whose; the id is the order's, or a digest of one that is too long for it, what it is, and a number.
     public let key: RecordKey<ReceiptFigures>
     /// The order.
     public let order: Identifier<RepairOrder>
@@ -40,12 +40,44 @@ public struct ReceiptFigures: Hashable, Sendable, Codable {
         kind = .insurerAudit
         // Every audit, the delivery and the last reversal take another number.
         let number = order.insurerAudits.count + (order.reversals.contains(where: \.isRest) ? 1 : 0)
-        key = RecordKey(order.key.owner, Identifier("\(order.key.id)/\(kind)/\(number)"))
+        key = Self.key(of: order.key, kind, number)
         on = day
         currency = order.terms.currency
         advisor = order.advisor
         team = order.team
         self.amount = amount
+    }
+}
+
+extension ReceiptFigures {
+    /// What an order brings besides, of a host's own kind.
+    /// - Parameters:
+    ///   - kind: What it is; what the library counts itself, an insurer's audit, is none of a host's kinds.
+    ///   - amount: What is added to what was counted before, in minor units of the order's currency.
+    ///   - order: The order.
+    ///   - number: Tells it from others of the same kind and order.
+    ///   - day: The day on which it counts.
+    public init(_ kind: ReceiptKind, _ amount: Int64, of order: RepairOrder, number: Int, on day: LocalDate) {
+        precondition(kind != .insurerAudit, "what an audit brings is counted with the audit")
+        self.order = order.key.id
+        self.kind = kind
+        key = Self.key(of: order.key, kind, number)
+        on = day
+        currency = order.terms.currency
+        advisor = order.advisor
+        team = order.team
+        self.amount = amount
+    }
+
+    /// An order's id may be as long as an id can be, and this one is longer.
+    private static func key(
+        of order: RecordKey<RepairOrder>, _ kind: ReceiptKind, _ number: Int
+    ) -> RecordKey<ReceiptFigures> {
+        let tail = "/\(kind)/\(number)"
+        let id = order.id.rawValue
+        // What looks like a digest is digested, or it would be taken for one.
+        let isLong = id.utf8.count + tail.utf8.count > 255 || id.utf8.starts(with: "~~".utf8)
+        return RecordKey(order.owner, Identifier((isLong ? "~~\(Digest(of: id.utf8))" : id) + tail))
     }
 }
 

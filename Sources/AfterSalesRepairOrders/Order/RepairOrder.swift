@@ -94,6 +94,9 @@ public struct RepairOrder: Hashable, Sendable, Codable {
     ) throws(Rejection) {
         var check = OrderCheck()
         check.text(lane.rawValue, .name, at: Place.document.field("lane"))
+        check.id(advisor.rawValue, at: Place.document.field("advisor"))
+        check.id(team?.rawValue, at: Place.document.field("team"))
+        check.id(vehicle.rawValue, at: Place.document.field("vehicle"))
         check.origin(origin, of: key.id)
         guard check.errorCount == 0 else { throw Rejection(check.findings) }
         self.init(

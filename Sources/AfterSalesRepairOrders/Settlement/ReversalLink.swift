@@ -9,6 +9,10 @@ public struct ReversalLink: Hashable, Sendable, Codable {
     /// For whom the order had counted, where nothing of it is left: with this credit it counts no longer. Nil where
     /// something is left.
     public internal(set) var countedAs: [CountedPart]?
+    /// What kind of order it was, where nothing of it is left.
+    public internal(set) var countedTraits: OrderTraits?
+    /// What changes in how the order's discounts are spread; nil where nothing does.
+    public internal(set) var spread: [SpreadFigure]?
 }
 
 /// That lines of an order were undone by another (冲红记录).

@@ -62,6 +62,23 @@ import Testing
         #expect(findings.allSatisfy { $0.code == "duplicateKey" && $0.severity == .error })
     }
 
+    /// Keys are their bytes: two spellings of one word are two ids of a host.
+    @Test(arguments: [0, 20]) func spellingsAreTwoKeys(others: Int) {
+        let more = (0..<others).map { ", \"k\($0)\": 0" }.joined()
+        for (text, codes) in [
+            ("{\"caf\u{E9}\": 1\(more), \"cafe\u{301}\": 2}", []),
+            ("{\"caf\u{E9}\": 1\(more), \"caf\\u00E9\": 2}", ["duplicateKey"]),
+        ] as [(String, [Finding.Code])] {
+            let read = JSONText.read(text)
+            #expect(read.findings.map(\.code) == codes)
+            guard case .object(let members)? = read.value else {
+                Issue.record("no object")
+                continue
+            }
+            #expect(members.count == others + 2)
+        }
+    }
+
     @Test func duplicatesBeforeASyntaxErrorAreKept() {
         let (value, findings) = JSONText.read(#"{"a":1,"a":2,x"#)
         #expect(value == nil)

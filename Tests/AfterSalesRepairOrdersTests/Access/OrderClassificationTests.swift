@@ -28,7 +28,20 @@ import Testing
         let rest = try undone.reverse(
             by: RecordKey(FullOrder.owner, "RO-1R"), because: "wrong", acting: .employee("E1"), at: FullOrder.at(5_000),
             in: .china)
-        try check([order, credit, rest, try FullOrder.authorized()])
+        try check([order, credit, rest, try FullOrder.authorized(), try discounted()])
+    }
+
+    /// A credit that changes how a discount is spread over what is left.
+    private func discounted() throws -> RepairOrder {
+        var order = try OrderSample.order(
+            .settled,
+            lines: [
+                OrderSample.line("L1", price: 113_00), OrderSample.line("L2", .accessory, price: 113_00),
+                OrderSample.line("L3", .discount, price: 22_60),
+            ], shares: [WorkShare("T1", Rate("100%"), team: "A")])
+        return try order.reverse(
+            ["L1"], by: RecordKey(order.key.owner, "RO-D"), because: "wrong", acting: .employee("E1"),
+            at: FullOrder.at(5_000), in: .china)
     }
 
     @Test func everyFieldOfAHardCaseIsDeclared() throws {

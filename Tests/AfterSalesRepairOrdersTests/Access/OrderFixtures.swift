@@ -123,7 +123,8 @@ enum OrderFixtures {
     static let figures = #"""
         {"advisor":"E1","comebackOf":"RO-0","count":{"orders":1,"parts":[{"isComeback":true,\#
         "payType":"customer"},{"isComeback":true,"payType":"insurance"},{"isComeback":true,"team":"T5",\#
-        "technician":"E5"}]},"currency":"CNY","key":{"dealer":"D01","id":"RO-1"},"lane":"rework",\#
+        "technician":"E5"}],"traits":{"hasAccessory":false,"hasPackage":true,"isByAppointment":true,\#
+        "isOneItem":true}},"currency":"CNY","key":{"dealer":"D01","id":"RO-1"},"lane":"rework",\#
         "lines":[{"cost":12000,"discount":3000,"isComeback":true,"job":"J1","kind":"labour","line":"L1",\#
         "net":23894,"paidHours":"0.00","payType":"customer","skill":"electrical","soldHours":"1.50","tax":3106},\#
         {"cost":60000,"discount":2000,"isComeback":true,"job":"J1","kind":"part","line":"L2","net":77876,\#

@@ -95,6 +95,9 @@ import Testing
         },
         .init("a nameless line", [.emptyText], at: "$.lines[0].text") { $0.lines[0].text = " " },
         .init("a line twice", [.duplicateLine], at: "$.lines[3].id") { $0.lines[3].id = "L0" },
+        .init("a line's id that no database reads", [.controlCharacter], at: "$.lines[3].id") {
+            $0.lines[3].id = "L\u{0}"
+        },
         .init("a component that is a line too", [.duplicateLine], at: "$.lines[1].id") {
             $0.lines[1].components[0].id = "L0"
         },

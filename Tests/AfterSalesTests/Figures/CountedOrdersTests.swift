@@ -142,6 +142,57 @@ import Testing
         #expect(try await store.check().isEmpty)
     }
 
+    /// As many desks as a large dealership has settle one advisor's orders at the same moment, with nothing said of attempts.
+    @Test(arguments: StoreKind.allCases) func nobodyIsSentAwayInARush(kind: StoreKind) async throws {
+        let orders = try (1...40).map { try SampleOrder.inspected(nil, Identifier("RO-\($0)")) }
+        let store = try await open(kind, orders)
+        let party = party
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for order in orders {
+                group.addTask {
+                    try await store.store.counted.settle(
+                        order.key, by: party, at: SampleOrder.at(100), in: .china, as: .fresh())
+                }
+            }
+            try await group.waitForAll()
+        }
+        let figures = try await store.store.figures(of: owner, on: june)
+        #expect(figures[.dealer, of: owner, in: .cny][.orders] == 40)
+    }
+
+    /// What a host counts besides goes into the same record of the day, is found by a recount and by its orders.
+    @Test(arguments: StoreKind.allCases) func aHostCountsBesides(kind: StoreKind) async throws {
+        let order = try SampleOrder.inspected()
+        let store = try await open(kind, [order])
+        let tips: ReceiptKind = "tips"
+        func tip(_ settled: SettledOrder, _ units: Int64) -> ReceiptFigures {
+            ReceiptFigures(tips, units, of: settled.order, number: 1, on: settled.settlement.on)
+        }
+        await #expect { () async throws in
+            try await store.store.counted.settle(
+                order.key, by: party, at: SampleOrder.at(100), in: .china, as: .fresh()
+            ) { changes, settled in
+                try await changes.count(
+                    [tip(settled, 5_00)], in: store.store, Act("tip", by: party, at: SampleOrder.at(100)))
+            }
+        } throws: { error in
+            (error as? StorageError)?.findings.map(\.code) == [.recordTwice]
+        }
+        try await store.store.counted.settle(
+            order.key, by: party, at: SampleOrder.at(100), in: .china, as: .fresh(),
+            bringing: { [tip($0, 5_00)] })
+        let figures = try await store.store.figures(of: owner, on: june)
+        #expect(figures[.advisor("E1"), of: owner, in: .cny][.other("tips")] == 5_00)
+        try await store.store.counted.reverse(
+            order.key, by: "CR", because: "wrong", acting: party, at: SampleOrder.at(200), in: .china, as: .fresh(),
+            bringing: { before, _, credit in
+                [ReceiptFigures(tips, -5_00, of: before, number: 2, on: credit.settlement.on)]
+            })
+        #expect(try await store.store.figures(of: owner, on: june).isEmpty)
+        #expect(try await store.store.figureProblems().isEmpty)
+        #expect(try await store.check().isEmpty)
+    }
+
     /// Orders settled and undone at random: at every step what is kept is what a recount says.
     @Test(arguments: StoreKind.allCases) func aRandomLifeAgreesWithItsRecount(kind: StoreKind) async throws {
         var maker = OrderMaker(seed: 7)

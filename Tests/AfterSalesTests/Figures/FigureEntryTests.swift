@@ -12,6 +12,7 @@ import Testing
             (.sales(.customer, .labour), 159_29), (.sales(.customer, .part), 318_58), (.cost(.part), 240_00),
             (.salesWithoutCost(.labour), 159_29), (.hoursSold(.customer), 1_50), (.hoursOf(.mechanical), 1_50),
             (.labourOf(.mechanical), 159_29), (.other(.hoursPaid), 1_20), (.other(.hoursClocked), 2_00),
+            (.other(.hoursWorked), 2_00), (.other(.oneItemOrders), 1),
             (.other(.normalRepairReceipts), 540_00), (.orders, 1), (.ordersPaid(.customer), 1),
         ]
         #expect(entry[.dealer].values == Dictionary(uniqueKeysWithValues: expected))
@@ -56,6 +57,34 @@ import Testing
         #expect(entry[.dealer][.other(.normalRepairReceipts)] == 0)
         let credit = try SampleOrder.undo(&order, nil, "CR")
         #expect(try FigureEntry(OrderFigures(of: credit.settled()))[.dealer][.other(.accessorySales)] == -counted)
+    }
+
+    /// What kind of order it is counts once, and is taken back with the last of it.
+    @Test func kindsOfOrdersAreCounted() throws {
+        let fee = try OrderLine(
+            "F", .fee, for: nil, "fee", unitPrice: Money(minorUnits: 5_00, currency: .cny), taxRate: Rate("0%"))
+        var package = try SampleOrder.line("P", .package, 100_00)
+        package.components = [
+            PackageComponent("P1", .accessory, "mat", listAmount: Money(minorUnits: 100_00, currency: .cny))
+        ]
+        let part = try SampleOrder.line("L1", .part, 100_00)
+        let counted: [MeasureName] = [
+            .ordersWithAccessory, .ordersWithPackage, .oneItemOrders, .ordersByAppointment,
+        ]
+        for (lines, appointment, expected) in [
+            ([part, fee], nil, [0, 0, 1, 0]), ([try SampleOrder.line("A", .accessory, 1_00)], "A-1", [1, 0, 1, 1]),
+            ([part, package], nil, [1, 1, 1, 0]), ([fee], nil, [0, 0, 0, 0]),
+        ] as [([OrderLine], Identifier<Appointment>?, [Int64])] {
+            var order = try SampleOrder.settled(lines, origin: OrderOrigin(appointment: appointment))
+            let entry = try FigureEntry(OrderFigures(of: order.settled()))
+            #expect(counted.map { entry[.dealer][.other($0)] } == expected)
+            let first = try FigureEntry(OrderFigures(of: SampleOrder.undo(&order, [lines[0].id], "C1").settled()))
+            #expect(
+                counted.map { first[.dealer][.other($0)] } == (lines.count == 1 ? expected.map { -$0 } : [0, 0, 0, 0]))
+            guard lines.count > 1 else { continue }
+            let rest = try FigureEntry(OrderFigures(of: SampleOrder.undo(&order, nil, "C2").settled()))
+            #expect(counted.map { rest[.dealer][.other($0)] } == expected.map { -$0 })
+        }
     }
 
     /// What is done again earns its technician nothing, and counts as work on the order by what he clocked.

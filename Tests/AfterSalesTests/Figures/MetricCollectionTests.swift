@@ -42,28 +42,32 @@ import Testing
             insurerAudit: Money("290.00", .cny), on: LocalDate("2026-06-20"), of: RecordKey(dealer: "D01", "RO-2"),
             by: party, at: SampleOrder.at(300), in: .china, as: .fresh())
         let collected = try await store.store.collect(.reference4S, into: facts())
+        #expect(collected.findings.map(\.code) == [.salesWithoutCost])
+        #expect(collected.findings.first?.inputs.map(\.value) == ["66.37 CNY"])
         #expect(
-            collected.metrics.map { "\($0.metric) \($0.subject) \($0.value)" } == [
+            collected.facts.metrics.map { "\($0.metric) \($0.subject) \($0.value)" } == [
                 "normalRepairReceipts team:reception 540", "accidentRepairAudited team:reception 290",
                 // 159.29 of labour, 318.58 − 240.00 of parts, 176.99 − 120.00 of accessories, 265.49 of labour; the
                 // accessory without a cost is left out.
                 "grossProfit team:reception 560.35", "vehicleIntake team:reception 2",
                 // The other accessory was sold at three quarters of its price.
-                "accessorySalesByAdvisors dealer 200", "workshopOutput dealer 743.36",
+                "accessorySalesByAdvisors team:reception 200", "accessorySalesByAdvisors dealer 200",
+                "workshopOutput dealer 743.36",
                 "afterSalesOutput dealer 986.72",
                 // 60 and 40 % of 1.20 hours; T3 has none, and T2, whom the facts do not know, is not lost.
                 "hoursSold employee:T1 0.72", "hoursSold employee:T2 0.48", "hoursSold employee:T3 0",
             ])
-        let (figures, dollars) = (try PeriodFigures.of(orders), try facts(.usd))
+        let (figures, dollars) = (try PeriodFigures.ofJune(orders), try facts(.usd))
         let rejection = try #require(throws: Rejection.self) { try dollars.collecting(.reference4S, from: figures) }
         #expect(rejection.findings.map(\.code) == [.currencyMismatch])
     }
 }
 
 extension PeriodFigures {
-    /// The figures of orders that are not settled yet.
-    fileprivate static func of(_ orders: [RepairOrder]) throws -> PeriodFigures {
-        var figures = PeriodFigures()
+    /// The figures of June with orders that are not settled yet.
+    static func ofJune(_ orders: [RepairOrder]) throws -> PeriodFigures {
+        var figures = PeriodFigures(
+            of: [.dealer("D01")], on: try LocalDate("2026-06-01")...LocalDate("2026-06-30"))
         for var order in orders {
             try order.settle(by: .employee("E1"), at: SampleOrder.at(100), in: .china)
             try figures.add(FigureEntry(OrderFigures(of: order.settled())))

@@ -37,6 +37,7 @@ struct OrderMaker {
         let number = random.number(1...3)
         let currency = random.pick(currencies)
         let origin = OrderOrigin(
+            appointment: random.chance(30) ? "A-1" : nil,
             comeback: random.chance(15) ? ComebackLink(to: "RO-0", as: random.chance(50) ? "c1" : nil) : nil)
         var order = try RepairOrder(
             RecordKey(dealer: dealer, Identifier("RO-\(count)")), for: "C1", car: "V1",
@@ -54,6 +55,7 @@ struct OrderMaker {
         }
         var lines: [OrderLine] = []
         for index in 0..<random.number(1...6) { lines.append(try line("L\(index)", jobs, currency)) }
+        lines += try discounts(of: lines, currency)
         try order.estimate(
             EstimateDraft(newJobs: jobs, lines: lines, notToExceed: Money("900000", currency)), by: party,
             at: Self.at(day, minutes: 10))
@@ -104,6 +106,20 @@ struct OrderMaker {
             taxRate: try Rate(random.pick(["13%", "6%", "0%"])), payType: random.pick(Self.payTypes),
             discount: random.chance(30) ? .rate(try Rate("\(random.number(0...50))%")) : nil, hours: hours,
             partClass: kind == .part ? .wear : nil)
+    }
+
+    /// Discount lines of the order as a whole, of less than what their payers pay.
+    private mutating func discounts(of lines: [OrderLine], _ currency: Currency) throws -> [OrderLine] {
+        guard random.chance(40) else { return [] }
+        let terms = PriceTerms(currency, tax: .exclusive)
+        var owed: [PayType: Int64] = [:]
+        for line in lines { owed[line.payType, default: 0] += try line.amounts(by: terms).amount.net.minorUnits }
+        return try owed.sorted { $0.key < $1.key }.filter { $0.value > 0 }.prefix(2).enumerated().map { index, payer in
+            OrderLine(
+                Identifier("D\(index)"), .discount, for: nil, "discount",
+                unitPrice: Money(minorUnits: payer.value * Int64(random.number(1...80)) / 100, currency: currency),
+                taxRate: try Rate("0%"), payType: payer.key)
+        }
     }
 
     private mutating func package(

@@ -19,10 +19,12 @@ enum SampleOrder {
 
     static func inspected(
         _ lines: [OrderLine]? = nil, _ id: Identifier<RepairOrder> = "RO-1", tax: TaxBasis = .inclusive,
-        origin: OrderOrigin = OrderOrigin(), dealer: Identifier<Dealer> = "D01"
+        origin: OrderOrigin = OrderOrigin(), dealer: Identifier<Dealer> = "D01",
+        technicians: (Identifier<Employee>, Identifier<Employee>) = ("T1", "T2"), team: Identifier<Team> = "A",
+        advisor: Identifier<Employee> = "E1", advisorTeam: Identifier<Team> = "reception"
     ) throws -> RepairOrder {
         var order = try RepairOrder(
-            RecordKey(dealer: dealer, id), for: "C1", car: "V1", advisor: "E1", team: "reception",
+            RecordKey(dealer: dealer, id), for: "C1", car: "V1", advisor: advisor, team: advisorTeam,
             terms: PriceTerms(.cny, tax: tax), origin: origin, openedAt: at(0))
         let party = ActingParty.employee("E1")
         let standard = try [
@@ -37,14 +39,15 @@ enum SampleOrder {
             by: party, at: at(10))
         try order.authorize(by: .customer, with: .signature("s"), at: at(15))
         try order.assign(
-            "J1", to: [WorkShare("T1", Rate("60%"), team: "A"), WorkShare("T2", Rate("40%"), team: "A")])
+            "J1",
+            to: [WorkShare(technicians.0, Rate("60%"), team: team), WorkShare(technicians.1, Rate("40%"), team: team)])
         try order.startWork(by: party, at: at(20))
-        for technician in ["T1", "T2"] as [Identifier<Employee>] {
+        for technician in [technicians.0, technicians.1] {
             try order.clockOn(technician, to: "J1", at: at(30))
             try order.clockOff(technician, at: at(90))
         }
         try order.finishWork(by: party, at: at(91))
-        for (level, by) in [(InspectionLevel.technician, "T1"), (.teamLeader, "T8"), (.final, "T9")] {
+        for (level, by) in [(InspectionLevel.technician, technicians.0.rawValue), (.teamLeader, "T8"), (.final, "T9")] {
             try order.inspect(level, by: Identifier(by), at: at(92))
         }
         return order
