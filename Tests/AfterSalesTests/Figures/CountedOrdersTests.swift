@@ -188,7 +188,7 @@ import Testing
             bringing: { before, _, credit in
                 [ReceiptFigures(tips, -5_00, of: before, number: 2, on: credit.settlement.on)]
             })
-        #expect(try await store.store.figures(of: owner, on: june).isEmpty)
+        #expect(try await store.store.figures(of: owner, on: june).comesToNothing)
         #expect(try await store.store.figureProblems().isEmpty)
         #expect(try await store.check().isEmpty)
     }

@@ -14,6 +14,9 @@ import Testing
             (.labourOf(.mechanical), 159_29), (.other(.hoursPaid), 1_20), (.other(.hoursClocked), 2_00),
             (.other(.hoursWorked), 2_00), (.other(.oneItemOrders), 1),
             (.other(.normalRepairReceipts), 540_00), (.orders, 1), (.ordersPaid(.customer), 1),
+            // What the order knows not to be so is known.
+            (.other(.accessorySales), 0), (.other(.ordersWithAccessory), 0), (.other(.ordersWithPackage), 0),
+            (.other(.ordersByAppointment), 0),
         ]
         #expect(entry[.dealer].values == Dictionary(uniqueKeysWithValues: expected))
         #expect(entry[.advisor("E1")] == entry[.dealer])
