@@ -89,7 +89,20 @@ struct LiveLedger {
             count = 5
         }
         try statements.update(changes.span.extracting(first: count))
-        return try statements.payable(advisorLines[row]).minorUnits
+        return try payable(advisorLines[row])
+    }
+
+    /// What an advisor is paid. Where a month's credits come before what they take back, its plan refuses it until that has
+    /// come; nobody is paid of it meanwhile.
+    @inline(__always)
+    private func payable(_ line: LiveLine) throws(LiveGap) -> Int64 {
+        do throws(LiveGap) {
+            return try statements.payable(line).minorUnits
+        } catch .refused {
+            return 0
+        } catch {
+            throw error
+        }
     }
 
     /// Divides the pools that have been left for later.
