@@ -88,10 +88,13 @@ import Testing
         let variants = try await figures("--kpi", "effectiveLabourRate")
         #expect(variants.count == KPICatalogue.standard.variants(of: "effectiveLabourRate").count)
         #expect(variants.contains { $0["value"] == nil })
-        // Nobody reported appointments: no value, and it is said.
-        let share = try #require(try await figures("--kpi", "appointmentShare").first)
-        #expect(share["value"] == nil && share["numerator"] == nil)
-        let findings = try #require(share["findings"] as? [[String: Any]])
+        // An order knows that nobody had booked it.
+        let share = try #require(try await figures("--kpi", "appointmentShare/orders").first)
+        #expect(share["value"] as? String == "0.0000" && share["numerator"] as? String == "0")
+        // Nobody reported complaints: no value, and it is said.
+        let complaints = try #require(try await figures("--kpi", "complaintsPer100Orders/received").first)
+        #expect(complaints["value"] == nil && complaints["numerator"] == nil)
+        let findings = try #require(complaints["findings"] as? [[String: Any]])
         #expect(findings.map { $0["code"] as? String } == ["measureNotKnown"])
         let all = try await figures()
         #expect(all.count > 5)
