@@ -9,10 +9,12 @@ extension SettledLines {
     ///   - subject: Whose figure it is.
     ///   - month: Of which month; of all where none is named.
     /// - Returns: The orders that add something; none for a measure that lines do not give.
-    public func orders(behind measure: Measure, of subject: RollUpSubject, in month: Month? = nil)
-        -> [OrderContribution]
-    {
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` where ``RollUp/init(of:_:)`` does: a sum might not fit.
+    public func orders(
+        behind measure: Measure, of subject: RollUpSubject, in month: Month? = nil
+    ) throws(ArithmeticError) -> [OrderContribution] {
         guard let units = units(of: measure) else { return [] }
+        guard magnitudes.of(packed.indices, in: packed) <= RollUp.largestBound else { throw .overflow }
         let isOfTechnicians = measure.isOfTechnicians
         let people = isOfTechnicians ? space.technicians : space.advisors
         let isOfSubject = people.map { RollUpSubject($0, subject.grouping) == subject }

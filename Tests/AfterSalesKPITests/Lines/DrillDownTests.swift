@@ -23,7 +23,7 @@ import Testing
 
     private func check(_ sums: FigureSums, _ lines: SettledLines, _ subject: RollUpSubject, _ month: Month) throws {
         for (measure, units) in sums.values {
-            let orders = lines.orders(behind: measure, of: subject, in: month)
+            let orders = try lines.orders(behind: measure, of: subject, in: month)
             #expect(orders.reduce(0) { $0 + $1.units } == units, "\(measure) of \(subject) in \(month)")
             #expect(Set(orders.map(\.order)).count == orders.count)
         }
@@ -32,9 +32,20 @@ import Testing
     @Test func nothingIsBehindWhatLinesDoNotGive() throws {
         let sample = try SampleLines()
         let lines = try sample.settled(sample.lines(orders: 20, seed: 6))
-        #expect(lines.orders(behind: .other("stock"), of: .everybody).isEmpty)
-        #expect(lines.orders(behind: .orders, of: .dealer("nowhere")).isEmpty)
-        #expect(lines.orders(behind: .orders, of: .everybody, in: .latest).isEmpty)
-        #expect(lines.orders(behind: .orders, of: .everybody).count <= 20)
+        #expect(try lines.orders(behind: .other("stock"), of: .everybody).isEmpty)
+        #expect(try lines.orders(behind: .orders, of: .dealer("nowhere")).isEmpty)
+        #expect(try lines.orders(behind: .orders, of: .everybody, in: .latest).isEmpty)
+        #expect(try lines.orders(behind: .orders, of: .everybody).count <= 20)
+    }
+
+    /// What a roll-up refuses is no sum here either.
+    @Test func whatDoesNotFitIsNotAddedUp() throws {
+        var lines = SettledLines(in: try SampleLines().space)
+        var line = SettledLinesTests.right
+        line.amount = 1 << 61
+        for _ in 0..<4 { try lines.append(line) }
+        let measure = Measure.sales(lines.space.payTypes[line.payType], lines.space.kinds[line.kind])
+        #expect(throws: ArithmeticError.overflow) { try lines.orders(behind: measure, of: .everybody) }
+        #expect(throws: ArithmeticError.overflow) { try RollUp(of: lines) }
     }
 }
