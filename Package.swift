@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "AfterSalesKPI", targets: ["AfterSalesKPI"]),
         .library(name: "AfterSalesCustomers", targets: ["AfterSalesCustomers"]),
         .library(name: "AfterSalesRepairOrders", targets: ["AfterSalesRepairOrders"]),
+        .library(name: "AfterSalesWarranty", targets: ["AfterSalesWarranty"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
         .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
         .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
@@ -41,8 +42,8 @@ let package = Package(
         .target(
             name: "AfterSales",
             dependencies: [
-                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesRepairOrders", "AfterSalesCustomers",
-                "AfterSalesStorage", "AfterSalesCore",
+                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesWarranty", "AfterSalesRepairOrders",
+                "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore",
             ],
             swiftSettings: strict),
         .target(
@@ -54,6 +55,10 @@ let package = Package(
         .target(
             name: "AfterSalesRepairOrders",
             dependencies: ["AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
+        .target(
+            name: "AfterSalesWarranty",
+            dependencies: ["AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
         .target(name: "AfterSalesStorage", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesCore", swiftSettings: strict),
         .target(
@@ -115,6 +120,15 @@ let package = Package(
             dependencies: [
                 "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesRepairOrders", "AfterSalesCustomers",
                 "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesWarrantyTests",
+            dependencies: [
+                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesWarranty", "AfterSalesRepairOrders",
+                "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting",
+                "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             swiftSettings: strict),

@@ -4,3 +4,4 @@
 @_exported public import AfterSalesKPI
 @_exported public import AfterSalesRepairOrders
 @_exported public import AfterSalesStorage
+@_exported public import AfterSalesWarranty

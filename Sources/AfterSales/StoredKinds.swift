@@ -3,6 +3,7 @@ public import AfterSalesCustomers
 import AfterSalesKPI
 import AfterSalesRepairOrders
 public import AfterSalesStorage
+import AfterSalesWarranty
 
 /// The kinds of records that this library keeps in a store.
 public enum StoredKinds {
@@ -12,12 +13,12 @@ public enum StoredKinds {
             RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self,
             DayFigures.self,
         ]
-            + customerLinked + RepairOrderKinds.others
+            + customerLinked + RepairOrderKinds.others + WarrantyKinds.others
     }
 
     /// Those that name customers, of every module: what a customer's file consists of, and what a merge, an erasure and an
     /// export have to reach. Hand them over with the host's own: `kinds: StoredKinds.customerLinked + [Loan.self]`.
     public static var customerLinked: [any CustomerLinked.Type] {
-        CustomerFile.kinds + RepairOrderKinds.customerLinked
+        CustomerFile.kinds + RepairOrderKinds.customerLinked + WarrantyKinds.customerLinked
     }
 }

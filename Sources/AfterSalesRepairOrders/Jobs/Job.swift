@@ -16,6 +16,8 @@ public struct Job: Hashable, Sendable, Codable {
     public internal(set) var shares: [WorkShare]
     /// Where.
     public internal(set) var bay: String?
+    /// What was found behind it, and what cured it; nil before anybody has noted that.
+    public internal(set) var diagnosis: Diagnosis?
     /// The clocked work.
     public internal(set) var clockings: [Clocking]
     /// When it was last finished; nil while it is not.
@@ -37,6 +39,7 @@ public struct Job: Hashable, Sendable, Codable {
         consent = .proposed
         shares = []
         bay = nil
+        diagnosis = nil
         clockings = []
         finishedAt = nil
     }

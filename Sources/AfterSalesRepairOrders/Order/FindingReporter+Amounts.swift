@@ -1,10 +1,10 @@
-import AfterSalesCore
+package import AfterSalesCore
 import AfterSalesCustomers
 
 /// What can be wrong with a number by itself, said alike wherever it is asked for.
 extension FindingReporter {
     /// That an amount is of a currency.
-    mutating func currency(_ amount: Money, _ currency: Currency, at place: Place) {
+    package mutating func currency(_ amount: Money, _ currency: Currency, at place: Place) {
         guard amount.currency != currency else { return }
         report(
             .mixedCurrencies, at: place,
@@ -13,7 +13,7 @@ extension FindingReporter {
     }
 
     /// That an amount is zero or above.
-    mutating func notBelowZero(_ amount: Money, at place: Place) {
+    package mutating func notBelowZero(_ amount: Money, at place: Place) {
         guard amount.minorUnits < 0 else { return }
         report(
             .amountBelowZero, at: place, inputs: [.init("amount", amount.description)],
@@ -21,7 +21,7 @@ extension FindingReporter {
     }
 
     /// That an amount is above zero.
-    mutating func positive(_ amount: Money, at place: Place) {
+    package mutating func positive(_ amount: Money, at place: Place) {
         guard amount.minorUnits <= 0 else { return }
         report(
             .amountNotPositive, at: place, inputs: [.init("amount", amount.description)],
@@ -29,7 +29,7 @@ extension FindingReporter {
     }
 
     /// That hours are zero or above.
-    mutating func notBelowZero(_ hours: Hours, at place: Place) {
+    package mutating func notBelowZero(_ hours: Hours, at place: Place) {
         guard hours < .zero else { return }
         report(
             .hoursBelowZero, at: place, inputs: [.init("hours", hours.description)], "\(hours) hours are below zero",
@@ -37,7 +37,7 @@ extension FindingReporter {
     }
 
     /// That a rate is a share of something.
-    mutating func share(_ rate: Rate, at place: Place) {
+    package mutating func share(_ rate: Rate, at place: Place) {
         guard !rate.isShare else { return }
         report(
             .rateOutOfRange, at: place, inputs: [.init("rate", rate.description)],
@@ -45,7 +45,7 @@ extension FindingReporter {
     }
 
     /// That amounts do not fit.
-    mutating func tooLarge(at place: Place) {
+    package mutating func tooLarge(at place: Place) {
         report(.overflow, at: place, "the amounts are larger than can be computed with", "金额超出可计算的范围")
     }
 }

@@ -35,6 +35,8 @@ public struct RepairOrder: Hashable, Sendable, Codable {
     public internal(set) var origin: OrderOrigin
     /// When it was opened.
     public let openedAt: Timestamp
+    /// What whoever opened it was told of the car: open recalls, how near the lemon rules are (接车提醒).
+    public internal(set) var advisories: [Finding]
     /// Where it is on its way.
     public private(set) var status: OrderStatus
     /// The transitions so far.
@@ -85,12 +87,13 @@ public struct RepairOrder: Hashable, Sendable, Codable {
     ///   - terms: How it is reckoned.
     ///   - origin: What it came of.
     ///   - openedAt: When it is opened.
+    ///   - advisories: What whoever opens it is told of the car.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with what is wrong with its words, `originIsSelf`,
     ///   `faultOfNobody`.
     public init(
         _ key: RecordKey<RepairOrder>, for customer: Identifier<Customer>, car vehicle: Identifier<Vehicle>,
         advisor: Identifier<Employee>, team: Identifier<Team>? = nil, lane: ServiceLane = .normal, terms: PriceTerms,
-        origin: OrderOrigin = OrderOrigin(), openedAt: Timestamp
+        origin: OrderOrigin = OrderOrigin(), openedAt: Timestamp, advisories: [Finding] = []
     ) throws(Rejection) {
         var check = OrderCheck()
         check.text(lane.rawValue, .name, at: Place.document.field("lane"))
@@ -101,6 +104,7 @@ public struct RepairOrder: Hashable, Sendable, Codable {
         guard check.errorCount == 0 else { throw Rejection(check.findings) }
         self.init(
             known: key, customer, vehicle, advisor, team, lane, terms, origin, openedAt)
+        self.advisories = advisories
     }
 
     init(
@@ -117,6 +121,7 @@ public struct RepairOrder: Hashable, Sendable, Codable {
         self.terms = terms
         self.origin = origin
         self.openedAt = openedAt
+        advisories = []
         status = .draft
         steps = []
         reception = nil

@@ -1,5 +1,5 @@
 import AfterSalesCore
-import AfterSalesStorage
+package import AfterSalesStorage
 
 extension RecordStore {
     /// Commits changes of several records; where somebody else was faster, once more with what he left.
@@ -14,7 +14,7 @@ extension RecordStore {
     /// - Throws: ``/AfterSalesStorage/StorageError/Code/commitKeyReused`` where the commit of that name changed something
     ///   else; what `body` and the store throw.
     @discardableResult
-    func commit<Record: StoredRecord>(
+    package func commit<Record: StoredRecord>(
         as key: CommitKey, about record: RecordKey<Record>, attempts: Int,
         _ body: (inout ChangeSet) async throws -> Void
     ) async throws -> CommitOutcome {
