@@ -8,3 +8,6 @@ public enum Dealer {}
 
 /// Tags an ``Identifier`` as a group of employees that is measured or paid together, such as the reception.
 public enum Team {}
+
+/// Tags an ``Identifier`` as a maker of cars or an importer who stands for one: who pays warranty claims and calls cars back.
+public enum Manufacturer {}
