@@ -13,7 +13,9 @@ extension RepairOrder: ClassifiedRecord {
     private static let headRules: [FieldRule] =
         .open(
             "key.dealer", "key.id", "customer", "vehicle", "advisor", "team", "lane", "terms.currency",
-            "terms.taxBasis", "terms.rounding", "openedAt", "status")
+            "terms.taxBasis", "terms.rounding", "openedAt", "status", "advisories.*.severity", "advisories.*.code",
+            "advisories.*.place.path", "advisories.*.place.column", "advisories.*.inputs.*.name",
+            "advisories.*.inputs.*.value", "advisories.*.message.english", "advisories.*.message.simplifiedChinese")
         + .open(
             "origin.appointment", "origin.rescue", "origin.complaint", "origin.comeback.order",
             "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order",
@@ -46,7 +48,13 @@ extension RepairOrder: ClassifiedRecord {
             "jobs.*.id", "jobs.*.text", "jobs.*.concerns", "jobs.*.skill", "jobs.*.consent.kind",
             "jobs.*.consent.authorization", "jobs.*.consent.at", "jobs.*.shares.*.technician", "jobs.*.shares.*.team",
             "jobs.*.shares.*.share", "jobs.*.bay", "jobs.*.clockings.*.technician", "jobs.*.clockings.*.on",
-            "jobs.*.clockings.*.off", "jobs.*.finishedAt")
+            "jobs.*.clockings.*.off", "jobs.*.finishedAt", "jobs.*.diagnosis.fault", "jobs.*.diagnosis.nature",
+            "jobs.*.diagnosis.system", "jobs.*.diagnosis.isSafetyFault", "jobs.*.diagnosis.causalPart",
+            "jobs.*.diagnosis.replaced.*.part", "jobs.*.diagnosis.replaced.*.system",
+            "jobs.*.diagnosis.replaced.*.extent", "jobs.*.diagnosis.replaced.*.line", "jobs.*.diagnosis.by",
+            "jobs.*.diagnosis.at")
+        // What a technician writes may repeat what he was told.
+        + .personal("jobs.*.diagnosis.cause", "jobs.*.diagnosis.correction")
         + .sensitive("jobs.*.consent.reason")
 
     private static func lineRules(at list: String) -> [FieldRule] {

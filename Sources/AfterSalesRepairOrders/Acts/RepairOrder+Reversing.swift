@@ -80,6 +80,8 @@ extension RepairOrder {
         let concerned = Set(lines.compactMap(\.job))
         for job in jobs where concerned.contains(job.id) || (isRest && job.isAuthorized && !hasLines(job.id)) {
             var copy = job
+            // A credit finds nothing and cures nothing.
+            copy.diagnosis = nil
             // Its hours stay until nothing of the job is left.
             if stillThere.contains(job.id) { copy.clockings = [] }
             order.jobs.append(copy)

@@ -34,6 +34,8 @@ extension RepairOrder: CustomerLinked {
             order.jointChecks[index].signature = jointChecks[index].signature.map { _ in Self.forgottenReference }
         }
         for index in order.jobs.indices {
+            order.jobs[index].diagnosis?.cause = ""
+            order.jobs[index].diagnosis?.correction = ""
             if case .declined(_, let at) = jobs[index].consent {
                 order.jobs[index].consent = .declined(because: "", at: at)
             }

@@ -13,7 +13,7 @@ enum FullOrder {
         "冷车打不着火", "早上最冷的时候", "客户说先不管", "婴儿座椅一个", "照片-正面-88", "照片-划痕-77", "接车签字-66",
         "一起听到咔哒声", "路试签字-55", "太贵了不想修", "电话录音-44", "王师傅代签", "等他太太同意", "配件晚到客户很急",
         "他说下午来取", "客户抱怨异味", "副驾脚垫有污渍", "免赔由他承担", "上次免赔说法", "保险案卷-33", "交车签字-22", "收银备注人甲",
-        "多收了钱要退", "随车千斤顶一套",
+        "多收了钱要退", "随车千斤顶一套", "他常年短途用车", "换件后车主很满意",
     ]
 
     static let terms = PriceTerms(.cny, tax: .inclusive)
@@ -33,7 +33,12 @@ enum FullOrder {
             origin: OrderOrigin(
                 appointment: "A1", rescue: "R1", complaint: "K1",
                 comeback: ComebackLink(to: "RO-0", concern: "c0", as: "c1", fault: .workmanship, employee: "E7")),
-            openedAt: at(0))
+            openedAt: at(0),
+            advisories: [
+                Finding(
+                    .warning, "openRecall", at: Place("$.vehicle", column: 3), inputs: [.init("campaign", "24V1")],
+                    LocalizedText("there is an open recall", "有未完成的召回"))
+            ])
     }
 
     /// The car is received.
@@ -120,6 +125,13 @@ enum FullOrder {
         let half = try Rate("0.5")
         try order.assign("J1", to: [WorkShare("E5", half, team: "T5"), WorkShare("E6", half, team: "T5")], bay: "B2")
         try order.startWork(by: .employee("E5"), at: at(20))
+        try order.diagnose(
+            "J1",
+            Diagnosis(
+                "P0615", .defect, in: .electrical, isSafetyFault: true, cause: "他常年短途用车", correction: "换件后车主很满意",
+                causalPart: "P-1", replaced: [ReplacedPart("starter", of: .electrical, .mainPart, line: "L2")],
+                by: "E5",
+                at: at(21)))
         try order.hold(for: .approval, job: "J1", note: "等他太太同意", by: .employee("E1"), at: at(21))
         try order.resume(from: .approval, job: "J1", by: .employee("E1"), at: at(30))
         try order.report("他说下午来取", expected: at(390), by: "E5", at: at(31))

@@ -2,7 +2,9 @@
 enum OrderFixtures {
     /// An order with everything, of which a line was undone.
     static let order = #"""
-        {"advisor":"E1","authorizations":[{"at":"2026-06-01T01:15:00Z","by":{"id":"王师傅代签","kind":"driver"},\#
+        {"advisor":"E1","advisories":[{"code":"openRecall","inputs":[{"name":"campaign","value":"24V1"}],\#
+        "message":{"english":"there is an open recall","simplifiedChinese":"有未完成的召回"},\#
+        "place":{"column":3,"path":"$.vehicle"},"severity":"warning"}],"authorizations":[{"at":"2026-06-01T01:15:00Z","by":{"id":"王师傅代签","kind":"driver"},\#
         "estimate":2,"jobs":["J1"],"limit":"2000.00 CNY","proof":{"kind":"recording","reference":"电话录音-44"}}],\#
         "customer":"C1","delivery":{"accepted":{"kind":"signature","reference":"交车签字-22"},\#
         "at":"2026-06-01T03:00:00Z","explainedBy":"E1","nextService":{"kilometres":50000,"on":"2026-12-01"},\#
@@ -33,7 +35,11 @@ enum OrderFixtures {
         "level":"final","round":2}],"insurerAudits":[{"amount":"900.00 CNY","at":"2026-06-01T02:51:00Z",\#
         "by":{"id":"E1","kind":"employee"},"on":"2026-06-02","reference":"保险案卷-33"}],"jobs":[{"bay":"B2",\#
         "clockings":[{"off":"2026-06-01T02:34:00Z","on":"2026-06-01T01:34:00Z","technician":"E5"}],\#
-        "concerns":["c1"],"consent":{"authorization":0,"kind":"authorized"},"finishedAt":"2026-06-01T02:40:00Z",\#
+        "concerns":["c1"],"consent":{"authorization":0,"kind":"authorized"},\#
+        "diagnosis":{"at":"2026-06-01T01:21:00Z","by":"E5","causalPart":"P-1","cause":"他常年短途用车",\#
+        "correction":"换件后车主很满意","fault":"P0615","isSafetyFault":true,"nature":"defect",\#
+        "replaced":[{"extent":"mainPart","line":"L2","part":"starter","system":"electrical"}],\#
+        "system":"electrical"},"finishedAt":"2026-06-01T02:40:00Z",\#
         "id":"J1","shares":[{"share":"0.5","team":"T5","technician":"E5"},{"share":"0.5","team":"T5",\#
         "technician":"E6"}],"skill":"electrical","text":"starter and service"},{"clockings":[],"concerns":[],\#
         "consent":{"at":"2026-06-01T01:14:00Z","kind":"declined","reason":"太贵了不想修"},"id":"J2","shares":[],\#
@@ -99,7 +105,7 @@ enum OrderFixtures {
 
     /// The credit that undid it.
     static let credit = #"""
-        {"advisor":"E1","authorizations":[],"customer":"C1","estimates":[],"holds":[],"inspections":[],\#
+        {"advisor":"E1","advisories":[],"authorizations":[],"customer":"C1","estimates":[],"holds":[],"inspections":[],\#
         "insurerAudits":[],"jobs":[{"bay":"B2","clockings":[],"concerns":["c1"],"consent":{"authorization":0,\#
         "kind":"authorized"},"finishedAt":"2026-06-01T02:40:00Z","id":"J1","shares":[{"share":"0.5","team":"T5",\#
         "technician":"E5"},{"share":"0.5","team":"T5","technician":"E6"}],"skill":"electrical",\#
