@@ -9,7 +9,8 @@ public enum WarrantyKinds {
     /// Those that are about no customer.
     public static var others: [any StoredRecord.Type] {
         [
-            VehicleRecall.self
+            RecallCampaign.self,
+            VehicleRecall.self,
         ]
     }
 

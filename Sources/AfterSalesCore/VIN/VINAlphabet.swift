@@ -49,3 +49,10 @@ enum VINAlphabet {
     /// the same): no I, O, Q, U, Z and 0.
     static let modelYearCodes: [UInt8] = Array("ABCDEFGHJKLMNPRSTVWXY123456789".utf8)
 }
+
+extension VIN {
+    /// Whether a character can stand in a number; small letters are read as capitals.
+    package static func canContain(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && VINAlphabet.codes[Int(scalar.value)] != VINAlphabet.impossible
+    }
+}
