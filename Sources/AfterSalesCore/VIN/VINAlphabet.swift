@@ -51,8 +51,10 @@ enum VINAlphabet {
 }
 
 extension VIN {
-    /// Whether a character can stand in a number; small letters are read as capitals.
-    package static func canContain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && VINAlphabet.codes[Int(scalar.value)] != VINAlphabet.impossible
+    /// The six bits that stand for a character, as in ``front`` and ``back``; nil where it cannot stand in a number. Small
+    /// letters are read as capitals.
+    package static func code(of byte: UInt8) -> UInt8? {
+        let code = VINAlphabet.codes[Int(byte)]
+        return code == VINAlphabet.impossible ? nil : code
     }
 }

@@ -31,6 +31,8 @@ public struct RecallScope: Hashable, Sendable {
     /// thirty years position 10 counts (49 CFR 565.15). Otherwise both model years are possible: of a heavy truck, a
     /// motorcycle or a trailer position 7 says nothing, and a missed recall is worse than a question too many.
     public let areLightVehicles: Bool
+    /// What a number can be held against, as numbers; made once, because matching reads it again and again.
+    let packed: PackedScope
 
     /// A description of cars.
     /// - Parameters:
@@ -61,6 +63,9 @@ public struct RecallScope: Hashable, Sendable {
         self.model = model
         self.produced = produced
         self.areLightVehicles = areLightVehicles
+        packed = PackedScope(
+            wmi: wmi, vdsPrefix: self.vdsPrefix, modelYears: modelYears, plants: self.plants, serials: self.serials,
+            areLightVehicles: areLightVehicles)
     }
 
     /// How many characters a serial number has behind a manufacturer identifier.

@@ -31,7 +31,7 @@ enum VINPart {
     /// The characters that cannot stand in a VIN, with their positions from 1.
     static func impossible(in text: String) -> [(position: Int, character: String)] {
         text.unicodeScalars.enumerated().compactMap { index, scalar in
-            VIN.canContain(scalar) ? nil : (index + 1, String(Character(scalar)))
+            scalar.isASCII && VIN.code(of: UInt8(scalar.value)) != nil ? nil : (index + 1, String(Character(scalar)))
         }
     }
 }
