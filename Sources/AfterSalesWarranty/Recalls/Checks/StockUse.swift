@@ -18,30 +18,3 @@ public struct StockUse: OpenVocabulary {
     /// Rented out, from a fleet that the law on rental cars is for (租赁车).
     public static let rental: StockUse = "rental"
 }
-
-/// A car of a stock list as a host gives it (库存车).
-public struct StockCar: Hashable, Sendable, Codable {
-    /// The car.
-    public let vin: VIN
-    /// What it is there for.
-    public let use: StockUse
-
-    /// A car of a stock list.
-    /// - Parameters:
-    ///   - vin: The car.
-    ///   - use: What it is there for.
-    public init(_ vin: VIN, _ use: StockUse) {
-        self.vin = vin
-        self.use = use
-    }
-}
-
-/// What was found about a car of a stock list.
-public struct StockFindings: Hashable, Sendable {
-    /// Its position in the list, from 0.
-    public let position: Int
-    /// The car.
-    public let car: StockCar
-    /// What was found, the gravest recall first; at least one.
-    public let findings: [Finding]
-}

@@ -55,13 +55,13 @@ extension RecordStore {
         for start in stride(from: 0, to: cars.count, by: 500) {
             let page = cars[start..<min(start + 500, cars.count)]
             var recorded: [VIN: [VehicleRecall]] = [:]
-            let numbers = Set(page.map(\.vin)).sorted()
+            let numbers = Set(page.map(\.vehicle.vin)).sorted()
             let query = Query<VehicleRecall>(of: owner, where: VehicleRecall.vin.isOne(of: numbers))
             for try await stored in records(query) { recorded[stored.record.vin, default: []].append(stored.record) }
             try await look(up: recorded.values.flatMap { $0.map(\.campaign) }, of: campaigns, into: &known)
             for (position, car) in zip(page.indices, page) {
                 let recalls = CarRecalls(
-                    recorded[car.vin] ?? [], matches: index.matches(for: RecallVehicle(car.vin)), campaigns: known,
+                    recorded[car.vehicle.vin] ?? [], matches: index.matches(for: car.vehicle), campaigns: known,
                     on: day)
                 let findings = recalls.findings(
                     handingOver: car.use, on: day, by: bans, at: Place.document.field("cars").element(position))
