@@ -19,7 +19,7 @@ public struct VIN: Hashable, Sendable, BitwiseCopyable {
     package let back: UInt64
 
     /// A number by its packed characters; the caller has made sure that they can stand in one.
-    init(front: UInt64, back: UInt64) {
+    package init(front: UInt64, back: UInt64) {
         self.front = front
         self.back = back
     }

@@ -28,7 +28,9 @@ extension DocumentReader {
         draft.publishedOn = date("publishedOn", in: fields)
         draft.closedOn = date("closedOn", in: fields)
         draft.scopes = list("scopes", in: fields).map { scope($0, at: $1) }
-        draft.vins = list("vins", in: fields).compactMap { vin($0, at: $1) }
+        let listed = list("vins", in: fields)
+        draft.vins = listed.compactMap { vin($0, at: $1) }
+        draft.hasUnreadableVINs = draft.vins.count < listed.count
         return draft
     }
 

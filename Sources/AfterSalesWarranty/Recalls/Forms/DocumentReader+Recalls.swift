@@ -32,33 +32,4 @@ extension DocumentReader {
             .duplicateRecall, at: place, inputs: [.init("campaign", id.rawValue), .init("first", first)],
             "campaign \(id) stands twice, first at \(first)", "召回活动 \(id) 重复，首次见于 \(first)")
     }
-
-    /// The campaign of a draft; nil where it cannot be one, which has been reported.
-    ///
-    /// Where the form was wrong, what the campaign itself finds is reported beside it, but for what lies inside a place that
-    /// is known to be wrong.
-    mutating func campaign(
-        _ draft: RecallDraft, inside place: Place, _ translate: (Place) -> Place = { $0 }
-    ) -> RecallCampaign? {
-        let known = findings.filter { $0.severity == .error }.suffix(Finding.mostErrors).map(\.place)
-        let hadErrors = errorCount > draft.errorsBefore
-        func tell(_ findings: [Finding]) {
-            for finding in findings {
-                let path = place.path + finding.place.path.dropFirst(Place.document.path.count)
-                let moved = translate(Place(path, column: finding.place.column))
-                guard !hadErrors || !known.contains(where: moved.isInside) else { continue }
-                add(Finding(finding.severity, finding.code, at: moved, inputs: finding.inputs, finding.message))
-            }
-        }
-        do throws(Rejection) {
-            let campaign = try draft.campaign()
-            var check = RecallCampaignCheck()
-            check.check(campaign, vins: draft.vins)
-            tell(check.findings)
-            return campaign
-        } catch {
-            tell(error.findings)
-            return nil
-        }
-    }
 }

@@ -17,6 +17,8 @@ struct RecallDraft {
     var closedOn: LocalDate?
     var scopes: [RecallScope] = []
     var vins: [VIN] = []
+    /// Whether the list had texts that are no numbers, which has been reported.
+    var hasUnreadableVINs = false
     /// How many errors had been found before it was read.
     var errorsBefore = 0
 
