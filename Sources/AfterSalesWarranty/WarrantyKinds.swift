@@ -7,7 +7,12 @@ public enum WarrantyKinds {
     public static var customerLinked: [any CustomerLinked.Type] { [] }
 
     /// Those that are about no customer.
-    public static var others: [any StoredRecord.Type] { [] }
+    public static var others: [any StoredRecord.Type] {
+        [
+            RecallCampaign.self,
+            VehicleRecall.self,
+        ]
+    }
 
     /// All of them.
     public static var all: [any StoredRecord.Type] { customerLinked + others }

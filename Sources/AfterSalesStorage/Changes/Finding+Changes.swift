@@ -12,7 +12,7 @@ extension RecordReference {
     }
 
     /// The most bytes of an id; with dealership and kind it fits every index.
-    static let longestID = 255
+    package static let longestID = 255
 
     /// What keeps the reference from being stored everywhere.
     var faults: [Finding] {

@@ -1,0 +1,65 @@
+import AfterSalesCore
+import AfterSalesCustomers
+import AfterSalesStorage
+
+/// Some cars of a dealership, held against campaigns and against what is recorded of them.
+struct EnrolmentPage {
+    private(set) var result = RecallEnrolment()
+    /// The cars that are to be enrolled.
+    private(set) var added: [VehicleRecall] = []
+    private let owner: RecordOwner
+    private let party: ActingParty
+    private let at: Timestamp
+
+    init(of owner: RecordOwner, by party: ActingParty, at: Timestamp) {
+        self.owner = owner
+        self.party = party
+        self.at = at
+    }
+
+    /// Compares the cars' matches with their records.
+    /// - Parameters:
+    ///   - cars: The cars, each with the campaigns that mean it.
+    ///   - recorded: What is recorded of them, by id.
+    ///   - campaigns: The campaigns that they were held against.
+    mutating func compare(
+        _ cars: [(car: Vehicle, matches: [RecallMatch])],
+        with recorded: [Identifier<VehicleRecall>: VehicleRecall], under campaigns: Set<Identifier<RecallCampaign>>
+    ) throws(Rejection) {
+        let byVehicle = Dictionary(grouping: recorded.values, by: \.vehicle)
+        for (car, matches) in cars {
+            result.cars += 1
+            var meant: Set<Identifier<VehicleRecall>> = []
+            if let vin = car.details.vin {
+                for match in matches {
+                    let id = VehicleRecall.id(of: vin, under: match.campaign)
+                    meant.insert(id)
+                    try compare(car, vin, match, with: recorded[id])
+                }
+            } else {
+                result.withoutVIN += 1
+            }
+            // A file whose number was corrected has records of the number before.
+            let gone = (byVehicle[car.key.id] ?? []).filter { recall in
+                !meant.contains(recall.key.id) && campaigns.contains(recall.campaign)
+                    && recall.status != .remedied && recall.status != .withdrawn
+            }
+            for recall in gone.sorted(by: { $0.key.id < $1.key.id }) { result.note(outOfScope: recall.key) }
+        }
+    }
+
+    private mutating func compare(
+        _ car: Vehicle, _ vin: VIN, _ match: RecallMatch, with recorded: VehicleRecall?
+    ) throws(Rejection) {
+        if let recorded {
+            result.present += 1
+            if recorded.status == .withdrawn, match.isCertain { result.note(backInScope: recorded.key) }
+        } else if match.isCertain {
+            result.added += 1
+            added.append(
+                try VehicleRecall(of: car.key.id, vin, under: match.campaign, at: owner, by: party, enrolledAt: at))
+        } else {
+            result.note(.init(vehicle: car.key.id, campaign: match.campaign, doubts: match.doubts))
+        }
+    }
+}
