@@ -7,7 +7,13 @@ public enum WarrantyKinds {
     public static var customerLinked: [any CustomerLinked.Type] { [] }
 
     /// Those that are about no customer.
-    public static var others: [any StoredRecord.Type] { [] }
+    public static var others: [any StoredRecord.Type] {
+        [
+            CoveragePlan.self,
+            ExtendedContract.self,
+            GoodwillGrant.self,
+        ]
+    }
 
     /// All of them.
     public static var all: [any StoredRecord.Type] { customerLinked + others }
