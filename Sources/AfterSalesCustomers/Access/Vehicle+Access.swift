@@ -6,10 +6,11 @@ extension Vehicle: ClassifiedRecord {
             "details.deliveredAt",
             "details.registeredOn", "details.inspectionDue", "details.warrantyThrough", "details.nextService.on",
             "details.nextService.kilometres", "details.accessories.*.name", "details.accessories.*.fittedOn",
-            "details.salesperson", "details.salesManager", "details.plate.region")
+            "details.salesperson", "details.salesManager", "details.plate.region", "details.invoicedOn", "details.use",
+            "details.propulsion")
         + .open("odometer.*.on", "odometer.*.kilometres", "ownerships.*.from", "ownerships.*.through")
         + .personal(
             "details.vin", "details.engineNumber", "details.insurance.insurer", "details.insurance.number",
-            "details.insurance.through", "ownerships.*.customer")
+            "details.insurance.through", "details.invoicePrice", "ownerships.*.customer")
         + .personal("details.plate.number", mask: .plate)
 }

@@ -34,6 +34,14 @@ public struct VehicleDetails: Hashable, Sendable, Codable {
     public var salesperson: Identifier<Employee>?
     /// The manager of whoever sold it (销售经理).
     public var salesManager: Identifier<Employee>?
+    /// The day of the invoice of the new car (购车发票日期), by which guarantees go.
+    public var invoicedOn: LocalDate?
+    /// What the new car cost by that invoice, with tax (购车价款).
+    public var invoicePrice: Money?
+    /// What it is used for, as it was bought.
+    public var use: VehicleUse?
+    /// What drives it.
+    public var propulsion: Propulsion?
 
     /// Details of a car.
     public init(
@@ -41,7 +49,8 @@ public struct VehicleDetails: Hashable, Sendable, Codable {
         modelYear: Int? = nil, colour: String? = nil, deliveredAt: Timestamp? = nil, registeredOn: LocalDate? = nil,
         insurance: InsurancePolicy? = nil, inspectionDue: LocalDate? = nil, warrantyThrough: LocalDate? = nil,
         nextService: ServiceDue? = nil, accessories: [Accessory] = [], salesperson: Identifier<Employee>? = nil,
-        salesManager: Identifier<Employee>? = nil
+        salesManager: Identifier<Employee>? = nil, invoicedOn: LocalDate? = nil, invoicePrice: Money? = nil,
+        use: VehicleUse? = nil, propulsion: Propulsion? = nil
     ) {
         self.make = make
         self.model = model
@@ -59,6 +68,10 @@ public struct VehicleDetails: Hashable, Sendable, Codable {
         self.accessories = accessories
         self.salesperson = salesperson
         self.salesManager = salesManager
+        self.invoicedOn = invoicedOn
+        self.invoicePrice = invoicePrice
+        self.use = use
+        self.propulsion = propulsion
     }
 
     /// Everything that is wrong with the details.
@@ -76,6 +89,15 @@ public struct VehicleDetails: Hashable, Sendable, Codable {
         for (index, accessory) in accessories.enumerated() {
             let place = place.field("accessories").element(index)
             findings += TextRule.name.findings(accessory.name, at: place.field("name"))
+        }
+        findings += TextRule.name.findings(use?.rawValue, at: place.field("use"))
+        findings += TextRule.name.findings(propulsion?.rawValue, at: place.field("propulsion"))
+        if let invoicePrice, invoicePrice.minorUnits < 0 {
+            findings.append(
+                Finding(
+                    .error, .amountBelowZero, at: place.field("invoicePrice"),
+                    inputs: [.init("amount", invoicePrice.description)],
+                    LocalizedText("the amount \(invoicePrice) is below zero", "金额 \(invoicePrice) 不能为负")))
         }
         return findings
     }

@@ -77,7 +77,7 @@ struct FigureTaking {
             return lines.append(
                 row(piece, job, nil, isComeback, piece.net, piece.tax, piece.discount, piece.cost, sold, paid))
         }
-        let weights = try WorkShare.weights(of: job.shares)
+        let weights = try Rate.weights(of: job.shares.map(\.share))
         let nets = try divide(piece.net, by: weights)
         let taxes = try divide(piece.tax, by: weights)
         let discounts = try divide(piece.discount, by: weights)

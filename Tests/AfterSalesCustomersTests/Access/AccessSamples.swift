@@ -91,7 +91,8 @@ enum AccessSamples {
                 inspectionDue: try LocalDate("2028-03-01"), warrantyThrough: try LocalDate("2027-03-01"),
                 nextService: ServiceDue(on: try LocalDate("2026-09-01"), kilometres: 60_000),
                 accessories: [Accessory("roof rack", fittedOn: try LocalDate("2024-04-04"))], salesperson: "E-seller",
-                salesManager: "E-sales-manager"),
+                salesManager: "E-sales-manager", invoicedOn: try LocalDate("2024-02-28"),
+                invoicePrice: try Money("423456.78", .cny), use: .household, propulsion: .plugInHybrid),
             ownerships: [
                 Ownership("C-owner-0", from: try LocalDate("2024-03-01"), through: try LocalDate("2025-03-01")),
                 Ownership("C-owner-1", from: try LocalDate("2025-03-02")),

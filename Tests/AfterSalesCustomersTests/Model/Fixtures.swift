@@ -50,6 +50,19 @@ enum Fixtures {
         "from":"2025-06-02"}]}
         """#
 
+    /// The same car with the invoice by which guarantees go.
+    static let vehicleWithInvoice = #"""
+        {"details":{"accessories":[{"fittedOn":"2024-03-02","name":"dash camera"},{"name":"tow bar"}],\#
+        "colour":"白","deliveredAt":"2024-03-01T07:00:00Z","engineNumber":"CLX 000123",\#
+        "inspectionDue":"2028-03-31","insurance":{"insurer":"人保","number":"P-1","through":"2027-03-04"},\#
+        "invoicePrice":"423456.78 CNY","invoicedOn":"2024-02-28","make":"Audi","model":"A6L","modelYear":2024,"nextService":{"kilometres":50000,"on":"2026-09-01"},\#
+        "plate":{"number":"京A12345","region":"CN"},"propulsion":"plugInHybrid","registeredOn":"2024-03-05","salesManager":"E8",\#
+        "salesperson":"E7","use":"household","vin":"LFV3A24G9E3000001","warrantyThrough":"2027-02-28"},"key":{"dealer":"D01",\#
+        "id":"V1"},"odometer":[{"kilometres":7,"on":"2024-03-01"},{"kilometres":41200,"on":"2026-06-01"}],\#
+        "ownerships":[{"customer":"C3","from":"2024-03-01","through":"2025-06-01"},{"customer":"C1",\#
+        "from":"2025-06-02"}]}
+        """#
+
     /// A call with a questionnaire.
     static let interaction = #"""
         {"answers":[{"mark":10,"question":"q1","text":"很满意"},{"mark":7,"question":"q2"},{"question":"q3",\#

@@ -12,8 +12,8 @@ typealias StoredWord = FieldConvertible & OpenVocabulary
         AccessPurpose.self, AccessRole.self, CampaignTopic.self, CareRole.self, CareTaskKind.self,
         ComplaintCategory.self, ComplaintChannel.self, ConsentPurpose.self, ContactChannel.self, CreditStatus.self,
         DuplicateReason.Code.self, FamilyRelation.self, FieldMask.self, InteractionOutcome.self,
-        InteractionPurpose.self, MembershipTier.self, OperatingStatus.self, PlateKind.self, RegionCode.self,
-        Segment.self,
+        InteractionPurpose.self, MembershipTier.self, OperatingStatus.self, PlateKind.self, Propulsion.self,
+        RegionCode.self, Segment.self, VehicleUse.self,
     ]
 
     @Test(arguments: lists)

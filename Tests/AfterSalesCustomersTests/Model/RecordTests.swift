@@ -38,6 +38,35 @@ import Testing
         #expect(car.lastReading == OdometerReading(41_200, on: try Samples.day("2026-06-01")))
     }
 
+    @Test func vehicleWithInvoice() throws {
+        var car = try Samples.fullVehicle()
+        let day = try Samples.day("2024-02-28")
+        let price = try Money("423456.78", .cny)
+        try car.edit { details in
+            details.invoicedOn = day
+            details.invoicePrice = price
+            details.use = .household
+            details.propulsion = .plugInHybrid
+        }
+        try expect(car, isKeptAs: Fixtures.vehicleWithInvoice)
+    }
+
+    @Test func everythingWrongWithAnInvoiceIsSaid() throws {
+        var car = try Samples.fullVehicle()
+        let before = car
+        let price = try Money("-0.01", .cny)
+        let rejection = #expect(throws: Rejection.self) {
+            try car.edit { details in
+                details.invoicePrice = price
+                details.use = ""
+                details.propulsion = "a\u{0}b"
+            }
+        }
+        #expect(
+            rejection.map { Set($0.findings.map(\.code)) } == [.amountBelowZero, .emptyText, .controlCharacter])
+        #expect(car == before)
+    }
+
     @Test func interaction() throws {
         let call = try Samples.fullInteraction()
         try expect(call, isKeptAs: Fixtures.interaction)
