@@ -16,6 +16,7 @@ public enum WarrantyKinds {
             CoveragePlan.self,
             ExtendedContract.self,
             GoodwillGrant.self,
+            RemittanceList.self,
         ]
     }
 
