@@ -18,6 +18,7 @@ public enum WarrantyKinds {
             CoveragePlan.self,
             ExtendedContract.self,
             GoodwillGrant.self,
+            RemittanceList.self,
         ]
     }
 

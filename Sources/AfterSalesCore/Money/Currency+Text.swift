@@ -3,10 +3,10 @@ extension Currency: CustomStringConvertible {
     public var description: String { code }
 
     /// The code, and for a currency that is not listed its digits: `CNY`, `PTS/0`.
-    var text: String { isListed ? code : "\(code)/\(minorUnitDigits)" }
+    package var text: String { isListed ? code : "\(code)/\(minorUnitDigits)" }
 
     /// Reads what ``text`` wrote.
-    init(reading text: String) throws {
+    package init(reading text: String) throws {
         let bytes = text.utf8
         guard bytes.count == 5, bytes.dropFirst(3).first == UInt8(ascii: "/"), let digit = bytes.last,
             digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9")

@@ -43,7 +43,7 @@ extension Finding.Code {
     /// Nobody has given this person the right to grant goodwill.
     public static let notGoodwillAuthority: Self = "notGoodwillAuthority"
     /// A coverage plan has no term.
-    public static let noTerms: Self = "noTerms"
+    public static let noCoverageTerms: Self = "noCoverageTerms"
     /// The order is of another car.
     public static let otherVehicle: Self = "otherVehicle"
     /// The term is not for this part, class or system.

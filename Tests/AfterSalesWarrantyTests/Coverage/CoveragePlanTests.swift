@@ -105,7 +105,7 @@ import Testing
             #expect(found.contains(code), "\(code) is missing in \(found)")
         }
         #expect(refusalCodes { try CoveragePlan(json: "[", for: .group) } == [.invalidJSON])
-        #expect(refusalCodes { try CoverageSample.plan([]) } == [.noTerms])
+        #expect(refusalCodes { try CoverageSample.plan([]) } == [.noCoverageTerms])
     }
 
     /// A limit that was forgotten is no unlimited one.

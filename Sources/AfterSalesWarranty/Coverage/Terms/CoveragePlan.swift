@@ -35,7 +35,7 @@ public struct CoveragePlan: Hashable, Sendable {
     ///   - order: In what order grantors are asked.
     ///   - bars: What the law does not let terms exclude.
     ///   - terms: The terms.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong: `invalidName`, `invalidVersion`, `noTerms`,
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong: `invalidName`, `invalidVersion`, `noCoverageTerms`,
     ///   `duplicateId`, `overlappingVersions`, `limitOutOfRange`, `periodOfContract`, `yearsInverted`, `invalidWMI`,
     ///   `noNature`, `duplicateEntry`, `emptyText`, `tooManyElements`.
     public init(

@@ -31,7 +31,7 @@ struct CoveragePlanCheck: FindingReporter {
             text(bar.source, .statement, at: root.field("bars").element(index).field("source"))
         }
         let place = root.field("terms")
-        if terms.isEmpty { report(.noTerms, at: place, "the plan has no term", "政策没有任何条款") }
+        if terms.isEmpty { report(.noCoverageTerms, at: place, "the plan has no term", "政策没有任何条款") }
         guard !isTooLong(terms.count, Self.mostTerms, at: place) else { return }
         for (index, term) in terms.enumerated() {
             if let term { check(term, bars, at: place.element(index)) }
