@@ -11,7 +11,12 @@ public enum WarrantyKinds {
     }
 
     /// Those that are about no customer.
-    public static var others: [any StoredRecord.Type] { [] }
+    public static var others: [any StoredRecord.Type] {
+        [
+            RetainedPart.self,
+            ManufacturerSending.self,
+        ]
+    }
 
     /// All of them.
     public static var all: [any StoredRecord.Type] { customerLinked + others }
