@@ -167,7 +167,7 @@ import Testing
         let draft = try ClaimSample.draft()
         let made = Result { try WarrantyClaim(draft, of: settled, by: ClaimSample.officer, at: at, in: .china) }
         switch made {
-        case .success(let claim): #expect(isInTime && claim.submitBy == (try ClaimSample.day(16)))
+        case .success(let claim): #expect(try isInTime && claim.submitBy == (try ClaimSample.day(16)))
         case .failure(let error): #expect(!isInTime && claimCodes(of: error) == [.pastDeadline])
         }
         // One that was drafted in time is not submitted late either.

@@ -1,4 +1,5 @@
 import AfterSalesCore
+import AfterSalesCustomers
 import AfterSalesWarranty
 import Foundation
 import Testing
