@@ -46,9 +46,12 @@ extension ClaimRule {
     /// Complaint, cause or correction is missing (三要素缺失). Not the complaint of a customer who is forgotten.
     public static let threeCsMissing = ClaimRule(
         .threeCsMissing, .error, LocalizedText("complaint, cause or correction is missing", "缺少客户描述、故障原因或维修措施")
-    ) { claim, _, _ in
-        claim.threeCs.filter { name, text in
-            text.isEmpty && !(name == "complaint" && claim.details.photos.contains(RepairOrder.forgottenReference))
+    ) { claim, order, _ in
+        let isForgotten =
+            order.reception?.signature == RepairOrder.forgottenReference
+            || claim.details.photos.contains(RepairOrder.forgottenReference)
+        return claim.threeCs.filter { name, text in
+            text.isEmpty && !(name == "complaint" && isForgotten)
         }.map { name, _ in
             DocumentGap(
                 at: Place.document.field("details").field(name), inputs: [.init("field", name)],

@@ -38,11 +38,25 @@ extension ClaimRule {
         let tagged = parts.filter {
             $0.key.owner == claim.key.owner && $0.order == claim.order && $0.job == claim.job
         }
+        var lined: [Identifier<OrderLine>: Int128] = [:]
+        var loose: [String: Int128] = [:]
+        for part in tagged {
+            if let line = part.line {
+                lined[line, default: 0] += Int128(part.quantity.units)
+            } else {
+                loose[part.part, default: 0] += Int128(part.quantity.units)
+            }
+        }
         return claim.lineGaps { line in
             guard line.kind == .part else { return nil }
-            // By the line where the tag names one, by the part number where it does not.
-            let units = tagged.filter { $0.line.map { $0 == line.id } ?? ($0.part == line.code) }
-                .reduce(Int128(0)) { $0 + Int128($1.quantity.units) }
+            var units = lined[line.id, default: 0]
+            // A tag that names no line counts by its part number, and for one line only.
+            if let code = line.code {
+                let missing = max(Int128(line.quantity.units) - units, 0)
+                let taken = min(loose[code, default: 0], missing)
+                loose[code, default: 0] -= taken
+                units += taken
+            }
             guard units < Int128(line.quantity.units) else { return nil }
             let hanging = LineQuantity(units: Int64(clamping: units))
             return (
@@ -58,8 +72,10 @@ extension ClaimRule {
     public static let submittedLate = ClaimRule(
         .submittedLate, .error, LocalizedText("its last day is over", "已过提交期限")
     ) { claim, _, context in
-        let day = claim.submissions.first?.on ?? context.today
-        guard let deadline = claim.submitBy, let day, deadline < day else { return [] }
+        // One that is to go out, for the first time or again, is looked at today; another one as it first went.
+        let isToGo = [.draft, .checked, .returned].contains(claim.status)
+        let day = isToGo ? context.today : claim.submissions.first?.on
+        guard let deadline = isToGo ? claim.dueOn : claim.submitBy, let day, deadline < day else { return [] }
         return [
             DocumentGap(
                 at: Place.document.field("submitBy"),

@@ -40,9 +40,9 @@ extension ClaimRule {
     /// More hours are claimed than the manufacturer allows (超标准工时).
     public static let hoursAboveGuide = ClaimRule(
         .hoursAboveGuide, .error, LocalizedText("more hours are claimed than are allowed", "索赔工时超过标准工时")
-    ) { claim, _, _ in
+    ) { claim, _, context in
         claim.lineGaps { line in
-            guard let hours = line.hours, let guide = line.guideHours, guide < hours else { return nil }
+            guard let hours = line.hours, let guide = context.guideHours(of: line), guide < hours else { return nil }
             return (
                 [.init("claimed", hours.description), .init("allowed", guide.description)],
                 LocalizedText(
@@ -54,9 +54,9 @@ extension ClaimRule {
     /// Work is claimed without hours, or without those of the guide (无标准工时).
     public static let guideMissing = ClaimRule(
         .guideMissing, .warning, LocalizedText("work is claimed without the guide's hours", "工时项目无标准工时")
-    ) { claim, _, _ in
+    ) { claim, _, context in
         claim.lineGaps { line in
-            guard line.kind == .labour, line.hours == nil || line.guideHours == nil else { return nil }
+            guard line.kind == .labour, line.hours == nil || context.guideHours(of: line) == nil else { return nil }
             return (
                 [], LocalizedText("line \(line.id) has no hours of the guide", "行 \(line.id) 没有标准工时")
             )
@@ -101,7 +101,8 @@ extension ClaimRule {
                 let driven = earlier.reception.flatMap { reception in
                     claim.details.kilometres.map { $0 - reception.kilometres }
                 }
-                guard passed <= days || driven.map({ $0 <= kilometres }) ?? false else { return nil }
+                let isNear = driven.map { (0...max(kilometres, 0)).contains($0) } ?? false
+                guard passed >= 0, passed <= days || isNear else { return nil }
                 return DocumentGap(
                     at: Place.document.field("details").field("fault"),
                     inputs: [

@@ -9,14 +9,16 @@ extension RecordStore {
     ///   - now: The present instant.
     ///   - zone: The dealership's local time.
     ///   - terms: What the manufacturer asks.
+    ///   - guideHours: The hours of the manufacturer's guide, by operation code.
     ///   - checker: Who is about to release the claim.
     ///   - coverage: What a coverage verdict found of the job.
     /// - Throws: Whatever the store throws.
     public func context(
         of claim: WarrantyClaim, now: Timestamp, in zone: CivilZone, terms: ManufacturerTerms? = nil,
-        checker: ActingParty? = nil, coverage: [Finding] = []
+        guideHours: [String: Hours] = [:], checker: ActingParty? = nil, coverage: [Finding] = []
     ) async throws -> ClaimContext {
-        var context = ClaimContext(now: now, in: zone, terms: terms, checker: checker, coverage: coverage)
+        var context = ClaimContext(
+            now: now, in: zone, terms: terms, guideHours: guideHours, checker: checker, coverage: coverage)
         let owner = claim.key.owner
         for try await stored in records(Query<RepairOrder>.orders(of: owner, on: claim.vehicle))
         where stored.record.key.id != claim.order {
@@ -41,6 +43,7 @@ extension RecordStore {
     ///   - key: The claim.
     ///   - rules: By which rules.
     ///   - terms: What the manufacturer asks.
+    ///   - guideHours: The hours of the manufacturer's guide, by operation code.
     ///   - coverage: What a coverage verdict found of the job.
     ///   - party: By whom it is released.
     ///   - at: When.
@@ -53,7 +56,8 @@ extension RecordStore {
     @discardableResult
     public func check(
         _ key: RecordKey<WarrantyClaim>, by rules: ClaimRules = .standard, terms: ManufacturerTerms?,
-        coverage: [Finding] = [], acting party: ActingParty, at: Timestamp, in zone: CivilZone,
+        guideHours: [String: Hours] = [:], coverage: [Finding] = [], acting party: ActingParty, at: Timestamp,
+        in zone: CivilZone,
         as commit: CommitKey, attempts: Int = 10
     ) async throws -> (claim: Stored<WarrantyClaim>, findings: [Finding]) {
         var findings: [Finding] = []
@@ -63,7 +67,7 @@ extension RecordStore {
             let orderKey = RecordKey<RepairOrder>(key.owner, claim.order)
             guard let order = try await load(orderKey) else { throw Rejection([.unknownOrder(claim.order)]) }
             let context = try await context(
-                of: claim, now: at, in: zone, terms: terms, checker: party, coverage: coverage)
+                of: claim, now: at, in: zone, terms: terms, guideHours: guideHours, checker: party, coverage: coverage)
             findings = rules.findings(on: claim, of: order.record, in: context)
             try claim.check(finding: findings, by: party, at: at)
             changes.expect(order)

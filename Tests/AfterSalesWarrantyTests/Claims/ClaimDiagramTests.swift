@@ -23,6 +23,7 @@ import Testing
     }
 
     @Test func theDiagramOfPartsIsTheTable() throws {
-        #expect(try block("printed by Snippets/Diagrams.swift PartStatus") == PartStatus.lifecycle.mermaid(from: .tagged))
+        #expect(
+            try block("printed by Snippets/Diagrams.swift PartStatus") == PartStatus.lifecycle.mermaid(from: .tagged))
     }
 }

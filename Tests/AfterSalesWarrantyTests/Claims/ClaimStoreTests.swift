@@ -153,6 +153,11 @@ import Testing
         #expect(sent.sending.entries.map(\.number) == ["N-WC-1"])
         #expect(sent.sending.totals == [try ClaimSample.yuan("1253.33")])
         #expect(try await send(.claimApplications, batch.id) == sent)
+        let json = try sent.sending.recordJSON()
+        #expect(try ManufacturerSending(recordJSON: json, format: 1) == sent.sending)
+        let forged = json.split(separator: #""totals":["1253.33"#, omittingEmptySubsequences: false)
+            .joined(separator: #""totals":["1253.34"#)
+        #expect(forged != json && (try? ManufacturerSending(recordJSON: forged, format: 1)) == nil)
         // Each claim once.
         #expect(await codes { _ = try await send(.claimApplications, "B2") } == [.nothingToSend])
         #expect(await codes { _ = try await send(.failureReports, "F2") } == [.nothingToSend])

@@ -61,9 +61,9 @@ extension SettledOrder {
 }
 
 extension ClaimDraft {
-    /// The hours that are allowed for an operation: the guide's, times the terms' factor, fractions dropped.
+    /// The hours that are allowed for an operation.
     fileprivate func allowed(_ code: String?, _ kind: LineKind) -> Hours? {
         guard kind == .labour, let code, let guide = guideHours[code] else { return nil }
-        return try? guide.multiplied(by: terms.rules.guideFactor.rational, rounding: .down)
+        return terms.allowed(guide)
     }
 }

@@ -47,10 +47,6 @@ public struct ManufacturerSending: Hashable, Sendable, Codable {
         _ key: RecordKey<ManufacturerSending>, of paper: Paper, to manufacturer: Identifier<Manufacturer>,
         for period: DateWindow, claims: [WarrantyClaim], on day: LocalDate, by party: ActingParty, at: Timestamp
     ) throws(ArithmeticError) {
-        var totals: [Currency: Money] = [:]
-        for claim in claims {
-            totals[claim.currency] = try (totals[claim.currency] ?? .zero(claim.currency)) + claim.claimed
-        }
         self.key = key
         self.manufacturer = manufacturer
         self.paper = paper
@@ -61,7 +57,41 @@ public struct ManufacturerSending: Hashable, Sendable, Codable {
         entries = claims.map {
             Entry(claim: $0.key.id, number: $0.number, order: $0.order, claimed: $0.claimed)
         }
-        self.totals = totals.values.sorted { $0.currency.code < $1.currency.code }
+        totals = try Self.totals(of: entries)
+    }
+
+    private static func totals(of entries: [Entry]) throws(ArithmeticError) -> [Money] {
+        var totals: [Currency: Money] = [:]
+        for entry in entries {
+            let currency = entry.claimed.currency
+            totals[currency] = try (totals[currency] ?? .zero(currency)) + entry.claimed
+        }
+        return totals.values.sorted { $0.currency.code < $1.currency.code }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case key, manufacturer, paper, period, on, at, by, entries, totals
+    }
+
+    /// Decodes a sending whose totals are those of its claims, each of them once.
+    /// - Throws: `DecodingError`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        key = try container.decode(RecordKey<ManufacturerSending>.self, forKey: .key)
+        manufacturer = try container.decode(Identifier<Manufacturer>.self, forKey: .manufacturer)
+        paper = try container.decode(Paper.self, forKey: .paper)
+        period = try container.decode(DateWindow.self, forKey: .period)
+        on = try container.decode(LocalDate.self, forKey: .on)
+        at = try container.decode(Timestamp.self, forKey: .at)
+        by = try container.decode(ActingParty.self, forKey: .by)
+        entries = try container.decode([Entry].self, forKey: .entries)
+        totals = try container.decode([Money].self, forKey: .totals)
+        guard !entries.isEmpty, Set(entries.map(\.claim)).count == entries.count,
+            let sums = try? Self.totals(of: entries), sums == totals
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .totals, in: container, debugDescription: "the totals are not those of its claims")
+        }
     }
 }
 
