@@ -19,6 +19,8 @@ public enum WarrantyKinds {
             ExtendedContract.self,
             GoodwillGrant.self,
             RemittanceList.self,
+            RetainedPart.self,
+            ManufacturerSending.self,
         ]
     }
 

@@ -56,4 +56,8 @@ extension Finding.Code {
     public static let termsNotEffective: Self = "termsNotEffective"
     /// There is no order of this id.
     public static let unknownOrder: Self = "unknownOrder"
+    /// A failure report was sent already.
+    public static let alreadyReported: Self = "alreadyReported"
+    /// There is nothing to send to a manufacturer.
+    public static let nothingToSend: Self = "nothingToSend"
 }
