@@ -145,7 +145,8 @@ import Testing
         let day = try LocalDate("2026-06-01")
         for index in [nil, RecallIndex(campaigns), RecallIndex(campaigns, openOn: day)] {
             let found = try await store.store.carRecalls(of: vehicle, at: Self.dealer, by: index, on: day)
-            #expect(found.open.map(\.campaign.key.id) == ["K1", "K2"] && found.open.map(\.status) == [.notified, .affected])
+            #expect(
+                found.open.map(\.campaign.key.id) == ["K1", "K2"] && found.open.map(\.status) == [.notified, .affected])
         }
         // At another dealership nothing is recorded of it.
         let there = try await store.store.carRecalls(of: vehicle, at: .dealer("D02"), on: day)
@@ -161,7 +162,7 @@ import Testing
         let store = try await Self.open(kind)
         let vin = try RecallSample.vin()
         let key = CommitKey(Self.dealer, "notify/1")
-        let note = { (commit: CommitKey, minutes: Int) in
+        let note = { @Sendable (commit: CommitKey, minutes: Int) in
             let at = try RecallSample.at(minutes)
             return try await store.store.noteRecall(
                 of: "V1", vin, under: "K1", at: Self.dealer, by: Self.party, at: at, as: commit
@@ -200,7 +201,8 @@ import Testing
             case .remedied:
                 try recall.reportRemedy(
                     by: "D7", on: LocalDate("2026-05-05"), proof: "B", acting: Self.party, at: RecallSample.at(40))
-            case .notReachable: try recall.loseTrack(because: .noOwner, proof: "P", by: Self.party, at: RecallSample.at(40))
+            case .notReachable:
+                try recall.loseTrack(because: .noOwner, proof: "P", by: Self.party, at: RecallSample.at(40))
             case .scrapped: try recall.scrap(proof: "P", by: Self.party, at: RecallSample.at(40))
             case .exported: try recall.export(proof: "P", by: Self.party, at: RecallSample.at(40))
             case .withdrawn: try recall.withdraw(because: .notAffected, by: Self.party, at: RecallSample.at(40))
@@ -225,7 +227,8 @@ import Testing
             (-1, []), (0, ["V1/K1", "V1/K2"]), (499, ["V1/K1", "V1/K2"]), (500, ["V1/K1", "V1/K2", "V2/K1"]),
         ] as [(Int, [String])] {
             #expect(
-                try await numbers(.recalls(of: Self.dealer, quietSince: RecallSample.at(minutes))) == found, "\(minutes)")
+                try await numbers(.recalls(of: Self.dealer, quietSince: RecallSample.at(minutes))) == found,
+                "\(minutes)")
         }
         for (from, through, found) in [
             ("2026-06-05", "2026-06-05", ["V3/K1"]), ("2026-06-06", nil, []), ("2026-06-01", "2026-06-04", []),

@@ -56,7 +56,8 @@ struct RemedySearch: FindingReporter {
             }
             if links[..<index].contains(where: { $0.campaign == link.campaign }) {
                 report(
-                    .recallLinkedTwice, at: place, inputs: inputs, "recall \(link.campaign) is said to be remedied twice",
+                    .recallLinkedTwice, at: place, inputs: inputs,
+                    "recall \(link.campaign) is said to be remedied twice",
                     "召回 \(link.campaign) 被重复指定")
             }
             guard let position, let recall, !order.isCredit else { continue }
@@ -129,7 +130,8 @@ struct RemedySearch: FindingReporter {
     private mutating func reportParts(missingAt position: Int, for campaign: RecallCampaign) {
         var issued: [String: Int64] = [:]
         for line in jobs[position].lines {
-            let parts = [(line.kind, line.code, line.quantity)] + line.components.map { ($0.kind, $0.code, $0.quantity) }
+            let parts =
+                [(line.kind, line.code, line.quantity)] + line.components.map { ($0.kind, $0.code, $0.quantity) }
             for (kind, code, quantity) in parts {
                 guard kind == .part, let code else { continue }
                 issued[code] = (issued[code] ?? 0).addingReportingOverflow(quantity.units).partialValue
