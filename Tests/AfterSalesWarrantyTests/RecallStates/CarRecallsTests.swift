@@ -53,9 +53,14 @@ import Testing
         // Said twice, by an index and by a list: once.
         let vehicle = RecallVehicle(try RecallSample.vin())
         let matches = RecallIndex(campaigns).matches(for: vehicle)
-        let twice = CarRecalls([], matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
+        let twice = CarRecalls([], of: vehicle.vin, matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
         #expect(twice == recalls)
-        let unknown = CarRecalls([], matches: matches, campaigns: [:], on: try LocalDate(Self.today))
+        // What is recorded of another car does not count.
+        let other = CarRecalls(
+            [try RecallSample.recall(2)], of: vehicle.vin, matches: [], campaigns: campaigns.byID,
+            on: try LocalDate(Self.today))
+        #expect(other.isEmpty)
+        let unknown = CarRecalls([], of: vehicle.vin, matches: matches, campaigns: [:], on: try LocalDate(Self.today))
         #expect(unknown.open.isEmpty && unknown.unknown.count == matches.count && !unknown.isEmpty)
     }
 

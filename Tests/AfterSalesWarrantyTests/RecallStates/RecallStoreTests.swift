@@ -114,6 +114,60 @@ import Testing
         #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 2)
     }
 
+    @Test(arguments: StoreKind.allCases) func aNumberThatMovesTakesItsRecallsAlong(kind: StoreKind) async throws {
+        let index = RecallIndex([try RecallSample.campaign("K1", cars: [1])])
+        let day = try LocalDate("2026-06-01")
+        // Noted with a file that sorts before the present one, and with one that sorts behind it.
+        for file in ["V0", "V9"] as [Identifier<Vehicle>] {
+            let recall = try VehicleRecall(
+                of: file, RecallSample.vin(), under: "K1", at: Self.dealer, by: Self.party, enrolledAt: RecallSample.at())
+            let store = try await Self.open(kind, cars: [1], recalls: [recall])
+            try await store.commit { changes, _ in
+                try changes.insert(Vehicle(RecordKey(Self.dealer, file), VehicleDetails(make: "VW", model: "Golf")), RecallSample.act())
+            }
+            for (pageSize, moved) in [(1, 1), (1, 0), (500, 0)] {
+                let result = try await store.store.enrolRecalls(
+                    by: index, for: Self.dealer, on: day, by: Self.party, at: RecallSample.at(pageSize),
+                    pageSize: pageSize)
+                #expect(result.moved == moved && result.present == 1 && result.added == 0 && result.outOfScope == 0)
+            }
+            #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 1)
+            #expect(try await store.check() == [])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases) func whatSomebodyElseRemediedStopsNoSettlement(kind: StoreKind) async throws {
+        let order = try RecallSample.order(lines: [RecallSample.line("L1", code: "OP-1")])
+        let campaign = try RecallSample.campaign()
+        let recall = try VehicleRecall(
+            of: "V7", RecallSample.vin(), under: "K1", at: Self.dealer, by: .other(kind: "agent", id: "Li"),
+            enrolledAt: RecallSample.at())
+        #expect(recall.enrolledBy == .other(kind: "agent", id: ""))
+        for isRemedied in [false, true] {
+            let store = try await Self.open(kind, recalls: [recall], campaigns: [campaign], orders: [order])
+            let day = try LocalDate("2026-06-01")
+            let seen = try await store.store.carRecalls(
+                of: RecallVehicle(RecallSample.vin()), at: Self.dealer, on: day)
+            if isRemedied {
+                try await store.store.change(recall.key, RecallSample.act(), as: .fresh()) {
+                    try $0.reportRemedy(by: "D7", on: day, proof: "B", acting: Self.party, at: RecallSample.at(45))
+                }
+            }
+            var found: RecallRemedies?
+            try await store.store.settle(
+                order.key, by: Self.party, at: RecallSample.at(50), in: .china, as: .fresh()
+            ) { changes, settled in
+                found = try await changes.remedyRecalls(
+                    by: settled, for: seen, in: store.store, Act("settle", by: Self.party, at: RecallSample.at(50)))
+            }
+            #expect(found?.matches.count == (isRemedied ? 0 : 1))
+            #expect(found?.findings.recallCodes == (isRemedied ? [.recallRemediedBefore] : []))
+            let now = try await store.store.existing(recall.key).record
+            // The car was noted with another file; it is the same car.
+            #expect(now.vehicle == (isRemedied ? "V7" : "V1") && (now.report != nil) == isRemedied)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func twoHostsEnrolTheSameCars(kind: StoreKind) async throws {
         let store = try await Self.open(kind, cars: Array(1...60))
         let index = RecallIndex([try RecallSample.campaign("K1", cars: Array(1...60))])
@@ -262,7 +316,7 @@ import Testing
                 order.key, by: Self.party, at: at, in: .china, as: CommitKey(Self.dealer, "settle/RO-1")
             ) { changes, settled in
                 let found = try await changes.remedyRecalls(
-                    by: settled, for: before, linked: links, of: vin, in: store.store, act)
+                    by: settled, for: before, linked: links, in: store.store, act)
                 #expect(found.matches.map(\.job) == ["J1", "J2"] && found.findings.recallCodes == [.recallCarFound])
             }
         }
