@@ -53,7 +53,8 @@ import Testing
         // Said twice, by an index and by a list: once.
         let vehicle = RecallVehicle(try RecallSample.vin())
         let matches = RecallIndex(campaigns).matches(for: vehicle)
-        let twice = CarRecalls([], of: vehicle.vin, matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
+        let twice = CarRecalls(
+            [], of: vehicle.vin, matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
         #expect(twice == recalls)
         // What is recorded of another car does not count.
         let other = CarRecalls(

@@ -131,6 +131,22 @@ import Testing
         }
     }
 
+    @Test func aCampaignThatMayMeanTheCarIsNotGuessedAt() throws {
+        let doubtful = RecallScope(
+            wmi: "LSV", produced: RecallRange(from: try LocalDate("2014-01-01"), through: try LocalDate("2014-12-31")))
+        let recalls = try Self.recalls([
+            RecallSample.campaign("K1", cars: [], scopes: [doubtful]), RecallSample.campaign("K2", operation: "OP-2"),
+        ])
+        let settled = try RecallSample.settled(
+            RecallSample.order(lines: [Self.line("L1", .labour, "J1", "OP-1"), Self.line("L2", .labour, "J1", "OP-2")]))
+        #expect(
+            Self.text(settled.remedies(for: recalls)) == ["K2 by J1 OP-2 repaired", "warning recallPossible"])
+        let links = [RecallJobLink("J1", for: "K1"), RecallJobLink("J1", for: "K2")]
+        #expect(
+            Self.text(settled.remedies(for: recalls, linked: links))
+                == ["K1 by J1 OP-1 repaired", "K2 by J1 OP-2 repaired"])
+    }
+
     @Test func whatWasDoneBeforeOrUndoneIsSaid() throws {
         let campaigns = [try RecallSample.campaign()]
         let line = try Self.line("L1", .labour, "J1", "OP-1")

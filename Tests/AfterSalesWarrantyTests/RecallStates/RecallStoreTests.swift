@@ -120,10 +120,13 @@ import Testing
         // Noted with a file that sorts before the present one, and with one that sorts behind it.
         for file in ["V0", "V9"] as [Identifier<Vehicle>] {
             let recall = try VehicleRecall(
-                of: file, RecallSample.vin(), under: "K1", at: Self.dealer, by: Self.party, enrolledAt: RecallSample.at())
+                of: file, RecallSample.vin(), under: "K1", at: Self.dealer, by: Self.party,
+                enrolledAt: RecallSample.at())
             let store = try await Self.open(kind, cars: [1], recalls: [recall])
             try await store.commit { changes, _ in
-                try changes.insert(Vehicle(RecordKey(Self.dealer, file), VehicleDetails(make: "VW", model: "Golf")), RecallSample.act())
+                try changes.insert(
+                    Vehicle(RecordKey(Self.dealer, file), VehicleDetails(make: "VW", model: "Golf")), RecallSample.act()
+                )
             }
             for (pageSize, moved) in [(1, 1), (1, 0), (500, 0)] {
                 let result = try await store.store.enrolRecalls(

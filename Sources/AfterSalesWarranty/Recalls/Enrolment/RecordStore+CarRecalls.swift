@@ -61,7 +61,8 @@ extension RecordStore {
             try await look(up: recorded.values.flatMap { $0.map(\.campaign) }, of: campaigns, into: &known)
             for (position, car) in zip(page.indices, page) {
                 let recalls = CarRecalls(
-                    recorded[car.vehicle.vin] ?? [], of: car.vehicle.vin, matches: index.matches(for: car.vehicle), campaigns: known,
+                    recorded[car.vehicle.vin] ?? [], of: car.vehicle.vin, matches: index.matches(for: car.vehicle),
+                    campaigns: known,
                     on: day)
                 let findings = recalls.findings(
                     handingOver: car.use, on: day, by: bans, at: Place.document.field("cars").element(position))

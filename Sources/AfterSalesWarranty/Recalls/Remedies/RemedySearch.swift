@@ -80,10 +80,12 @@ struct RemedySearch: FindingReporter {
             let found = recalls.open.filter { recall in
                 recall.campaign.remedy.operation.map { has($0, at: position) } ?? false
             }
-            let open = found.filter { !matched.contains($0.campaign.key.id) }
+            let open = found.filter { $0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }
             reportDoneBefore(at: position)
-            if open.isEmpty, !found.isEmpty, !linked.contains(position) {
-                reportRepeated(found, at: position)
+            reportPossible(found.filter { !$0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }, at: position)
+            let repeated = found.filter { $0.doubts.isEmpty }
+            if open.isEmpty, !repeated.isEmpty, !linked.contains(position) {
+                reportRepeated(repeated, at: position)
             } else if open.count > 1 {
                 let names = open.map(\.campaign.key.id.rawValue).joined(separator: ", ")
                 report(
@@ -165,6 +167,19 @@ struct RemedySearch: FindingReporter {
                 inputs: [.init("job", job.rawValue)] + RecallReporter.inputs(recall),
                 "job \(job) has the operation of recall \(RecallReporter.name(recall.campaign)), which was remedied before",
                 "维修项目 \(job) 含召回 \(RecallReporter.name(recall.campaign)) 的工时代码，但该召回此前已完成")
+        }
+    }
+
+    /// Whether the campaign means the car has to be looked up first; then somebody says so.
+    private mutating func reportPossible(_ found: [OpenRecall], at position: Int) {
+        let job = jobs[position].id
+        for recall in found {
+            report(
+                .recallPossible, severity: .warning, at: place(job),
+                inputs: [.init("job", job.rawValue)] + RecallReporter.inputs(recall)
+                    + [.init("doubts", recall.doubts.map(\.rawValue).joined(separator: ", "))],
+                "job \(job) has the operation of recall \(RecallReporter.name(recall.campaign)), which may mean this car: look up whether it does, and say so",
+                "维修项目 \(job) 含召回 \(RecallReporter.name(recall.campaign)) 的工时代码，该召回可能涉及该车辆，请核实后指定")
         }
     }
 
