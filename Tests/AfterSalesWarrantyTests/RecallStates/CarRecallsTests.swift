@@ -33,12 +33,18 @@ import Testing
 
     @Test func campaignsMadeKnownSinceAreFound() throws {
         let campaigns = [
-            try RecallSample.campaign("K1", published: "2026-06-01"), try RecallSample.campaign("K2", published: "2026-06-02"),
-            try RecallSample.campaign("K3", closed: "2026-06-01"), try RecallSample.campaign("K4", closed: "2026-06-02"),
+            try RecallSample.campaign("K1", published: "2026-06-01"),
+            try RecallSample.campaign("K2", published: "2026-06-02"),
+            try RecallSample.campaign("K3", closed: "2026-06-01"),
+            try RecallSample.campaign("K4", closed: "2026-06-02"),
             try RecallSample.campaign("K5", cars: [2]),
-            try RecallSample.campaign("K6", cars: [], scopes: [
-                RecallScope(wmi: "LSV", produced: RecallRange(from: LocalDate("2014-01-01"), through: LocalDate("2014-12-31")))
-            ]),
+            try RecallSample.campaign(
+                "K6", cars: [],
+                scopes: [
+                    RecallScope(
+                        wmi: "LSV",
+                        produced: RecallRange(from: LocalDate("2014-01-01"), through: LocalDate("2014-12-31")))
+                ]),
         ]
         let recalls = try Self.recalls([], campaigns)
         #expect(recalls.open.map(\.campaign.key.id) == ["K1", "K4", "K6"])
@@ -47,9 +53,15 @@ import Testing
         // Said twice, by an index and by a list: once.
         let vehicle = RecallVehicle(try RecallSample.vin())
         let matches = RecallIndex(campaigns).matches(for: vehicle)
-        let twice = CarRecalls([], matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
+        let twice = CarRecalls(
+            [], of: vehicle.vin, matches: matches + matches, campaigns: campaigns.byID, on: try LocalDate(Self.today))
         #expect(twice == recalls)
-        let unknown = CarRecalls([], matches: matches, campaigns: [:], on: try LocalDate(Self.today))
+        // What is recorded of another car does not count.
+        let other = CarRecalls(
+            [try RecallSample.recall(2)], of: vehicle.vin, matches: [], campaigns: campaigns.byID,
+            on: try LocalDate(Self.today))
+        #expect(other.isEmpty)
+        let unknown = CarRecalls([], of: vehicle.vin, matches: matches, campaigns: [:], on: try LocalDate(Self.today))
         #expect(unknown.open.isEmpty && unknown.unknown.count == matches.count && !unknown.isEmpty)
     }
 
@@ -116,13 +128,16 @@ import Testing
         #expect(try Self.recalls([recall], []).findings(handingBackBy: "RO-1").recallCodes == [.recallCampaignUnknown])
     }
 
-    @Test(arguments: [
-        (StockUse.new, "us", "1991-12-17", false), (.new, "us", "1991-12-18", true), (.used, "us", "2026-06-01", false),
-        (.loaner, "us", "2026-06-01", false), (.rental, "us", "2016-05-31", false), (.rental, "us", "2016-06-01", true),
-        (.new, "cn", "2012-12-31", false), (.new, "cn", "2013-01-01", true), (.used, "cn", "2026-06-01", true),
-        (.demonstrator, "cn", "2026-06-01", true), (.loaner, "cn", "2026-06-01", true),
-        (.new, "none", "2026-06-01", false),
-    ] as [(StockUse, String, String, Bool)])
+    @Test(
+        arguments: [
+            (StockUse.new, "us", "1991-12-17", false), (.new, "us", "1991-12-18", true),
+            (.used, "us", "2026-06-01", false),
+            (.loaner, "us", "2026-06-01", false), (.rental, "us", "2016-05-31", false),
+            (.rental, "us", "2016-06-01", true),
+            (.new, "cn", "2012-12-31", false), (.new, "cn", "2013-01-01", true), (.used, "cn", "2026-06-01", true),
+            (.demonstrator, "cn", "2026-06-01", true), (.loaner, "cn", "2026-06-01", true),
+            (.new, "none", "2026-06-01", false),
+        ] as [(StockUse, String, String, Bool)])
     func stock(use: StockUse, law: String, day: String, isForbidden: Bool) throws {
         let bans: [SaleBan] = law == "us" ? .unitedStates : law == "cn" ? .china : []
         func findings(_ safety: RecallSafety) throws -> [Finding] {

@@ -30,7 +30,8 @@ import Testing
             let (recall, states) = try history.car(number, steps: 8)
             #expect(try recall.standing(before: RecallSample.at(0)) == nil)
             #expect(recall.standing(before: recall.enrolledAt) == nil)
-            for (index, state) in states.enumerated() where index + 1 == states.count || states[index + 1].at > state.at {
+            for (index, state) in states.enumerated() where index + 1 == states.count || states[index + 1].at > state.at
+            {
                 let just = try Timestamp(microsecondsSince1970: state.at.microsecondsSince1970 + 1)
                 #expect(recall.standing(before: just)?.status == state.status)
             }
@@ -64,12 +65,17 @@ import Testing
             #expect(counts.involved == counts.open + counts.remedied + counts.scrapped + counts.exported)
             #expect(counts.inspected == Int64(standings.count { $0.result == .inspected }))
             #expect(
-                counts.completionRate == Ratio(counts.remedied, per: counts.involved - counts.scrapped - counts.exported)
+                counts.completionRate
+                    == Ratio(counts.remedied, per: counts.involved - counts.scrapped - counts.exported)
             )
             let told = standings.filter { $0.status != .withdrawn && $0.firstNoticeAt != nil }
             #expect(counts.everNotified == Int64(told.count))
-            #expect(sum.firstNoticeOn == (try told.compactMap(\.firstNoticeAt).min().map { try CivilZone.china.date(of: $0) }))
-            #expect(sum.lastNoticeOn == (try told.compactMap(\.lastNoticeAt).max().map { try CivilZone.china.date(of: $0) }))
+            #expect(
+                sum.firstNoticeOn
+                    == (try told.compactMap(\.firstNoticeAt).min().map { try CivilZone.china.date(of: $0) }))
+            #expect(
+                sum.lastNoticeOn == (try told.compactMap(\.lastNoticeAt).max().map { try CivilZone.china.date(of: $0) })
+            )
             #expect(sum.owners == Self.owners(recalls))
             // What a dealership sends is read as it was written.
             let data = try JSONEncoder().encode(sum)

@@ -41,31 +41,36 @@ import Testing
             ("one", [try Self.line("L1", .labour, "J1", "OP-2")], ["K2 by J1 OP-2 repaired"]),
             ("sublet", [try Self.line("L1", .sublet, "J1", "OP-2")], ["K2 by J1 OP-2 repaired"]),
             (
-                "parts", [
+                "parts",
+                [
                     try Self.line("L1", .labour, "J1", "OP-1"), try Self.line("L2", .part, "J1", "P-1"),
                     try Self.line("L3", .part, "J1", "P-1"),
                 ], ["K1 by J1 OP-1 repaired"]
             ),
             (
-                "a part too few", [
+                "a part too few",
+                [
                     try Self.line("L1", .labour, "J1", "OP-1"),
                     try Self.line("L2", .part, "J1", "P-1", quantity: "1.999"),
                     try Self.line("L3", .part, "J2", "P-1"), try Self.line("L4", .labour, "J2", "X"),
                 ], ["K1 by J1 OP-1 repaired", "warning recallPartMissing"]
             ),
             (
-                "two jobs, two campaigns", [
+                "two jobs, two campaigns",
+                [
                     try Self.line("L1", .labour, "J1", "OP-2"), try Self.line("L2", .labour, "J2", "OP-1"),
                     try Self.line("L3", .part, "J2", "P-1", quantity: "2"),
                 ], ["K2 by J1 OP-2 repaired", "K1 by J2 OP-1 repaired"]
             ),
             (
-                "one campaign by two jobs", [
+                "one campaign by two jobs",
+                [
                     try Self.line("L1", .labour, "J1", "OP-2"), try Self.line("L2", .labour, "J2", "OP-2"),
                 ], ["K2 by J1 OP-2 repaired", "warning recallJobRepeated"]
             ),
             (
-                "one job with two operations", [
+                "one job with two operations",
+                [
                     try Self.line("L1", .labour, "J1", "OP-2"), try Self.line("L2", .labour, "J1", "OP-1"),
                     try Self.line("L3", .part, "J1", "P-1", quantity: "2"),
                 ], ["warning recallJobAmbiguous"]
@@ -112,10 +117,11 @@ import Testing
             ),
             (
                 "the other job for the same recall", [RecallJobLink("J2", for: "K1")],
-                ["K1 by J2 - repaired", "K2 by J1 OP-1 repaired"]
+                ["K2 by J1 OP-1 repaired", "K1 by J2 - repaired"]
             ),
             (
-                "all wrong", [
+                "all wrong",
+                [
                     RecallJobLink("J9", for: "K9"), RecallJobLink("J1", for: "K1"), RecallJobLink("J2", for: "K1"),
                 ], ["error unknownJob", "error recallNotOpen", "error recallLinkedTwice"]
             ),
@@ -123,6 +129,22 @@ import Testing
         for (name, links, expected) in cases {
             #expect(Self.text(settled.remedies(for: recalls, linked: links)) == expected, "\(name)")
         }
+    }
+
+    @Test func aCampaignThatMayMeanTheCarIsNotGuessedAt() throws {
+        let doubtful = RecallScope(
+            wmi: "LSV", produced: RecallRange(from: try LocalDate("2014-01-01"), through: try LocalDate("2014-12-31")))
+        let recalls = try Self.recalls([
+            RecallSample.campaign("K1", cars: [], scopes: [doubtful]), RecallSample.campaign("K2", operation: "OP-2"),
+        ])
+        let settled = try RecallSample.settled(
+            RecallSample.order(lines: [Self.line("L1", .labour, "J1", "OP-1"), Self.line("L2", .labour, "J1", "OP-2")]))
+        #expect(
+            Self.text(settled.remedies(for: recalls)) == ["K2 by J1 OP-2 repaired", "warning recallPossible"])
+        let links = [RecallJobLink("J1", for: "K1"), RecallJobLink("J1", for: "K2")]
+        #expect(
+            Self.text(settled.remedies(for: recalls, linked: links))
+                == ["K1 by J1 OP-1 repaired", "K2 by J1 OP-2 repaired"])
     }
 
     @Test func whatWasDoneBeforeOrUndoneIsSaid() throws {

@@ -56,7 +56,7 @@ enum RecallSample {
         OrderLine(
             id, kind, for: job, code: code, "line \(id)", quantity: quantity,
             unitPrice: Money(minorUnits: price, currency: .cny), taxRate: try Rate("13%"), payType: payType,
-            partClass: kind == .part ? .other : nil)
+            partClass: kind == .part ? .wear : nil)
     }
 
     /// An order of car V1 with these lines, one job for each that they name, inspected.
@@ -103,7 +103,8 @@ enum RecallSample {
     }
 
     /// An order whose job J1 has operation OP-1, settled.
-    static func settled(_ id: Identifier<RepairOrder> = "RO-1", car: Identifier<Vehicle> = "V1") throws -> SettledOrder {
+    static func settled(_ id: Identifier<RepairOrder> = "RO-1", car: Identifier<Vehicle> = "V1") throws -> SettledOrder
+    {
         try settled(order(id, car: car, lines: [line("L1", code: "OP-1")]))
     }
 

@@ -1,5 +1,6 @@
 import AfterSalesCore
 import AfterSalesCustomers
+import AfterSalesRepairOrders
 import AfterSalesStorage
 import AfterSalesWarranty
 import Foundation
@@ -24,16 +25,17 @@ import Testing
             #expect(try JSONDecoder().decode(RecallReportSchedule.self, from: data) == schedule)
         }
         #expect(Set(RecallReportSchedule.builtIn.map(\.id)).count == 3)
-        #expect(try RecallReportSchedule.unitedStates1979.campaigns.description == "1979-01-01/2021-11-14")
+        #expect(RecallReportSchedule.unitedStates1979.campaigns.description == "1979-01-01/2021-11-14")
         #expect(try RecallReportSchedule.unitedStates2021.campaigns.from == Self.day("2021-11-15"))
         #expect(try RecallReportSchedule.china2016.campaigns.from == Self.day("2016-01-01"))
     }
 
-    @Test(arguments: [
-        (RecallAuthority.nhtsa, "2021-11-14", "us-573.7-six-quarters"),
-        (.nhtsa, "2021-11-15", "us-30118f-eight-quarters"), (.nhtsa, "1978-12-31", nil),
-        (.samr, "2016-01-01", "cn-implementation-measures"), (.samr, "2015-12-31", nil), ("kba", "2026-01-01", nil),
-    ] as [(RecallAuthority, String, String?)])
+    @Test(
+        arguments: [
+            (RecallAuthority.nhtsa, "2021-11-14", "us-573.7-six-quarters"),
+            (.nhtsa, "2021-11-15", "us-30118f-eight-quarters"), (.nhtsa, "1978-12-31", nil),
+            (.samr, "2016-01-01", "cn-implementation-measures"), (.samr, "2015-12-31", nil), ("kba", "2026-01-01", nil),
+        ] as [(RecallAuthority, String, String?)])
     func isChosenByTheFirstDay(authority: RecallAuthority, day: String, id: String?) throws {
         #expect(try RecallReportSchedule.builtIn(authority, startedOn: Self.day(day))?.id == id)
     }
@@ -45,15 +47,21 @@ import Testing
         let all = try schedule.reports(dueBy: Self.day("2040-01-01"), startedOn: started)
         #expect(
             Self.lines(all) == [
-                "quarterly 1: 2026-02-17/2026-03-31 due 2026-04-30", "quarterly 2: 2026-04-01/2026-06-30 due 2026-07-30",
-                "quarterly 3: 2026-07-01/2026-09-30 due 2026-10-30", "quarterly 4: 2026-10-01/2026-12-31 due 2027-01-30",
-                "quarterly 5: 2027-01-01/2027-03-31 due 2027-04-30", "quarterly 6: 2027-04-01/2027-06-30 due 2027-07-30",
-                "quarterly 7: 2027-07-01/2027-09-30 due 2027-10-30", "quarterly 8: 2027-10-01/2027-12-31 due 2028-01-30",
+                "quarterly 1: 2026-02-17/2026-03-31 due 2026-04-30",
+                "quarterly 2: 2026-04-01/2026-06-30 due 2026-07-30",
+                "quarterly 3: 2026-07-01/2026-09-30 due 2026-10-30",
+                "quarterly 4: 2026-10-01/2026-12-31 due 2027-01-30",
+                "quarterly 5: 2027-01-01/2027-03-31 due 2027-04-30",
+                "quarterly 6: 2027-04-01/2027-06-30 due 2027-07-30",
+                "quarterly 7: 2027-07-01/2027-09-30 due 2027-10-30",
+                "quarterly 8: 2027-10-01/2027-12-31 due 2028-01-30",
                 "annual 1: 2028-01-01/2028-12-31 due 2029-01-30", "annual 2: 2029-01-01/2029-12-31 due 2030-01-30",
                 "annual 3: 2030-01-01/2030-12-31 due 2031-01-30",
             ])
         // One day before, at and one day behind a due day.
-        for (day, count) in [("2026-04-29", 0), ("2026-04-30", 1), ("2026-05-01", 1), ("2026-07-30", 2), ("2031-01-29", 10)] {
+        for (day, count) in [
+            ("2026-04-29", 0), ("2026-04-30", 1), ("2026-05-01", 1), ("2026-07-30", 2), ("2031-01-29", 10),
+        ] {
             #expect(try schedule.reports(dueBy: Self.day(day), startedOn: started).count == count)
         }
         // What is completed is reported with its quarter, and then no more.
@@ -94,7 +102,7 @@ import Testing
             hours: hours)
         #expect(
             Self.lines(done) == [
-                "interim 1: 2026-06-01/2026-08-31 due 2026-09-01", "final 1: 2026-06-01/2026-09-30 due 2026-10-26",
+                "interim 1: 2026-06-01/2026-08-31 due 2026-09-01", "final 1: 2026-06-01/2026-09-30 due 2026-10-27",
             ])
         #expect(try schedule.keepsRecords(completedOn: Self.day("2026-02-28")) == Self.day("2036-02-28"))
         #expect(try schedule.keepsRecords(completedOn: Self.day("2024-02-29")) == Self.day("2034-02-28"))

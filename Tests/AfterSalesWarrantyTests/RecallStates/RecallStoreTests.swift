@@ -114,6 +114,63 @@ import Testing
         #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 2)
     }
 
+    @Test(arguments: StoreKind.allCases) func aNumberThatMovesTakesItsRecallsAlong(kind: StoreKind) async throws {
+        let index = RecallIndex([try RecallSample.campaign("K1", cars: [1])])
+        let day = try LocalDate("2026-06-01")
+        // Noted with a file that sorts before the present one, and with one that sorts behind it.
+        for file in ["V0", "V9"] as [Identifier<Vehicle>] {
+            let recall = try VehicleRecall(
+                of: file, RecallSample.vin(), under: "K1", at: Self.dealer, by: Self.party,
+                enrolledAt: RecallSample.at())
+            let store = try await Self.open(kind, cars: [1], recalls: [recall])
+            try await store.commit { changes, _ in
+                try changes.insert(
+                    Vehicle(RecordKey(Self.dealer, file), VehicleDetails(make: "VW", model: "Golf")), RecallSample.act()
+                )
+            }
+            for (pageSize, moved) in [(1, 1), (1, 0), (500, 0)] {
+                let result = try await store.store.enrolRecalls(
+                    by: index, for: Self.dealer, on: day, by: Self.party, at: RecallSample.at(pageSize),
+                    pageSize: pageSize)
+                #expect(result.moved == moved && result.present == 1 && result.added == 0 && result.outOfScope == 0)
+            }
+            #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 1)
+            #expect(try await store.check() == [])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases) func whatSomebodyElseRemediedStopsNoSettlement(kind: StoreKind) async throws {
+        let order = try RecallSample.order(lines: [RecallSample.line("L1", code: "OP-1")])
+        let campaign = try RecallSample.campaign()
+        let recall = try VehicleRecall(
+            of: "V7", RecallSample.vin(), under: "K1", at: Self.dealer, by: .other(kind: "agent", id: "Li"),
+            enrolledAt: RecallSample.at())
+        #expect(recall.enrolledBy == .other(kind: "agent", id: ""))
+        for isRemedied in [false, true] {
+            let store = try await Self.open(kind, recalls: [recall], campaigns: [campaign], orders: [order])
+            let day = try LocalDate("2026-06-01")
+            let seen = try await store.store.carRecalls(
+                of: RecallVehicle(RecallSample.vin()), at: Self.dealer, on: day)
+            if isRemedied {
+                try await store.store.change(recall.key, RecallSample.act(), as: .fresh()) {
+                    try $0.reportRemedy(by: "D7", on: day, proof: "B", acting: Self.party, at: RecallSample.at(45))
+                }
+            }
+            var found: RecallRemedies?
+            try await store.store.settle(
+                order.key, by: Self.party, at: RecallSample.at(50), in: .china, as: .fresh()
+            ) { changes, settled in
+                found = try await changes.remedyRecalls(
+                    by: settled, for: seen, in: store.store, Act("settle", by: Self.party, at: RecallSample.at(50)))
+            }
+            #expect(found?.matches.count == (isRemedied ? 0 : 1))
+            #expect(found?.findings.recallCodes == (isRemedied ? [.recallRemediedBefore] : []))
+            let now = try await store.store.existing(recall.key).record
+            // The car was noted with another file; it is the same car.
+            #expect(now.vehicle == (isRemedied ? "V7" : "V1") && (now.report != nil) == isRemedied)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func twoHostsEnrolTheSameCars(kind: StoreKind) async throws {
         let store = try await Self.open(kind, cars: Array(1...60))
         let index = RecallIndex([try RecallSample.campaign("K1", cars: Array(1...60))])
@@ -145,7 +202,8 @@ import Testing
         let day = try LocalDate("2026-06-01")
         for index in [nil, RecallIndex(campaigns), RecallIndex(campaigns, openOn: day)] {
             let found = try await store.store.carRecalls(of: vehicle, at: Self.dealer, by: index, on: day)
-            #expect(found.open.map(\.campaign.key.id) == ["K1", "K2"] && found.open.map(\.status) == [.notified, .affected])
+            #expect(
+                found.open.map(\.campaign.key.id) == ["K1", "K2"] && found.open.map(\.status) == [.notified, .affected])
         }
         // At another dealership nothing is recorded of it.
         let there = try await store.store.carRecalls(of: vehicle, at: .dealer("D02"), on: day)
@@ -161,7 +219,7 @@ import Testing
         let store = try await Self.open(kind)
         let vin = try RecallSample.vin()
         let key = CommitKey(Self.dealer, "notify/1")
-        let note = { (commit: CommitKey, minutes: Int) in
+        let note = { @Sendable (commit: CommitKey, minutes: Int) in
             let at = try RecallSample.at(minutes)
             return try await store.store.noteRecall(
                 of: "V1", vin, under: "K1", at: Self.dealer, by: Self.party, at: at, as: commit
@@ -200,7 +258,8 @@ import Testing
             case .remedied:
                 try recall.reportRemedy(
                     by: "D7", on: LocalDate("2026-05-05"), proof: "B", acting: Self.party, at: RecallSample.at(40))
-            case .notReachable: try recall.loseTrack(because: .noOwner, proof: "P", by: Self.party, at: RecallSample.at(40))
+            case .notReachable:
+                try recall.loseTrack(because: .noOwner, proof: "P", by: Self.party, at: RecallSample.at(40))
             case .scrapped: try recall.scrap(proof: "P", by: Self.party, at: RecallSample.at(40))
             case .exported: try recall.export(proof: "P", by: Self.party, at: RecallSample.at(40))
             case .withdrawn: try recall.withdraw(because: .notAffected, by: Self.party, at: RecallSample.at(40))
@@ -225,7 +284,8 @@ import Testing
             (-1, []), (0, ["V1/K1", "V1/K2"]), (499, ["V1/K1", "V1/K2"]), (500, ["V1/K1", "V1/K2", "V2/K1"]),
         ] as [(Int, [String])] {
             #expect(
-                try await numbers(.recalls(of: Self.dealer, quietSince: RecallSample.at(minutes))) == found, "\(minutes)")
+                try await numbers(.recalls(of: Self.dealer, quietSince: RecallSample.at(minutes))) == found,
+                "\(minutes)")
         }
         for (from, through, found) in [
             ("2026-06-05", "2026-06-05", ["V3/K1"]), ("2026-06-06", nil, []), ("2026-06-01", "2026-06-04", []),
@@ -259,7 +319,7 @@ import Testing
                 order.key, by: Self.party, at: at, in: .china, as: CommitKey(Self.dealer, "settle/RO-1")
             ) { changes, settled in
                 let found = try await changes.remedyRecalls(
-                    by: settled, for: before, linked: links, of: vin, in: store.store, act)
+                    by: settled, for: before, linked: links, in: store.store, act)
                 #expect(found.matches.map(\.job) == ["J1", "J2"] && found.findings.recallCodes == [.recallCarFound])
             }
         }

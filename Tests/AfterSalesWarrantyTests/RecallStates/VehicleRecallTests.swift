@@ -1,4 +1,5 @@
 import AfterSalesCore
+import AfterSalesCustomers
 import AfterSalesRepairOrders
 import AfterSalesStorage
 import AfterSalesWarranty
@@ -95,19 +96,28 @@ import Testing
         let at = try RecallSample.at(60)
         let past = try RecallSample.day("2026-05-30")
         let cases: [(String, (inout VehicleRecall) throws -> Void, [Finding.Code])] = [
-            ("way", { try $0.notify("", proof: " ", by: Self.party, at: early) }, [.beforeLastStep, .emptyText, .emptyText]),
+            (
+                "way", { try $0.notify("", proof: " ", by: Self.party, at: early) },
+                [.beforeLastStep, .emptyText, .emptyText]
+            ),
             ("nul", { try $0.notify(.letter, by: .employee("E\0"), at: at) }, [.controlCharacter]),
             ("past", { try $0.book(for: past, by: Self.party, at: at) }, [.recallBookedInPast]),
             ("proof", { try $0.scrap(proof: "", by: Self.party, at: early) }, [.beforeLastStep, .emptyText]),
             ("proof", { try $0.export(proof: "\n", by: Self.party, at: at) }, [.emptyText, .controlCharacter]),
             ("loss", { try $0.loseTrack(because: "", proof: "", by: Self.party, at: at) }, [.emptyText, .emptyText]),
-            ("self", {
-                try $0.withdraw(because: .superseded, supersededBy: "K1", by: Self.party, at: at)
-            }, [.recallSupersedesItself]),
-            ("report", {
-                try $0.reportRemedy(
-                    by: "", on: RecallSample.day("2026-06-03"), proof: "", acting: Self.party, at: early)
-            }, [.beforeLastStep, .emptyText, .emptyText, .dateInFuture]),
+            (
+                "self",
+                {
+                    try $0.withdraw(because: .superseded, supersededBy: "K1", by: Self.party, at: at)
+                }, [.recallSupersedesItself]
+            ),
+            (
+                "report",
+                {
+                    try $0.reportRemedy(
+                        by: "", on: RecallSample.day("2026-06-03"), proof: "", acting: Self.party, at: early)
+                }, [.beforeLastStep, .emptyText, .emptyText, .dateInFuture]
+            ),
         ]
         for (name, body, codes) in cases {
             var recall = try RecallSample.recall()

@@ -46,7 +46,8 @@ extension CarRecalls {
             if reporter.reportDoubts(about: recall) { continue }
             if recall.recall?.isReleased(by: order) == true {
                 reporter.report(
-                    .note, .recallReleased, recall, { "handed back without the remedy of recall \($0), by somebody's word" },
+                    .note, .recallReleased, recall,
+                    { "handed back without the remedy of recall \($0), by somebody's word" },
                     { "召回 \($0) 未维修，经确认放行" })
                 continue
             }

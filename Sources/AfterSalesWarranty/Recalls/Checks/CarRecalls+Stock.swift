@@ -7,7 +7,7 @@ extension CarRecalls {
     /// - Parameters:
     ///   - use: What the car is there for.
     ///   - day: The day.
-    ///   - bans: What the law forbids, such as ``Swift/Array/unitedStates``.
+    ///   - bans: What the law forbids, such as `[SaleBan].unitedStates`.
     ///   - place: Where the car stands in the list.
     public func findings(
         handingOver use: StockUse, on day: LocalDate, by bans: [SaleBan], at place: Place = .document

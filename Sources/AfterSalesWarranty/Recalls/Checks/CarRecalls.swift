@@ -3,6 +3,8 @@ import AfterSalesStorage
 
 /// The campaigns for which a car that stands here is still to be remedied, the gravest first.
 public struct CarRecalls: Hashable, Sendable {
+    /// The car.
+    public let vin: VIN
     /// The campaigns.
     public let open: [OpenRecall]
     /// The campaigns for which it has been remedied.
@@ -16,19 +18,21 @@ public struct CarRecalls: Hashable, Sendable {
     /// A car that was said to be scrapped, exported or not reachable is here: whatever was said of it, its recall is open. A
     /// recorded recall stays open when its campaign is closed, as the car has the defect still.
     /// - Parameters:
-    ///   - recorded: What is recorded of the car.
+    ///   - recorded: What is recorded of the car; what is of another does not count.
+    ///   - vin: The car.
     ///   - matches: The campaigns that mean the car, such as a ``RecallIndex`` finds.
     ///   - campaigns: What these and those of its records are about.
     ///   - day: The day, by which a campaign that nothing is recorded of is open or not.
     public init(
-        _ recorded: [VehicleRecall], matches: [RecallMatch],
+        _ recorded: [VehicleRecall], of vin: VIN, matches: [RecallMatch],
         campaigns: [Identifier<RecallCampaign>: RecallCampaign], on day: LocalDate
     ) {
         var found: [OpenRecall] = []
         var remedied: [OpenRecall] = []
         var unknown: Set<Identifier<RecallCampaign>> = []
         var seen: Set<Identifier<RecallCampaign>> = []
-        for recall in recorded where seen.insert(recall.campaign).inserted && recall.status != .withdrawn {
+        for recall in recorded where recall.vin == vin && seen.insert(recall.campaign).inserted {
+            guard recall.status != .withdrawn else { continue }
             guard let campaign = campaigns[recall.campaign] else {
                 if recall.status != .remedied { unknown.insert(recall.campaign) }
                 continue
@@ -44,6 +48,7 @@ public struct CarRecalls: Hashable, Sendable {
             guard campaign.isOpen(on: day) else { continue }
             found.append(OpenRecall(campaign: campaign, recall: nil, doubts: match.doubts))
         }
+        self.vin = vin
         open = found.sorted { ($0.rank, $0.campaign.key.id) < ($1.rank, $1.campaign.key.id) }
         self.remedied = remedied.sorted { $0.campaign.key.id < $1.campaign.key.id }
         self.unknown = unknown.sorted()
@@ -59,7 +64,7 @@ public struct CarRecalls: Hashable, Sendable {
         let matches = index.matches(for: vehicle)
         let wanted = Set(recorded.map(\.campaign) + matches.map(\.campaign))
         let known = index.campaigns.filter { wanted.contains($0.key.id) }
-        self.init(recorded, matches: matches, campaigns: known.byID, on: day)
+        self.init(recorded, of: vehicle.vin, matches: matches, campaigns: known.byID, on: day)
     }
 
     /// Whether nothing is to be done for any campaign, so far as is known.

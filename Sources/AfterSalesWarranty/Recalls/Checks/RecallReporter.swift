@@ -80,7 +80,9 @@ struct RecallReporter {
         if recall.campaign.safety.parkOutside {
             report(
                 .warning, .recallParkOutside, recall,
-                { "PARK OUTSIDE: by recall \($0) this car is parked outside, away from buildings, until it is remedied" },
+                {
+                    "PARK OUTSIDE: by recall \($0) this car is parked outside, away from buildings, until it is remedied"
+                },
                 { "室外停放：召回 \($0) 要求车辆在维修完成前停放在室外并远离建筑物" })
         }
     }

@@ -7,6 +7,8 @@ struct EnrolmentPage {
     private(set) var result = RecallEnrolment()
     /// The cars that are to be enrolled.
     private(set) var added: [VehicleRecall] = []
+    /// The cars whose file is another one.
+    private(set) var moved: [(stored: Stored<VehicleRecall>, recall: VehicleRecall)] = []
     private let owner: RecordOwner
     private let party: ActingParty
     private let at: Timestamp
@@ -21,12 +23,14 @@ struct EnrolmentPage {
     /// - Parameters:
     ///   - cars: The cars, each with the campaigns that mean it.
     ///   - recorded: What is recorded of them, by id.
+    ///   - vins: Those numbers among the recorded that other files have.
     ///   - campaigns: The campaigns that they were held against.
     mutating func compare(
         _ cars: [(car: Vehicle, matches: [RecallMatch])],
-        with recorded: [Identifier<VehicleRecall>: VehicleRecall], under campaigns: Set<Identifier<RecallCampaign>>
+        with recorded: [Identifier<VehicleRecall>: Stored<VehicleRecall>], elsewhere vins: Set<VIN>,
+        under campaigns: Set<Identifier<RecallCampaign>>
     ) throws(Rejection) {
-        let byVehicle = Dictionary(grouping: recorded.values, by: \.vehicle)
+        let byVehicle = Dictionary(grouping: recorded.values.map(\.record), by: \.vehicle)
         for (car, matches) in cars {
             result.cars += 1
             var meant: Set<Identifier<VehicleRecall>> = []
@@ -41,7 +45,7 @@ struct EnrolmentPage {
             }
             // A file whose number was corrected has records of the number before.
             let gone = (byVehicle[car.key.id] ?? []).filter { recall in
-                !meant.contains(recall.key.id) && campaigns.contains(recall.campaign)
+                !meant.contains(recall.key.id) && !vins.contains(recall.vin) && campaigns.contains(recall.campaign)
                     && recall.status != .remedied && recall.status != .withdrawn
             }
             for recall in gone.sorted(by: { $0.key.id < $1.key.id }) { result.note(outOfScope: recall.key) }
@@ -49,10 +53,16 @@ struct EnrolmentPage {
     }
 
     private mutating func compare(
-        _ car: Vehicle, _ vin: VIN, _ match: RecallMatch, with recorded: VehicleRecall?
+        _ car: Vehicle, _ vin: VIN, _ match: RecallMatch, with stored: Stored<VehicleRecall>?
     ) throws(Rejection) {
-        if let recorded {
+        if let stored {
+            var recorded = stored.record
             result.present += 1
+            if recorded.vehicle != car.key.id {
+                recorded.vehicle = car.key.id
+                moved.append((stored, recorded))
+                result.moved += 1
+            }
             if recorded.status == .withdrawn, match.isCertain { result.note(backInScope: recorded.key) }
         } else if match.isCertain {
             result.added += 1

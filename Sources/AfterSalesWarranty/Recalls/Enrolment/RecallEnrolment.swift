@@ -22,6 +22,8 @@ public struct RecallEnrolment: Hashable, Sendable {
     public internal(set) var added = 0
     /// How many were enrolled before.
     public internal(set) var present = 0
+    /// How many of them were noted with another file of the same car, and are noted with its present one now.
+    public internal(set) var moved = 0
     /// How many campaigns may mean a car.
     public internal(set) var doubtful = 0
     /// How many cars were enrolled, are to be remedied, and are not meant by the campaign any more.
@@ -61,6 +63,7 @@ public struct RecallEnrolment: Hashable, Sendable {
         withoutVIN += page.withoutVIN
         added += page.added
         present += page.present
+        moved += page.moved
         for doubt in page.doubts { note(doubt) }
         for key in page.outOfScopeCars { note(outOfScope: key) }
         for key in page.backInScopeCars { note(backInScope: key) }

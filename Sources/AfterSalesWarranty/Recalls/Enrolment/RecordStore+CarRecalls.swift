@@ -33,7 +33,7 @@ extension RecordStore {
             }
         }
         try await look(up: recorded.map(\.campaign), of: campaigns, into: &known)
-        return CarRecalls(recorded, matches: matches, campaigns: known, on: day)
+        return CarRecalls(recorded, of: vehicle.vin, matches: matches, campaigns: known, on: day)
     }
 
     /// What speaks against selling, leasing or lending cars of a stock list (库存车召回检查).
@@ -43,7 +43,7 @@ extension RecordStore {
     ///   - index: The campaigns.
     ///   - campaigns: Whose campaigns the store keeps, where records name some that the index has not.
     ///   - day: The day.
-    ///   - bans: What the law forbids, such as ``Swift/Array/china``.
+    ///   - bans: What the law forbids, such as `[SaleBan].china`.
     /// - Returns: The cars about which something was found, in the order of the list.
     /// - Throws: Whatever the store throws.
     public func stockFindings(
@@ -61,7 +61,8 @@ extension RecordStore {
             try await look(up: recorded.values.flatMap { $0.map(\.campaign) }, of: campaigns, into: &known)
             for (position, car) in zip(page.indices, page) {
                 let recalls = CarRecalls(
-                    recorded[car.vehicle.vin] ?? [], matches: index.matches(for: car.vehicle), campaigns: known,
+                    recorded[car.vehicle.vin] ?? [], of: car.vehicle.vin, matches: index.matches(for: car.vehicle),
+                    campaigns: known,
                     on: day)
                 let findings = recalls.findings(
                     handingOver: car.use, on: day, by: bans, at: Place.document.field("cars").element(position))

@@ -46,15 +46,20 @@ extension RecordStore {
         var attempt = 1
         while true {
             var page = EnrolmentPage(of: owner, by: act.actor, at: act.at)
-            try page.compare(cars, with: try await recorded(cars, of: owner), under: campaigns)
-            guard !page.added.isEmpty else { return page.result }
+            let recorded = try await recorded(cars, of: owner)
+            let elsewhere = try await elsewhere(recorded.values.map(\.record), than: cars, of: owner)
+            try page.compare(cars, with: recorded, elsewhere: elsewhere, under: campaigns)
+            guard !page.added.isEmpty || !page.moved.isEmpty else { return page.result }
             var text = "\(act.at)"
-            for recall in page.added { text += "\n\(recall.key.id)" }
+            for recall in page.added { text += "\n+\(recall.key.id)" }
+            for (stored, recall) in page.moved { text += "\n\(stored.revision.number) \(recall.key.id)" }
             var changes = ChangeSet(CommitKey(owner, "recalls/\(Digest(of: text.utf8))"))
             for recall in page.added { try changes.insert(recall, act) }
+            for (stored, recall) in page.moved { try changes.update(stored, to: recall, act) }
             do throws(StorageError) {
-                try await commit(changes)
-                return page.result
+                // Another host may have made the very same commit; then nothing is new.
+                if try await commit(changes) == .applied || attempt > 1 { return page.result }
+                attempt += 1
             } catch {
                 let lost: [StorageError.Code] = [.conflict, .alreadyExists, .commitKeyReused, .outcomeUnknown]
                 guard lost.contains(error.code), attempt < 10 else { throw error }
@@ -66,16 +71,31 @@ extension RecordStore {
     /// What is recorded of some cars, by id: of their files, and of their numbers under the campaigns that mean them.
     private func recorded(
         _ cars: [(car: Vehicle, matches: [RecallMatch])], of owner: RecordOwner
-    ) async throws(StorageError) -> [Identifier<VehicleRecall>: VehicleRecall] {
-        var found: [Identifier<VehicleRecall>: VehicleRecall] = [:]
+    ) async throws(StorageError) -> [Identifier<VehicleRecall>: Stored<VehicleRecall>] {
+        var found: [Identifier<VehicleRecall>: Stored<VehicleRecall>] = [:]
         let files = cars.map(\.car.key.id)
         for try await stored in records(Query<VehicleRecall>(of: owner, where: VehicleRecall.vehicle.isOne(of: files)))
         {
-            found[stored.record.key.id] = stored.record
+            found[stored.record.key.id] = stored
         }
         let numbers = cars.compactMap(\.car.details.vin)
         for try await stored in records(Query<VehicleRecall>(of: owner, where: VehicleRecall.vin.isOne(of: numbers))) {
-            found[stored.record.key.id] = stored.record
+            found[stored.record.key.id] = stored
+        }
+        return found
+    }
+
+    /// Which of the recorded numbers files beside those of a page have: there they are gone through.
+    private func elsewhere(
+        _ recorded: [VehicleRecall], than cars: [(car: Vehicle, matches: [RecallMatch])], of owner: RecordOwner
+    ) async throws(StorageError) -> Set<VIN> {
+        let numbers = Set(recorded.map(\.vin)).subtracting(cars.compactMap(\.car.details.vin)).sorted()
+        var found: Set<VIN> = []
+        for start in stride(from: 0, to: numbers.count, by: 500) {
+            let page = Array(numbers[start..<min(start + 500, numbers.count)])
+            for try await stored in records(Query<Vehicle>(of: owner, where: Vehicle.vin.isOne(of: page))) {
+                if let vin = stored.record.details.vin { found.insert(vin) }
+            }
         }
         return found
     }

@@ -56,7 +56,8 @@ struct RemedySearch: FindingReporter {
             }
             if links[..<index].contains(where: { $0.campaign == link.campaign }) {
                 report(
-                    .recallLinkedTwice, at: place, inputs: inputs, "recall \(link.campaign) is said to be remedied twice",
+                    .recallLinkedTwice, at: place, inputs: inputs,
+                    "recall \(link.campaign) is said to be remedied twice",
                     "召回 \(link.campaign) 被重复指定")
             }
             guard let position, let recall, !order.isCredit else { continue }
@@ -79,10 +80,12 @@ struct RemedySearch: FindingReporter {
             let found = recalls.open.filter { recall in
                 recall.campaign.remedy.operation.map { has($0, at: position) } ?? false
             }
-            let open = found.filter { !matched.contains($0.campaign.key.id) }
+            let open = found.filter { $0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }
             reportDoneBefore(at: position)
-            if open.isEmpty, !found.isEmpty, !linked.contains(position) {
-                reportRepeated(found, at: position)
+            reportPossible(found.filter { !$0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }, at: position)
+            let repeated = found.filter { $0.doubts.isEmpty }
+            if open.isEmpty, !repeated.isEmpty, !linked.contains(position) {
+                reportRepeated(repeated, at: position)
             } else if open.count > 1 {
                 let names = open.map(\.campaign.key.id.rawValue).joined(separator: ", ")
                 report(
@@ -129,7 +132,8 @@ struct RemedySearch: FindingReporter {
     private mutating func reportParts(missingAt position: Int, for campaign: RecallCampaign) {
         var issued: [String: Int64] = [:]
         for line in jobs[position].lines {
-            let parts = [(line.kind, line.code, line.quantity)] + line.components.map { ($0.kind, $0.code, $0.quantity) }
+            let parts =
+                [(line.kind, line.code, line.quantity)] + line.components.map { ($0.kind, $0.code, $0.quantity) }
             for (kind, code, quantity) in parts {
                 guard kind == .part, let code else { continue }
                 issued[code] = (issued[code] ?? 0).addingReportingOverflow(quantity.units).partialValue
@@ -163,6 +167,19 @@ struct RemedySearch: FindingReporter {
                 inputs: [.init("job", job.rawValue)] + RecallReporter.inputs(recall),
                 "job \(job) has the operation of recall \(RecallReporter.name(recall.campaign)), which was remedied before",
                 "维修项目 \(job) 含召回 \(RecallReporter.name(recall.campaign)) 的工时代码，但该召回此前已完成")
+        }
+    }
+
+    /// Whether the campaign means the car has to be looked up first; then somebody says so.
+    private mutating func reportPossible(_ found: [OpenRecall], at position: Int) {
+        let job = jobs[position].id
+        for recall in found {
+            report(
+                .recallPossible, severity: .warning, at: place(job),
+                inputs: [.init("job", job.rawValue)] + RecallReporter.inputs(recall)
+                    + [.init("doubts", recall.doubts.map(\.rawValue).joined(separator: ", "))],
+                "job \(job) has the operation of recall \(RecallReporter.name(recall.campaign)), which may mean this car: look up whether it does, and say so",
+                "维修项目 \(job) 含召回 \(RecallReporter.name(recall.campaign)) 的工时代码，该召回可能涉及该车辆，请核实后指定")
         }
     }
 

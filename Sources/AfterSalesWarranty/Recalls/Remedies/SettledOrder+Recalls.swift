@@ -7,12 +7,13 @@ extension SettledOrder {
     ///
     /// A job is for a campaign if somebody says so, or if it has a line of work with the very operation code of the campaign's
     /// remedy that has not been undone. Where that code is the remedy of several campaigns that are open for the car, nobody
-    /// is guessed at: a finding asks which one it is for. A campaign is remedied by one job.
+    /// is guessed at: a finding asks which one it is for; so it does of a campaign that may mean the car. A campaign is
+    /// remedied by one job.
     /// - Parameters:
     ///   - recalls: What is open for the car.
     ///   - links: What somebody says.
     /// - Returns: The jobs; and warnings: `recallJobAmbiguous`, `recallJobRepeated`, `recallPartMissing`,
-    ///   `recallPaidByCustomer`, `recallRemediedBefore`, `recallCarFound`. Where what somebody says cannot be, errors:
+    ///   `recallPaidByCustomer`, `recallRemediedBefore`, `recallPossible`, `recallCarFound`. Where what somebody says cannot be, errors:
     ///   `recallByCredit`, `unknownJob`, `recallJobUndone`, `recallNotOpen`, `recallLinkedTwice`; nothing matches then.
     public func remedies(for recalls: CarRecalls, linked links: [RecallJobLink] = []) -> RecallRemedies {
         var search = RemedySearch(order: order, recalls: recalls)

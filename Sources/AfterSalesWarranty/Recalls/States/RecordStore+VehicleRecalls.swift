@@ -38,6 +38,8 @@ extension RecordStore {
             var recall =
                 try stored?.record
                 ?? VehicleRecall(of: vehicle, vin, under: campaign, at: owner, by: party, enrolledAt: at)
+            // The number is the car; its file may be another one by now.
+            recall.vehicle = vehicle
             let before = recall.steps.count
             try body(&recall)
             // Two steps of one request are one commit, called by the last of them.

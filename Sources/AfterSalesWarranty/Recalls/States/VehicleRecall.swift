@@ -20,8 +20,8 @@ public struct VehicleRecall: Hashable, Sendable {
     public let key: RecordKey<VehicleRecall>
     /// The campaign.
     public let campaign: Identifier<RecallCampaign>
-    /// The car's file.
-    public let vehicle: Identifier<Vehicle>
+    /// The car's file; another one where the number has moved to it since.
+    public internal(set) var vehicle: Identifier<Vehicle>
     /// The car.
     public let vin: VIN
     /// When it was found to be called back.
@@ -65,7 +65,7 @@ public struct VehicleRecall: Hashable, Sendable {
         self.vehicle = vehicle
         self.vin = vin
         self.enrolledAt = enrolledAt
-        enrolledBy = party
+        enrolledBy = party.withoutOutsider
         steps = []
         status = .affected
     }

@@ -52,14 +52,14 @@ struct VehicleRecallCheck: FindingReporter {
 
     /// That a step tells what its action asks for, and nothing else.
     func isWhole(_ step: VehicleRecallStep) -> Bool {
-        let told: [VehicleRecallAction: Bool] = [
-            .notify: step.notice != nil, .book: step.booking != nil, .remedy: step.repair != nil,
-            .reportRemedy: step.report != nil, .loseTrack: step.loss != nil, .withdraw: step.withdrawal != nil,
-            .reopen: step.reopening != nil,
-        ]
-        guard told.allSatisfy({ ($0.key == step.action) == $0.value }) else { return false }
+        let action = step.action
+        guard (step.notice != nil) == (action == .notify), (step.booking != nil) == (action == .book),
+            (step.repair != nil) == (action == .remedy), (step.report != nil) == (action == .reportRemedy),
+            (step.loss != nil) == (action == .loseTrack), (step.withdrawal != nil) == (action == .withdraw),
+            (step.reopening != nil) == (action == .reopen)
+        else { return false }
         guard step.supersededBy == nil || step.withdrawal == .superseded else { return false }
-        switch step.action {
+        switch action {
         case .loseTrack, .scrap, .export: return step.proof != nil && step.order == nil
         case .release: return step.order != nil
         case .find: return step.order == nil

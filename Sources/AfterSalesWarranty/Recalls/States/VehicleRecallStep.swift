@@ -7,7 +7,7 @@ public struct VehicleRecallStep: Hashable, Sendable, Codable {
     public let action: VehicleRecallAction
     /// The state that it led to.
     public let to: VehicleRecallStatus
-    /// By whom it is noted.
+    /// By whom it is noted; of somebody from outside only as what, as nobody could forget him here.
     public let by: ActingParty
     /// When it is noted, by the host's clock: figures of a past day count what was noted by its end.
     public let at: Timestamp
@@ -37,7 +37,18 @@ public struct VehicleRecallStep: Hashable, Sendable, Codable {
     init(_ action: VehicleRecallAction, to: VehicleRecallStatus, by: ActingParty, at: Timestamp) {
         self.action = action
         self.to = to
-        self.by = by
+        self.by = by.withoutOutsider
         self.at = at
+    }
+}
+
+extension ActingParty {
+    /// The party without the id of somebody who is neither of the dealership nor a program: one who speaks for a customer has
+    /// a right to be forgotten, and no erasure looks for him among cars. Who it was, the audit trail says.
+    var withoutOutsider: ActingParty {
+        switch self {
+        case .employee, .customer, .system: self
+        case .other(let kind, _): .other(kind: kind, id: "")
+        }
     }
 }
