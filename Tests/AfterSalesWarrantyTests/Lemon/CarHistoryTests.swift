@@ -50,8 +50,10 @@ import Testing
 
     /// The invoice, and since 2022 the delivery where it differs.
     @Test(arguments: [
-        ("2021-12-31", "2022-01-20", "china-2013", "2021-12-31"), ("2022-01-01", "2022-01-20", "china-2022", "2022-01-20"),
-        ("2022-01-01", "2022-01-01", "china-2022", "2022-01-01"), ("2022-01-10", "2022-01-05", "china-2022", "2022-01-05"),
+        ("2021-12-31", "2022-01-20", "china-2013", "2021-12-31"),
+        ("2022-01-01", "2022-01-20", "china-2022", "2022-01-20"),
+        ("2022-01-01", "2022-01-01", "china-2022", "2022-01-01"),
+        ("2022-01-10", "2022-01-05", "china-2022", "2022-01-05"),
     ])
     func theClock(invoiced: String, delivered: String, id: String, start: String) throws {
         var car = try LemonSamples.car(bought: invoiced)
@@ -78,7 +80,8 @@ import Testing
     /// The three guarantees are for household cars.
     @Test func useDecides() throws {
         let now = try LemonSamples.at("2023-06-01")
-        var car = try LemonSamples.car(bought: "2022-03-01", visits: LemonSamples.visits(6, from: "2022-06-01", [VisitFault("A")]))
+        var car = try LemonSamples.car(
+            bought: "2022-03-01", visits: LemonSamples.visits(6, from: "2022-06-01", [VisitFault("A")]))
         car.use = .commercial
         let taxi = LemonRuleSet.china2022.verdict(on: car, at: now)
         #expect(taxi.findings.map(\.code) == [.lemonUseExcluded] && taxi.rules.isEmpty && taxi.loaner == nil)

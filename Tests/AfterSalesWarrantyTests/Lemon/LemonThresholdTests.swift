@@ -103,11 +103,14 @@ import Testing
         ("2024-02-25", "2024-03-04", .assembly, false),
     ]
 
-    @Test(arguments: weeks) func firstWeek(bought: String, came: String, extent: ReplacedPart.Extent, isReached: Bool?) throws {
+    @Test(arguments: weeks) func firstWeek(bought: String, came: String, extent: ReplacedPart.Extent, isReached: Bool?)
+        throws
+    {
         let car = try LemonSamples.car(
             bought: bought,
             visits: [
-                LemonSamples.visit("V", came, [VisitFault("M1", in: .driveMotor)],
+                LemonSamples.visit(
+                    "V", came, [VisitFault("M1", in: .driveMotor)],
                     replaced: [ReplacedPart("rotor", of: .driveMotor, extent)])
             ])
         let verdict = LemonRuleBook.standard.verdict(on: car, at: try LemonSamples.at("2024-06-01"))
@@ -159,7 +162,9 @@ import Testing
     @Test func whatIsNotCuredReaches() throws {
         let cured = VisitFault("B1", in: .brakes, isSafety: true)
         let uncured = VisitFault("B1", in: .brakes, isSafety: true, persists: true)
-        for (faults, distance) in [([cured, cured], 1), ([cured, uncured], 0), ([uncured, cured], 1), ([uncured], 2)] {
+        for (faults, distance) in [
+            ([cured, cured], 1), ([cured, uncured], 0), ([uncured, cured], 1), ([uncured], 2),
+        ] {
             let car = try LemonSamples.car(
                 bought: "2023-01-01",
                 visits: faults.enumerated().map { index, fault in
@@ -219,7 +224,9 @@ import Testing
         ("2021-12-31", "2024-01-01", 50_000, false),
     ]
 
-    @Test(arguments: lastDays) func theLastDayAndKilometreAreInside(bought: String, last: String, odometer: Int, isCounted: Bool) throws {
+    @Test(arguments: lastDays) func theLastDayAndKilometreAreInside(
+        bought: String, last: String, odometer: Int, isCounted: Bool
+    ) throws {
         let visit = try LemonSamples.visit("LAST", last, odometer: odometer, [VisitFault("P1")])
         let car = try LemonSamples.car(bought: bought, visits: [visit])
         let verdict = LemonRuleBook.standard.verdict(on: car, at: try LemonSamples.at("2026-06-01"))
