@@ -42,8 +42,8 @@ extension CarHistory {
         _ order: RepairOrder, _ failures: [FaultCode: FailureKind], _ holds: [HoldReason], at instant: Timestamp
     ) {
         let source = OrderVisit(order, at: instant)
-        guard let arrived = source.arrivedAt, source.isForDefect else { return }
-        if let purchasedOn, let day = try? zone.date(of: arrived), day < purchasedOn {
+        guard let arrived = source.arrivedAt else { return }
+        if source.isForDefect, let purchasedOn, let day = try? zone.date(of: arrived), day < purchasedOn {
             notes.append(
                 Finding(
                     .note, .lemonRepairBeforePurchase, at: OrderVisit.place(order),
@@ -57,6 +57,7 @@ extension CarHistory {
             return
         }
         notes += source.notes
+        guard source.isForDefect else { return }
         visits.append(source.visit(from: arrived, failures, holds))
     }
 }

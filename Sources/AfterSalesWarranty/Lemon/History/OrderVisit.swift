@@ -19,7 +19,7 @@ struct OrderVisit {
     init(_ order: RepairOrder, at instant: Timestamp) {
         self.order = order
         self.instant = instant
-        let isGone = order.isCredit || order.status == .cancelled || order.reversals.contains(where: \.isRest)
+        let isGone = order.isCredit || order.status == .cancelled || order.isUndone
         let arrival = order.steps.first { $0.action == .checkIn }?.at
         arrivedAt = isGone ? nil : arrival.flatMap { $0 <= instant ? $0 : nil }
         let undone = Set(order.reversals.flatMap(\.lines))

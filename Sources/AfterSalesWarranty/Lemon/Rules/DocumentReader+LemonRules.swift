@@ -99,7 +99,7 @@ extension DocumentReader {
         let names = ["atLeast", "moreThan"].filter { present($0, in: fields, required: false) != nil }
         guard names.count == 1 else {
             report(
-                .lemonThresholdNotOne, at: fields.place, inputs: [.init("count", String(names.count))],
+                .lemonThresholdNotOne, at: fields.place.field("atLeast"), inputs: [.init("count", String(names.count))],
                 "a rule has exactly one of atLeast and moreThan, not \(names.count)",
                 "规则应恰好有 atLeast、moreThan 之一，现有 \(names.count) 个")
             return .atLeast(1)
