@@ -17,6 +17,7 @@ public enum WarrantyKinds {
             ExtendedContract.self,
             GoodwillGrant.self,
             RemittanceList.self,
+            RecallCampaign.self,
         ]
     }
 

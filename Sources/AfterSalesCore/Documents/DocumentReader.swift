@@ -57,6 +57,14 @@ package struct DocumentReader: FindingReporter {
         return nil
     }
 
+    /// Yes or no.
+    package mutating func flag(_ name: String, in fields: Fields, required: Bool = true) -> Bool? {
+        guard let value = present(name, in: fields, required: required) else { return nil }
+        if case .bool(let flag) = value { return flag }
+        wrongType(value, at: fields.place.field(name), LocalizedText("true or false", "布尔值"))
+        return nil
+    }
+
     /// A decimal as it was written: a string, or a whole JSON number.
     package mutating func decimal(_ name: String, in fields: Fields, required: Bool = true) -> String? {
         guard let value = present(name, in: fields, required: required) else { return nil }

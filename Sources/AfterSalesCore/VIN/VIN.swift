@@ -14,12 +14,12 @@
 /// ```
 public struct VIN: Hashable, Sendable, BitwiseCopyable {
     /// Positions 1–9, six bits each, position 1 highest: the character's ASCII code from that of "0" on.
-    let front: UInt64
+    package let front: UInt64
     /// Positions 10–17, likewise.
-    let back: UInt64
+    package let back: UInt64
 
     /// A number by its packed characters; the caller has made sure that they can stand in one.
-    init(front: UInt64, back: UInt64) {
+    package init(front: UInt64, back: UInt64) {
         self.front = front
         self.back = back
     }

@@ -49,3 +49,12 @@ enum VINAlphabet {
     /// the same): no I, O, Q, U, Z and 0.
     static let modelYearCodes: [UInt8] = Array("ABCDEFGHJKLMNPRSTVWXY123456789".utf8)
 }
+
+extension VIN {
+    /// The six bits that stand for a character, as in ``front`` and ``back``; nil where it cannot stand in a number. Small
+    /// letters are read as capitals.
+    package static func code(of byte: UInt8) -> UInt8? {
+        let code = VINAlphabet.codes[Int(byte)]
+        return code == VINAlphabet.impossible ? nil : code
+    }
+}

@@ -1,7 +1,8 @@
 /// Comma-separated values by RFC 4180 (逗号分隔文本).
 ///
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, even inside quotes. A text that
-/// does (an employee may call himself anything) gets an apostrophe in front; figures are written as they are.
+/// does (an employee may call himself anything) gets an apostrophe in front, and so does one that has only apostrophes
+/// before such a character, so that a reader can take one away again; figures are written as they are.
 public struct CSVText: Sendable {
     /// The document so far.
     public private(set) var text = ""
@@ -29,9 +30,18 @@ public struct CSVText: Sendable {
         text += fields.joined(separator: ",") + "\r\n"
     }
 
-    private static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first else { return text }
-        return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first) ? "'" + text : text
+    private static func guarded(_ text: String) -> String { isGuarded(text) ? "'" + text : text }
+
+    /// The text of a cell as it was before ``add(_:)`` guarded it.
+    package static func unguarded(_ cell: String) -> String {
+        cell.utf8.first == UInt8(ascii: "'") && isGuarded(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+    }
+
+    /// Whether a spreadsheet would take a text for a formula, or a reader of ours would take an apostrophe of its own for one
+    /// of ours.
+    private static func isGuarded(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
     }
 
     private static func quoted(_ text: String) -> String {

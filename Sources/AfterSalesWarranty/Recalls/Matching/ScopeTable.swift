@@ -1,0 +1,107 @@
+import AfterSalesCore
+import AfterSalesStorage
+
+/// The scopes of all campaigns, by maker.
+///
+/// Of each maker there is a bit for each of its scopes. For every character at positions 4–8 and 11, and for every model-year
+/// code, the set of scopes that admit it is kept as a row of bits; the intersection of a number's seven rows leaves few scopes,
+/// whose serial numbers are compared.
+struct ScopeTable: Sendable {
+    /// A maker's part of the table.
+    struct Maker: Sendable {
+        /// Words of 64 scopes in each row.
+        var words: UInt32
+        /// Where its rows begin.
+        var row: UInt32
+        /// Where its scopes begin.
+        var member: UInt32
+    }
+
+    /// What is left to be compared of a scope.
+    struct Member: Sendable {
+        var from: UInt64
+        var through: UInt64
+        var campaign: UInt32
+    }
+
+    /// By positions 1–3 packed, the maker's place in ``makers``; 0 for none.
+    private(set) var makerOf: [UInt16]
+    /// The makers; the first one is nobody.
+    private(set) var makers: [Maker]
+    /// The scopes of one maker after the other, each in the order of the campaigns.
+    private(set) var members: [Member]
+    /// The rows of one maker after the other.
+    private(set) var bits: [UInt64]
+
+    /// Rows there could be for one position: a character is six bits below this.
+    static let codes = 43
+    /// Positions 4–8, then 11, then the model year twice: where position 7 is a digit, and where it is a letter.
+    static let groups = 8
+    static let plantGroup = 5
+    static let yearGroup = 6
+    /// The model-year codes, a bit for each character.
+    static let yearCodes: UInt64 = yearCodeOfYear.reduce(0) { $0 | 1 << UInt64($1) }
+
+    /// The character of each model year from 1980 on, thirty in a row.
+    private static let yearCodeOfYear: [UInt8] = "ABCDEFGHJKLMNPRSTVWXY123456789".utf8.compactMap(VIN.code(of:))
+    private static let firstYear = 1980
+
+    init(_ campaigns: [RecallCampaign]) {
+        var makerOf = [UInt16](repeating: 0, count: 1 << 18)
+        var makers = [Maker(words: 0, row: 0, member: 0)]
+        // First how many scopes each maker has.
+        var total = 0
+        for index in campaigns.indices {
+            for scope in campaigns[index].scopes.indices {
+                guard let code = campaigns[index].scopes[scope].packed.maker else { continue }
+                var maker = Int(makerOf[Int(code)])
+                if maker == 0 {
+                    maker = makers.count
+                    makerOf[Int(code)] = UInt16(truncatingIfNeeded: maker)
+                    makers.append(Maker(words: 0, row: 0, member: 0))
+                }
+                makers[maker].words += 1
+                total += 1
+            }
+        }
+        var row = 0
+        var member = 0
+        for maker in makers.indices {
+            let count = Int(makers[maker].words)
+            let words = (count + 63) / 64
+            makers[maker] = Maker(words: UInt32(words), row: UInt32(row), member: UInt32(member))
+            row += words * Self.groups * Self.codes
+            member += count
+        }
+        var table = ScopeTableRows(makers, words: row, members: total)
+        for index in campaigns.indices {
+            for scope in campaigns[index].scopes.indices {
+                guard let code = campaigns[index].scopes[scope].packed.maker else { continue }
+                table.add(
+                    campaigns[index].scopes[scope].packed, campaign: index, maker: Int(makerOf[Int(code)]),
+                    northAmerican: (1...5).contains(code >> 12))
+            }
+        }
+        table.spreadAny()
+        self.makerOf = makerOf
+        self.makers = makers
+        members = table.members
+        bits = table.bits
+    }
+
+    /// The model years of a scope as rows.
+    static func forEachYear(
+        _ years: ClosedRange<Int>, told: Bool, _ body: (_ group: Int, _ code: Int) -> Void
+    ) {
+        let first = max(years.lowerBound, firstYear)
+        let last = min(years.upperBound, firstYear + 2 * yearCodeOfYear.count - 1)
+        guard first <= last else { return }
+        for year in first...last {
+            let offset = year - firstYear
+            let isLater = offset >= yearCodeOfYear.count
+            let code = Int(yearCodeOfYear[isLater ? offset - yearCodeOfYear.count : offset])
+            if !told || !isLater { body(yearGroup, code) }
+            if !told || isLater { body(yearGroup + 1, code) }
+        }
+    }
+}
