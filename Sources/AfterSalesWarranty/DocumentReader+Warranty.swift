@@ -18,16 +18,6 @@ extension DocumentReader {
             string(Language.simplifiedChinese.rawValue, in: fields) ?? "")
     }
 
-    /// Yes or no.
-    mutating func flag(_ name: String, in fields: Fields) -> Bool? {
-        guard let value = present(name, in: fields, required: true) else { return nil }
-        if case .bool(let flag) = value { return flag }
-        report(
-            .wrongType, at: fields.place.field(name), "expected true or false, found \(value.kind.english)",
-            "应为布尔值，实际为\(value.kind.simplifiedChinese)")
-        return nil
-    }
-
     /// One of the cases of an enum, by its name.
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, in fields: Fields, as type: Choice.Type

@@ -21,6 +21,7 @@ public enum WarrantyKinds {
             RemittanceList.self,
             RetainedPart.self,
             ManufacturerSending.self,
+            RecallCampaign.self,
         ]
     }
 
