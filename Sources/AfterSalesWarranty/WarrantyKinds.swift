@@ -21,7 +21,6 @@ public enum WarrantyKinds {
             RemittanceList.self,
             RetainedPart.self,
             ManufacturerSending.self,
-            RecallCampaign.self,
         ]
     }
 
