@@ -3,7 +3,7 @@
 package enum VINRowTable {
     /// By position from 0 and byte. Each sum has two fields:
     ///
-    /// - below ``shift``, what tells the status: see ``status(_:)``;
+    /// - below ``shift``, what tells the status: see ``statusMask``;
     /// - above it, six bits for each character as in ``VIN/front`` and ``VIN/back``: positions 1–8 in the first sum, 10–17
     ///   in the second.
     package static let entries: [UInt64] = {
@@ -29,20 +29,16 @@ package enum VINRowTable {
     /// Where the characters begin.
     package static let shift: UInt64 = 13
 
-    /// What a byte adds that stands in no number: more than sixteen products and a digit modulo eleven.
-    private static let malformed: UInt64 = 200
+    /// The lowest bits of both sums together: below ``malformed`` and a multiple of ``modulus`` for a valid number.
+    package static let statusMask: UInt64 = 0x1FFF
+    /// From here on, ``noDigit`` left aside, something in it stands in no number: sixteen products modulo eleven and a digit
+    /// come to less.
+    package static let malformed: UInt64 = 200
     /// What a letter at position 9 adds that is no check digit.
-    private static let noDigit: UInt64 = 1 << 12
+    package static let noDigit: UInt64 = 1 << 12
+    /// What check digits are counted by.
+    package static let modulus: UInt64 = 11
+
     /// X by its six bits.
     private static let xCode = UInt8(ascii: "X") - UInt8(ascii: "0")
-
-    /// The status of a number by its two sums together.
-    @inlinable
-    package static func isValid(_ sum: UInt64) -> Bool {
-        let low = sum & 0x1FFF
-        return low < 200 && low % 11 == 0
-    }
-
-    /// Whether anything in it stands in no number.
-    package static func isMalformed(_ sum: UInt64) -> Bool { sum & 0xFFF >= malformed }
 }

@@ -15,6 +15,9 @@ struct RowMatcher {
         let hasList = !index.listed.isEmpty
         // Said once, so that no access needs to be checked.
         var found = RecallMatches()
+        let yearCodes = ScopeTable.yearCodes
+        let statusMask = VINRowTable.statusMask
+        let malformed = VINRowTable.malformed
         guard entries.count == 17 << 8, makerOf.count == 1 << 18 else { return found }
         for row in range {
             let start = row &* rowLength
@@ -27,7 +30,8 @@ struct RowMatcher {
             var back: UInt64 = 0
             for position in 0..<8 { front &+= entries[position << 8 | Int(vin[position])] }
             for position in 8..<17 { back &+= entries[position << 8 | Int(vin[position])] }
-            if !VINRowTable.isValid(front &+ back), !passes(front, back, row, &found) { continue }
+            let status = (front &+ back) & statusMask
+            if status >= malformed || status % 11 != 0, !passes(status, front, row, &found) { continue }
             let before = found.pairs.count
             let maker = Int(makerOf[Int(front >> 43)])
             if maker != 0 {
@@ -46,7 +50,7 @@ struct RowMatcher {
                 // Letters have one of the two highest bits of their six, digits none.
                 let isLetter = front >> 19 & 0b11_0000 != 0
                 let year = first &+ group &* (isLetter ? 7 : 6) &+ Int(yearCode & 63) &* words
-                if ScopeTable.yearCodes >> yearCode & 1 == 0 { found.withoutModelYear.append(row) }
+                if yearCodes >> yearCode & 1 == 0 { found.withoutModelYear.append(row) }
                 let serial = back >> 13 & PackedScope.lastSerial
                 let a = bits.extracting(fourth..<fourth &+ words)
                 let b = bits.extracting(fifth..<fifth &+ words)
@@ -81,8 +85,8 @@ struct RowMatcher {
     }
 
     /// Whether a number without the right check digit is matched all the same.
-    private func passes(_ front: UInt64, _ back: UInt64, _ row: Int, _ found: inout RecallMatches) -> Bool {
-        guard !VINRowTable.isMalformed(front &+ back) else {
+    private func passes(_ status: UInt64, _ front: UInt64, _ row: Int, _ found: inout RecallMatches) -> Bool {
+        guard status & ~VINRowTable.noDigit < VINRowTable.malformed else {
             found.setAside.append(.init(row: UInt32(truncatingIfNeeded: row), status: .malformed))
             return false
         }
