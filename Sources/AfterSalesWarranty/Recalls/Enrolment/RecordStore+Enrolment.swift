@@ -73,12 +73,23 @@ extension RecordStore {
         _ cars: [(car: Vehicle, matches: [RecallMatch])], of owner: RecordOwner
     ) async throws(StorageError) -> [Identifier<VehicleRecall>: Stored<VehicleRecall>] {
         var found: [Identifier<VehicleRecall>: Stored<VehicleRecall>] = [:]
-        let files = cars.map(\.car.key.id)
-        for try await stored in records(Query<VehicleRecall>(of: owner, where: VehicleRecall.vehicle.isOne(of: files)))
-        {
+        let files = Set(cars.map(\.car.key.id))
+        guard let first = files.min(), let last = files.max() else { return found }
+        // A page is a stretch of ids: a range costs less than a list of them.
+        let range = VehicleRecall.vehicle.isAtLeast(first) && VehicleRecall.vehicle.isAtMost(last)
+        for try await stored in records(Query<VehicleRecall>(of: owner, where: range))
+        where files.contains(stored.record.vehicle) {
             found[stored.record.key.id] = stored
         }
-        let numbers = cars.compactMap(\.car.details.vin)
+        // What is not with its file may be with another one.
+        let numbers = Set(
+            cars.flatMap { car, matches in
+                matches.compactMap { match in
+                    car.details.vin.flatMap { found[VehicleRecall.id(of: $0, under: match.campaign)] == nil ? $0 : nil }
+                }
+            }
+        ).sorted()
+        guard !numbers.isEmpty else { return found }
         for try await stored in records(Query<VehicleRecall>(of: owner, where: VehicleRecall.vin.isOne(of: numbers))) {
             found[stored.record.key.id] = stored
         }
