@@ -1,0 +1,93 @@
+import AfterSales
+import AfterSalesTestStores
+import Testing
+
+/// A car that is remedied under a recall is claimed by that alone, in the commit that settles its order.
+@Suite struct WarrantySettlementTests {
+    private let car = WarrantyCase()
+
+    private func settle(
+        _ place: TestStore, _ request: WarrantyRequest, operation: String = "RC-1", as commit: CommitKey = .fresh()
+    ) async throws -> WarrantySettlement? {
+        try await car.keep(in: place)
+        let order = try car.inspected(operation: operation)
+        try await place.commit { changes, _ in
+            try changes.insert(order, Act("open", by: WarrantyCase.advisor, at: order.openedAt))
+        }
+        let store = place.store
+        var result: WarrantySettlement?
+        for _ in 0..<2 {
+            try await store.counted.settle(
+                order.key, by: WarrantyCase.advisor, at: car.at(310), in: .china, as: commit
+            ) { changes, settled in
+                result = try await changes.addWarranty(
+                    of: settled, request, in: store, by: WarrantyCase.officer, at: car.at(310), in: .china)
+            }
+        }
+        #expect(try await place.check().isEmpty)
+        #expect(try await store.figureProblems().isEmpty)
+        return result
+    }
+
+    private func claims(_ place: TestStore) async throws -> [WarrantyClaim] {
+        try await place.store.page(.claims(of: WarrantyCase.owner, for: "RO-1"), after: nil, limit: 10).items.map(\.record)
+    }
+
+    @Test(arguments: StoreKind.allCases) func aRemedyIsAClaimByItself(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        let watch = CarWatch(campaigns: RecallIndex([try car.campaign()]))
+        let settled = try await settle(place, WarrantyRequest(watching: watch, terms: [try car.terms()]))
+        #expect(settled?.findings.map(\.code) == [])
+        let claim = try #require(try await claims(place).first)
+        #expect(claim.kind == .recall && claim.campaign == "K1" && claim.job == "J1")
+        #expect(claim.claimed == (try Money("1133.33", .cny)) && claim.number == "RO-1-J1")
+        let vin = try VIN(car.number)
+        let recall = try await place.store.existing(
+            RecordKey<VehicleRecall>(WarrantyCase.owner, VehicleRecall.id(of: vin, under: "K1"))
+        ).record
+        #expect(recall.status == .remedied && recall.repair?.order == "RO-1")
+        let briefing = try await place.store.briefing(
+            on: car.vehicle.id, of: WarrantyCase.owner, by: watch, at: car.days(1), in: .china)
+        #expect(briefing.recalls?.open == [])
+    }
+
+    @Test(arguments: StoreKind.allCases) func whatCannotBeClaimedIsSaid(kind: StoreKind) async throws {
+        let cases: [(RecallCampaign, [ManufacturerTerms], Finding.Code)] = [
+            (try car.campaign(of: nil), [try car.terms()], .recallWithoutManufacturer),
+            (try car.campaign(), [], .noTerms), (try car.campaign(of: "M2"), [try car.terms()], .noTerms),
+        ]
+        for (campaign, terms, reason) in cases {
+            let place = try await kind.open(StoredKinds.all)
+            let settled = try await settle(
+                place, WarrantyRequest(watching: CarWatch(campaigns: RecallIndex([campaign])), terms: terms))
+            #expect(settled?.findings.map(\.code) == [.recallNotClaimed])
+            #expect(settled?.findings.first?.severity == .warning)
+            #expect(settled?.findings.first?.inputs.contains(.init("reason", reason.rawValue)) == true)
+            #expect(try await claims(place) == [] && settled?.remedied.count == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases) func aClaimThatIsAskedForAndCannotBeRefusesTheSettlement(
+        kind: StoreKind
+    ) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        var draft = try car.draft(try car.terms())
+        draft.job = "J9"
+        let request = WarrantyRequest(watching: CarWatch(), terms: [], drafts: [draft])
+        await #expect(throws: Rejection.self) { try await settle(place, request, operation: "OP-1") }
+        let order = try await place.store.existing(RecordKey<RepairOrder>(WarrantyCase.owner, "RO-1")).record
+        #expect(order.status == .inspected)
+        #expect(try await claims(place) == [])
+        #expect(try await place.check().isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases) func anOrdinaryRepairRemediesNothing(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        let request = WarrantyRequest(
+            watching: CarWatch(campaigns: RecallIndex([try car.campaign()])), terms: [try car.terms()],
+            drafts: [try car.draft(try car.terms())])
+        let settled = try await settle(place, request, operation: "OP-1")
+        #expect(settled?.remedied == [])
+        #expect(try await claims(place).map(\.kind) == [.warranty])
+    }
+}
