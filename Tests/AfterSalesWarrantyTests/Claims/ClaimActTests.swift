@@ -50,6 +50,19 @@ import Testing
             } == [.duplicateReference])
     }
 
+    @Test func nothingIsTakenBackBeforeItCame() throws {
+        var claim = try ClaimSample.claim(in: .approved)
+        try claim.pay(
+            ClaimSample.yuan("9.00"), by: "L/1", on: ClaimSample.day(3), acting: officer,
+            at: ClaimSample.at(ClaimSample.noon(4)))
+        #expect(
+            claimCodes(&claim) {
+                try $0.chargeBack(
+                    ClaimSample.yuan("1.00"), "A", because: "audit", by: "A/1", on: ClaimSample.day(2),
+                    acting: officer, at: ClaimSample.at(ClaimSample.noon(4)))
+            } == [.beforePayment])
+    }
+
     /// 1 253.33 claimed, 1 000.00 approved, 900.00 paid, 40.00 of that taken back.
     @Test func shortPaysAndChargeBacksStayOpen() throws {
         var claim = try ClaimSample.claim(in: .approvedInPart)
