@@ -18,8 +18,8 @@ extension ChangeSet {
     ///   - at: When.
     ///   - zone: The dealership's local time.
     /// - Returns: The claims, in the order of the drafts.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is against any of them, `claimedTwice` and
-    ///   `numberTaken` among it; whatever the store throws. The set is as it was.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is against any of them, of several below
+    ///   `$.drafts[…]`, `claimedTwice` and `numberTaken` among it; whatever the store throws. The set is as it was.
     @discardableResult
     public mutating func insertClaims(
         _ drafts: [ClaimDraft], of settled: SettledOrder, in store: some RecordStore, by party: ActingParty,
@@ -32,7 +32,7 @@ extension ChangeSet {
         }
         var claims: [WarrantyClaim] = []
         var findings: [Finding] = []
-        for draft in drafts {
+        for (index, draft) in drafts.enumerated() {
             let query = Query<WarrantyClaim>.claims(
                 of: owner, to: draft.terms.manufacturer, numbered: draft.number)
             var others = known
@@ -44,13 +44,22 @@ extension ChangeSet {
                 claims.append(
                     try WarrantyClaim(draft, of: settled, besides: others + claims, by: party, at: at, in: zone))
             } catch {
-                findings += error.findings
+                findings += drafts.count == 1 ? error.findings : error.findings.map { $0.of(draft: index) }
             }
         }
         guard findings.isEmpty else { throw Rejection(findings) }
+        // The customer is whom the order names, erased or not: the manufacturer owes for his car all the same.
         var changed = self
         for claim in claims { try changed.insert(claim, Act("draft", by: party, at: at)) }
         self = changed
         return claims
+    }
+}
+
+extension Finding {
+    /// The finding at its place in one of several drafts.
+    fileprivate func of(draft index: Int) -> Finding {
+        let draft = Place.document.field("drafts").element(index)
+        return Finding(severity, code, at: Place(draft.path + place.path.dropFirst()), inputs: inputs, message)
     }
 }

@@ -62,7 +62,8 @@ extension Query where Record == WarrantyClaim {
         Query(of: owner, where: WarrantyClaim.dueOn.isAtMost(day))
     }
 
-    /// The claims for which money came, or was taken back, on days of a window.
+    /// The claims for which money came, or was taken back, on days of a window. One for which that was before the window and
+    /// behind it is among them as well: ``WarrantyClaim/receipts(in:)`` tells what was inside.
     public static func claims(of owner: RecordOwner, paidIn days: DateWindow) -> Query {
         let from = WarrantyClaim.moneyOn.isAtLeast(days.from)
         return Query(of: owner, where: days.through.map { from && WarrantyClaim.moneyOn.isAtMost($0) } ?? from)

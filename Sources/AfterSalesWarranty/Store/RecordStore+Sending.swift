@@ -18,22 +18,6 @@ extension WarrantyClaim {
     }
 }
 
-/// What came of gathering claims for a manufacturer.
-public struct SendingResult: Hashable, Sendable {
-    /// What was sent.
-    public let sending: ManufacturerSending
-    /// The claims of the period that could not be sent, and why, such as `pastDeadline`.
-    public let leftOut: [LeftOut]
-
-    /// A claim that could not be sent.
-    public struct LeftOut: Hashable, Sendable {
-        /// The claim.
-        public let claim: Identifier<WarrantyClaim>
-        /// Why.
-        public let findings: [Finding]
-    }
-}
-
 extension RecordStore {
     /// Gathers what is to go to a manufacturer for a period and sends it: of claim applications, the claims that were
     /// checked, which are submitted by it; of failure reports, those not reported yet. All in one commit, each claim once.

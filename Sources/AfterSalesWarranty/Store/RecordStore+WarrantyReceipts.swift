@@ -28,6 +28,8 @@ extension RecordStore {
         var sums: [Currency: Money] = [:]
         for try await stored in records(Query<WarrantyClaim>.claims(of: owner, paidIn: days)) {
             let claim = stored.record
+            let moved = claim.payments.map(\.on) + claim.chargeBacks.map(\.on)
+            guard moved.contains(where: days.contains) else { continue }
             sums[claim.currency] = try (sums[claim.currency] ?? .zero(claim.currency)) + claim.receipts(in: days)
         }
         return sums

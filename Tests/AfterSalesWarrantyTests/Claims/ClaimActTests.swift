@@ -50,6 +50,19 @@ import Testing
             } == [.duplicateReference])
     }
 
+    @Test func nothingIsTakenBackBeforeItCame() throws {
+        var claim = try ClaimSample.claim(in: .approved)
+        try claim.pay(
+            ClaimSample.yuan("9.00"), by: "L/1", on: ClaimSample.day(3), acting: officer,
+            at: ClaimSample.at(ClaimSample.noon(4)))
+        #expect(
+            claimCodes(&claim) {
+                try $0.chargeBack(
+                    ClaimSample.yuan("1.00"), "A", because: "audit", by: "A/1", on: ClaimSample.day(2),
+                    acting: officer, at: ClaimSample.at(ClaimSample.noon(4)))
+            } == [.beforePayment])
+    }
+
     /// 1 253.33 claimed, 1 000.00 approved, 900.00 paid, 40.00 of that taken back.
     @Test func shortPaysAndChargeBacksStayOpen() throws {
         var claim = try ClaimSample.claim(in: .approvedInPart)
@@ -67,7 +80,7 @@ import Testing
         try claim.chargeBack(
             ClaimSample.yuan("40.00"), "A7", because: "no photo", by: "AUDIT/1", on: day, acting: officer,
             at: ClaimSample.at(420))
-        #expect(figures() == ["140.00", "860.00", "253.33", "140.00", "0.00"])
+        #expect(figures() == ["140.00", "860.00", "253.33", "100.00", "40.00"])
         #expect(
             claimCodes(&claim) {
                 try $0.chargeBack(
@@ -78,6 +91,16 @@ import Testing
         try claim.reconcile(by: officer, at: ClaimSample.at(450))
         #expect(figures() == ["0.00", "1000.00", "253.33", "0.00", "0.00"])
         #expect(try claim.receipts(in: DateWindow(from: day)) == ClaimSample.yuan("1000.00"))
+        // An audit comes years later, too.
+        #expect(claim.status == .reconciled)
+        try claim.chargeBack(
+            ClaimSample.yuan("1000.00"), "A8", because: "no part", by: "AUDIT/3", on: ClaimSample.day(30, 12),
+            acting: officer, at: ClaimSample.at(ClaimSample.noon(300)))
+        #expect(claim.status == .chargedBack && claim.disputed == claim.receivable)
+        #expect(figures() == ["1000.00", "0.00", "253.33", "0.00", "1000.00"])
+        try claim.writeOff(because: "they are right", by: officer, at: ClaimSample.at(ClaimSample.noon(301)))
+        #expect(claim.status == .writtenOff)
+        #expect(figures() == ["0.00", "0.00", "1253.33", "0.00", "0.00"])
     }
 
     @Test func decisionsNameEveryLineOnce() throws {

@@ -45,6 +45,23 @@ import Testing
         #expect(ClaimStatus.lifecycle.allowed(in: .reconciled) == [.chargeBack])
     }
 
+    /// The ways that a claim goes, as the trade tells them: the table is not its own witness.
+    @Test(
+        arguments: [
+            ([.check, .submit, .approve, .pay, .reconcile], .reconciled),
+            ([.check, .submit, .sendBack, .correct, .resubmit, .sendBack, .resubmit, .approve], .approved),
+            ([.check, .correct, .check, .submit, .approveInPart, .pay, .writeOff, .giveUp, .reconcile], .reconciled),
+            ([.check, .submit, .reject, .appeal, .approve, .pay, .pay], .paid),
+            ([.check, .submit, .reject, .appeal, .reject, .giveUp], .writtenOff),
+            ([.check, .submit, .approve, .pay, .reconcile, .chargeBack, .appeal, .approve, .pay], .paid),
+            ([.check, .submit, .giveUp, .reopen, .approve, .pay, .chargeBack, .chargeBack, .giveUp], .writtenOff),
+        ] as [([ClaimAction], ClaimStatus)])
+    func theWaysOfAClaim(actions: [ClaimAction], end: ClaimStatus) throws {
+        var status = ClaimStatus.draft
+        for action in actions { status = try ClaimStatus.lifecycle.next(from: status, on: action) }
+        #expect(status == end)
+    }
+
     /// What has to be there so that nothing but the table can be in the way.
     private func prepare(_ claim: inout WarrantyClaim, for action: ClaimAction) throws {
         guard claim.status == .paid, action == .reconcile else { return }

@@ -95,6 +95,8 @@ import Testing
         let store = try await store(kind, with: try ClaimSample.inspected())
         let at = try ClaimSample.at(310)
         let drafts = [try ClaimSample.draft(), try ClaimSample.draft("WC-3", for: "J3")]
+        #expect(try ClaimSample.settled().settled().jobs() == drafts.map(\.job))
+        #expect(try ClaimSample.settled().settled().jobs(paidAs: .goodwill) == ["J1"])
         // A claim that is refused leaves the order unsettled.
         let bad = [try ClaimSample.draft("WC-9", for: "J2")]
         for (name, list) in [("bad", bad), ("good", drafts)] {
@@ -194,8 +196,18 @@ import Testing
             try await store.store.warrantyReceipts(of: ClaimSample.owner, in: june.next)
                 == [.cny: ClaimSample.yuan("-200.00")])
         #expect(try await store.store.warrantyReceipts(of: ClaimSample.owner, in: june.previous).isEmpty)
+        // Money before and behind a month is none in it.
+        try await store.store.change(
+            claimKey, by: officer, at: ClaimSample.at(ClaimSample.noon(93)), as: Self.key("more")
+        ) {
+            try $0.pay(
+                ClaimSample.yuan("1.00"), by: "LIST/2", on: ClaimSample.day(1, 9), acting: officer,
+                at: ClaimSample.at(ClaimSample.noon(93)))
+        }
+        let august = try Month(year: 2026, month: 8)
+        #expect(try await store.store.warrantyReceipts(of: ClaimSample.owner, in: august).isEmpty)
         let trail = try await store.store.auditTrail(of: claimKey)
-        #expect(trail.map(\.action) == ["draft", "check", "report", "submit", "approve", "pay", "chargeBack"])
+        #expect(trail.map(\.action) == ["draft", "check", "report", "submit", "approve", "pay", "chargeBack", "pay"])
         #expect(try await store.check().isEmpty)
     }
 

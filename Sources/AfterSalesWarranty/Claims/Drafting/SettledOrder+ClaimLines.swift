@@ -1,7 +1,13 @@
-import AfterSalesCore
-import AfterSalesRepairOrders
+public import AfterSalesCore
+public import AfterSalesRepairOrders
 
 extension SettledOrder {
+    /// The jobs that have something to claim: lines that stand as one pay type and have not been undone.
+    /// - Parameter payType: The pay type: warranty, or goodwill.
+    public func jobs(paidAs payType: PayType = .warranty) -> [Identifier<Job>] {
+        order.jobs.map(\.id).filter { !claimLines(of: $0, payType: payType).isEmpty }
+    }
+
     /// What a draft claims of the order.
     func claimLines(of draft: ClaimDraft) -> [ClaimLine] {
         let packages = Dictionary(
