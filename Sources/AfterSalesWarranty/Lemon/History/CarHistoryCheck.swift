@@ -10,10 +10,18 @@ struct CarHistoryCheck: FindingReporter {
     private let instant: Timestamp
 
     /// The most visits of one car.
-    static let mostVisits = 2_000
+    static let mostVisits = 1_000
     /// The most elements of a list within a visit.
     static let mostElements = 200
     private static let place = Place.document
+
+    /// Whether a history is of a size that cars have; a larger one is not counted.
+    static func isOfASize(_ history: CarHistory) -> Bool {
+        history.visits.count <= mostVisits
+            && history.visits.allSatisfy {
+                max($0.faults.count, $0.replaced.count, $0.pauses.count) <= mostElements
+            }
+    }
 
     init(_ history: CarHistory, at instant: Timestamp) {
         self.history = history

@@ -11,8 +11,8 @@ extension LemonRuleSet {
         known: "china-2022", 1, LocalizedText("Three guarantees for household cars, 2022", "家用汽车三包规定（2022年）"), .china,
         ChinaRules.order43(), ChinaRules.day(2022, 1, 1), nil, .invoiceOrDelivery, .kilometre, [.household],
         .startedPeriods, [.specialParts], ChinaRules.periods(hasFirstWeek: true),
-        ChinaRules.rules2022, LoanerRule(in: "repair", afterDays: 5, source: ChinaRules.order43("21")),
-        CompensationRule(per: 1_000, least: nil, most: ChinaRules.perMille(5), source: ChinaRules.order43("27")))
+        ChinaRules.rules2022, LoanerRule(in: "repair", afterDays: 5, source: ChinaRules.order43(21)),
+        CompensationRule(per: 1_000, least: nil, most: ChinaRules.perMille(5), source: ChinaRules.order43(27)))
 
     /// `china-2013`: cars bought in China from 2013-10-01 through 2021-12-31.
     ///
@@ -22,9 +22,9 @@ extension LemonRuleSet {
         known: "china-2013", 1, LocalizedText("Three guarantees for household cars, 2013", "家用汽车三包规定（2013年）"), .china,
         ChinaRules.order150(), ChinaRules.day(2013, 10, 1), ChinaRules.day(2021, 12, 31), .invoice, .kilometre,
         [.household], .startedPeriods, [.specialParts], ChinaRules.periods(hasFirstWeek: false),
-        ChinaRules.rules2013, LoanerRule(in: "repair", afterDays: 5, source: ChinaRules.order150("19")),
+        ChinaRules.rules2013, LoanerRule(in: "repair", afterDays: 5, source: ChinaRules.order150(19)),
         CompensationRule(
-            per: 1_000, least: ChinaRules.perMille(5), most: ChinaRules.perMille(8), source: ChinaRules.order150("25")))
+            per: 1_000, least: ChinaRules.perMille(5), most: ChinaRules.perMille(8), source: ChinaRules.order150(25)))
 }
 
 extension HoldReason {
@@ -34,17 +34,19 @@ extension HoldReason {
 
 /// The parts of both Chinese sets.
 enum ChinaRules {
-    static func order43(_ article: String? = nil) -> LocalizedText {
-        LocalizedText(
-            "Order No. 43 of the State Administration for Market Regulation (2021)"
-                + (article.map { ", art. \($0)" } ?? ""),
-            "国家市场监督管理总局令第43号" + (article.map { "第\($0)条" } ?? ""))
+    static func order43(_ article: Int? = nil, item: Int? = nil) -> LocalizedText {
+        source("SAMR Order No. 43 (2021)", "国家市场监督管理总局令第43号", article, item)
     }
 
-    static func order150(_ article: String? = nil) -> LocalizedText {
-        LocalizedText(
-            "Order No. 150 of AQSIQ (2012)" + (article.map { ", art. \($0)" } ?? ""),
-            "国家质量监督检验检疫总局令第150号" + (article.map { "第\($0)条" } ?? ""))
+    static func order150(_ article: Int? = nil) -> LocalizedText {
+        source("AQSIQ Order No. 150 (2012)", "国家质量监督检验检疫总局令第150号", article, nil)
+    }
+
+    private static func source(_ english: String, _ chinese: String, _ article: Int?, _ item: Int?) -> LocalizedText {
+        guard let article else { return LocalizedText(english, chinese) }
+        return LocalizedText(
+            "\(english), art. \(article)" + (item.map { "(1)(\($0))" } ?? ""),
+            "\(chinese)第\(article)条" + (item.map { "第1款第\($0)项" } ?? ""))
     }
 
     /// A day that there is; tests hold the sets to their dates.
@@ -119,23 +121,23 @@ enum ChinaRules {
                 "replacementIn7Days",
                 LocalizedText("power unit or its main part to be replaced in the first 7 days", "7日内更换动力总成或其主要零部件"),
                 in: "first7Days", .replacement(systems: units, extents: [.assembly, .mainPart]), .atLeast(1),
-                outcome: .replaceOrReturn, source: order43("22")),
-            earlyFailure(earlyFailures + [LemonFailure(.fire, of: .tractionBattery)], order43("23")),
-            earlyAssembly(units, order43("20")),
+                outcome: .replaceOrReturn, source: order43(22)),
+            earlyFailure(earlyFailures + [LemonFailure(.fire, of: .tractionBattery)], order43(23)),
+            earlyAssembly(units, order43(20)),
         ]
             + later(
                 assemblies: units,
                 mainPartsOf: units + [.steering, .brakes, .suspension, .driveline, .emissionControl, .body],
-                days: 30, repairs: 4, safety: order43("24(1)(1)"), assembly: order43("24(1)(2)"),
-                mainPart: order43("24(1)(3)"), count: order43("24(1)(4)"))
+                days: 30, repairs: 4, safety: order43(24, item: 1), assembly: order43(24, item: 2),
+                mainPart: order43(24, item: 3), count: order43(24, item: 4))
     }()
 
     static let rules2013: [LemonRule] = {
         let units: [VehicleSystem] = [.engine, .transmission]
-        return [earlyFailure(earlyFailures, order150("20")), earlyAssembly(units, order150("18"))]
+        return [earlyFailure(earlyFailures, order150(20)), earlyAssembly(units, order150(18))]
             + later(
                 assemblies: units, mainPartsOf: units + [.steering, .brakes, .suspension, .axle, .body], days: 35,
-                repairs: 5, safety: order150("20"), assembly: order150("20"), mainPart: order150("20"),
-                count: order150("21"))
+                repairs: 5, safety: order150(20), assembly: order150(20), mainPart: order150(20),
+                count: order150(21))
     }()
 }

@@ -22,7 +22,7 @@ struct LemonCheck: FindingReporter {
         choice()
         let isHeld = use()
         guard let start = clock(), let today = try? history.zone.date(of: instant),
-            history.visits.count <= CarHistoryCheck.mostVisits
+            CarHistoryCheck.isOfASize(history)
         else { return made(start: nil, periods: [], rules: [], loaner: nil) }
         let farthest = history.farthest(at: instant)
         let periods = set.periods.map {
@@ -117,7 +117,7 @@ struct LemonCheck: FindingReporter {
         report(
             .lemonPeriodOver, severity: .note,
             at: Self.place.field("periods").element(where: ("period", period.period)),
-            inputs: inputs, "the \(period.title.english) is over", "\(period.title.simplifiedChinese)已届满")
+            inputs: inputs, "over: \(period.title.english)", "\(period.title.simplifiedChinese)已届满")
     }
 
     private mutating func loaner(

@@ -13,10 +13,10 @@ struct LemonTally {
         let counts =
             switch rule.counter {
             case .sameFault(let isSafety): faults(isSafety: isSafety, rule)
-            case .safetyFault: [count(rule, nil, match: { $0.faults.contains(where: \.isSafety) }, fault: \.isSafety)]
+            case .safetyFault: [count(rule, nil, visits { $0.faults.contains(where: \.isSafety) }, fault: \.isSafety)]
             case .replacement(let systems, let extents): replacements(of: systems, extents, rule)
             case .sameMainPart(let systems): mainParts(of: systems, rule)
-            case .failure(let failures): [count(rule, nil, match: { $0.faults.contains { $0.isOne(of: failures) } })]
+            case .failure(let failures): [count(rule, nil, visits { $0.faults.contains { $0.isOne(of: failures) } })]
             case .repairDays: [repairDays(least)]
             }
         let nothing = LemonCount(
@@ -31,6 +31,8 @@ struct LemonTally {
         }
     }
 
+    private func visits(_ match: (RepairVisit) -> Bool) -> [CountedVisit] { visits.filter { match($0.visit) } }
+
     private func repairDays(_ least: Int) -> LemonCount {
         let total = days.total(visits)
         return LemonCount(
@@ -40,10 +42,14 @@ struct LemonTally {
 
     /// A fault is as grave as it was ever found to be.
     private func faults(isSafety: Bool, _ rule: LemonRule) -> [LemonCount] {
-        let faults = visits.flatMap(\.visit.faults)
-        let codes = Set((isSafety ? faults.filter(\.isSafety) : faults).map(\.code))
-        return codes.map { code in
-            count(rule, code.rawValue, match: { $0.faults.contains { $0.code == code } }, fault: { $0.code == code })
+        var byCode: [FaultCode: [CountedVisit]] = [:]
+        var dangerous: Set<FaultCode> = []
+        for visit in visits {
+            for code in Set(visit.visit.faults.map(\.code)) { byCode[code, default: []].append(visit) }
+            for fault in visit.visit.faults where fault.isSafety { dangerous.insert(fault.code) }
+        }
+        return byCode.filter { !isSafety || dangerous.contains($0.key) }.map { code, matching in
+            count(rule, code.rawValue, matching, fault: { $0.code == code })
         }
     }
 
@@ -55,7 +61,7 @@ struct LemonTally {
         return systems.filter(found.contains).map { system in
             count(
                 rule, system.rawValue,
-                match: { $0.replaced.contains { $0.system == system && extents.contains($0.extent) } },
+                visits { $0.replaced.contains { $0.system == system && extents.contains($0.extent) } },
                 again: { $0.faults.contains { $0.system == system } }, fault: { $0.system == system })
         }
     }
@@ -66,24 +72,23 @@ struct LemonTally {
             let system: VehicleSystem
             let part: String
         }
-        var parts: Set<MainPart> = []
-        for part in visits.flatMap(\.visit.replaced) where part.extent == .mainPart && systems.contains(part.system) {
-            parts.insert(MainPart(system: part.system, part: part.part))
-        }
-        return parts.compactMap { part in
-            let match: (RepairVisit) -> Bool = { visit in
-                visit.replaced.contains { $0.extent == .mainPart && $0.system == part.system && $0.part == part.part }
-                    && !visit.replaced.contains { $0.extent == .assembly && $0.system == part.system }
+        var byPart: [MainPart: [CountedVisit]] = [:]
+        for visit in visits {
+            let replaced = visit.visit.replaced
+            let whole = Set(replaced.filter { $0.extent == .assembly }.map(\.system))
+            let parts = replaced.filter {
+                $0.extent == .mainPart && systems.contains($0.system) && !whole.contains($0.system)
             }
-            let codes = Set(
-                visits.filter { match($0.visit) }.flatMap(\.visit.faults).filter {
-                    ($0.system ?? part.system) == part.system
-                }
-                .map(\.code))
-            let count = count(
-                rule, "\(part.system) \(part.part)", match: match,
+            for part in Set(parts.map { MainPart(system: $0.system, part: $0.part) }) {
+                byPart[part, default: []].append(visit)
+            }
+        }
+        return byPart.map { part, matching in
+            let own = matching.flatMap(\.visit.faults).filter { ($0.system ?? part.system) == part.system }
+            let codes = Set(own.map(\.code))
+            return count(
+                rule, "\(part.system) \(part.part)", matching,
                 again: { $0.faults.contains { codes.contains($0.code) } }, fault: { codes.contains($0.code) })
-            return count.count > 0 ? count : nil
         }
     }
 
@@ -91,20 +96,20 @@ struct LemonTally {
     /// - again: Visits that show it, beside those that match.
     /// - fault: Faults that show it where they were not cured.
     private func count(
-        _ rule: LemonRule, _ subject: String?, match: (RepairVisit) -> Bool,
+        _ rule: LemonRule, _ subject: String?, _ matching: [CountedVisit],
         again: (RepairVisit) -> Bool = { _ in false }, fault: (VisitFault) -> Bool = { _ in false }
     ) -> LemonCount {
         let least = rule.threshold.least
-        let matching = visits.filter { match($0.visit) }
         let chosen = CountedVisit.disjoint(matching)
         var missing = max(0, least - chosen.count)
         var hasFailedAgain = false
-        var shown = Set(matching.map(\.visit.id))
+        let matched = Set(matching.map(\.visit.id))
+        var shown = matched
         if rule.hasToFailAgain {
             if missing == 0, least > 0 {
                 let last = chosen[least - 1]
                 for visit in visits {
-                    let isBehind = visit.follows(last) && (match(visit.visit) || again(visit.visit))
+                    let isBehind = visit.follows(last) && (matched.contains(visit.visit.id) || again(visit.visit))
                     let isUncured = visit.end >= last.end && visit.visit.faults.contains { $0.persists && fault($0) }
                     guard isBehind || isUncured else { continue }
                     hasFailedAgain = true
@@ -115,6 +120,6 @@ struct LemonTally {
         }
         return LemonCount(
             subject: subject, count: chosen.count, distance: missing, hasFailedAgain: hasFailedAgain,
-            visits: visits.map(\.visit.id).filter(shown.contains))
+            visits: rule.hasToFailAgain ? visits.map(\.visit.id).filter(shown.contains) : matching.map(\.visit.id))
     }
 }
