@@ -42,7 +42,7 @@ extension ChangeSet {
                 of: asked, at: order.key.owner, by: request.watch.campaigns, campaignsOf: request.watch.campaignsOwner,
                 on: settled.settlement.on)
             let remedies = try await remedyRecalls(
-                by: settled, for: recalls, linked: request.links, of: asked.vin, in: store,
+                by: settled, for: recalls, linked: request.links, in: store,
                 Act("remedyRecalls", by: party, at: at))
             remedied = remedies.matches
             findings = remedies.findings
