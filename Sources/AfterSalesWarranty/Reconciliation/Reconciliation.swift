@@ -28,7 +28,8 @@ public struct Reconciliation: Hashable, Sendable {
     ///   - list: The list.
     ///   - claims: The claims, as they stand; those of other manufacturers and owners are left out.
     ///   - days: For how many days behind a submission the list may say nothing of it; nil where nobody asks.
-    public init(_ list: RemittanceList, against claims: some Sequence<WarrantyClaim>, unansweredAfter days: Int? = nil) {
+    public init(_ list: RemittanceList, against claims: some Sequence<WarrantyClaim>, unansweredAfter days: Int? = nil)
+    {
         var matcher = RemittanceMatcher(list)
         var waiting: [WaitingClaim] = []
         let named = Set(list.lines.map { Identifier<WarrantyClaim>($0.claim) })
@@ -51,7 +52,8 @@ public struct Reconciliation: Hashable, Sendable {
         claimFindings + lines.flatMap(\.findings)
             + unanswered.map { claim in
                 Finding(
-                    .warning, .claimUnanswered, at: Place.document.field("claims").element(where: ("number", claim.number)),
+                    .warning, .claimUnanswered,
+                    at: Place.document.field("claims").element(where: ("number", claim.number)),
                     inputs: [
                         .init("claim", claim.claim.rawValue), .init("since", claim.since.description),
                         .init("days", String(claim.days)), .init("open", claim.open.description),
@@ -109,7 +111,8 @@ struct RemittanceMatcher: FindingReporter {
         var check = ClaimCheck()
         let number = Identifier<WarrantyClaim>(line.claim)
         guard var position = positions[number] else {
-            check.bad(index, .unknownClaim, line, [], "no claim has the number \(line.claim)", "没有单号为 \(line.claim) 的索赔单")
+            check.bad(
+                index, .unknownClaim, line, [], "no claim has the number \(line.claim)", "没有单号为 \(line.claim) 的索赔单")
             return ReconciledLine(
                 index: index, line: line, claim: nil, outcome: .unknown, due: nil, findings: check.findings)
         }
@@ -165,7 +168,8 @@ struct RemittanceMatcher: FindingReporter {
             check.bad(
                 index, .beforeSubmission, line,
                 [.init("day", list.day.description), .init("submitted", first.description)],
-                "the list of \(list.day) is before the claim was submitted on \(first)", "清单日期 \(list.day) 早于提交日 \(first)")
+                "the list of \(list.day) is before the claim was submitted on \(first)",
+                "清单日期 \(list.day) 早于提交日 \(first)")
             return .notPayable
         }
         return amount < 0
@@ -229,7 +233,8 @@ struct RemittanceMatcher: FindingReporter {
             check.bad(
                 index, .exceedsOpenAmount, line,
                 inputs + [.init("open", Money(minorUnits: position.receivable, currency: claim.currency).description)],
-                "\(line.amount) is more than is open of claim \(line.claim)", "\(line.amount) 超过索赔单 \(line.claim) 的未结金额")
+                "\(line.amount) is more than is open of claim \(line.claim)", "\(line.amount) 超过索赔单 \(line.claim) 的未结金额"
+            )
             return .overPaid
         }
         if amount == 0, line.code == nil, claim.awaitsDecision {

@@ -15,7 +15,9 @@ extension RecordStore {
         var claims = try await claims(of: list, numbered: list.lines.map(\.claim)).map(\.record)
         if days != nil {
             let known = Set(claims.map(\.key.id))
-            claims += try await waitingClaims(of: key.owner, by: list.manufacturer).filter { !known.contains($0.key.id) }
+            claims += try await waitingClaims(of: key.owner, by: list.manufacturer).filter {
+                !known.contains($0.key.id)
+            }
         }
         return Reconciliation(list, against: claims, unansweredAfter: days)
     }
