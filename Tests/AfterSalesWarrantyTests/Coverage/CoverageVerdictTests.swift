@@ -122,6 +122,39 @@ import Testing
         #expect(try undone.settled().fittedParts.isEmpty)
     }
 
+    /// A part whose number has changed is known by the name that diagnoses call it.
+    @Test func partsByTheirNames() throws {
+        let pump = Diagnosis(
+            "F1", .defect, in: .engine, cause: "seized", correction: "replaced", causalPart: "pump",
+            replaced: [ReplacedPart("pump", of: .engine, .mainPart, line: "L1")], by: "E5",
+            at: try CoverageSample.at(11))
+        var earlier = try CoverageSample.order("RO-0", diagnosis: pump)
+        try settle(&earlier)
+        let parts = try earlier.settled().fittedParts
+        #expect(parts.map(\.name) == ["pump"])
+        let plan = try CoverageSample.plan([
+            try CoverageSample.base(
+                "parts", by: .parts, from: .fitting, for: CoveragePeriod(.months(12), kilometres: nil))
+        ])
+        let order = try CoverageSample.order(
+            lines: [try CoverageSample.line("L1", part: "P-1-NEW")], diagnosis: pump)
+        let verdict = try Coverage(plan, of: try CoverageSample.car(), fitted: parts)
+            .verdict(for: "J1", of: order, on: LocalDate("2024-07-01"))
+        #expect(verdict.outcome == .covered)
+        #expect(verdict.claimKind == .partsWarranty)
+    }
+
+    @Test(
+        arguments: [
+            (CoverageGrantor.manufacturer, ClaimKind.warranty), (.law, .warranty), (.dealer, nil), ("lessor", nil),
+        ] as [(CoverageGrantor, ClaimKind?)])
+    func onWhatGroundItIsClaimed(grantor: CoverageGrantor, kind: ClaimKind?) throws {
+        let plan = try CoverageSample.plan([try CoverageSample.base(by: grantor)])
+        let verdict = try Coverage(plan, of: try CoverageSample.car())
+            .verdict(for: "J1", of: CoverageSample.order(), on: LocalDate("2024-06-01"))
+        #expect(verdict.claimKind == kind)
+    }
+
     @Test func goodwillComesLast() throws {
         let order = try CoverageSample.order()
         let grant = try CoverageSample.grant(CoverageSample.shares("50%", "20%", "30%"))
@@ -136,6 +169,11 @@ import Testing
         #expect(verdict.outcome == .goodwill)
         #expect(verdict.goodwill == grant)
         #expect(verdict.summary.map(\.code) == [.goodwillGranted])
+        #expect(verdict.claimKind == .goodwill)
+        let own = try CoverageSample.grant(CoverageSample.shares("0%", "70%", "30%"))
+        #expect(
+            try Coverage(plan(), of: old, goodwill: [own]).verdict(for: "J1", of: order, on: LocalDate("2024-06-01"))
+                .claimKind == nil)
         let another = try Coverage(plan(), of: old, goodwill: [grant]).verdict(
             for: "J2", of: order, on: LocalDate("2024-06-01"))
         #expect(another.outcome == .notCovered || another.outcome == .undecided)

@@ -10,7 +10,7 @@ import Testing
     static func list() throws -> RemittanceList {
         try ReconcileSample.list([
             RemittanceLine("N-1", ReconcileSample.yuan(120_05), code: "17", text: "guide hours, \"cut\""),
-            RemittanceLine("N-2", ReconcileSample.yuan(-1)),
+            RemittanceLine("-2", ReconcileSample.yuan(-1)), RemittanceLine("'=N", ReconcileSample.yuan(0), code: "+1"),
             RemittanceLine("N-3", Money(minorUnits: 5, currency: .jpy)),
         ])
     }
@@ -21,7 +21,7 @@ import Testing
         let text = """
             {"format": "aftersales.remittance-list/1", "number": "L-1", "manufacturer": "M1", "day": "2025-02-15", "currency": "CNY",
              "lines": [{"claim": "N-1", "amount": "120.05", "code": "17", "text": "guide hours, \\"cut\\""},
-                       {"claim": "N-2", "amount": "-0.01"}, {"claim": "N-3", "amount": "5", "currency": "JPY"}]}
+                       {"claim": "-2", "amount": "-0.01"}, {"claim": "'=N", "amount": "0.00", "code": "+1"}, {"claim": "N-3", "amount": "5", "currency": "JPY"}]}
             """
         #expect(try RemittanceList(json: text.utf8, as: Self.key) == list)
     }

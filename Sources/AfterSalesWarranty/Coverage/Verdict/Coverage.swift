@@ -82,7 +82,7 @@ public struct Coverage: Hashable, Sendable {
         of versions: [CoverageTerm], _ latest: CoverageTerm, fittedFor facts: CoverageFacts,
         in order: Identifier<RepairOrder>?
     ) -> CoverageJudgement {
-        let part = fitted.filter { $0.part == facts.fault?.part && $0.order != order && $0.on <= facts.day }
+        let part = fitted.filter { $0.isCalled(facts.fault?.part) && $0.order != order && $0.on <= facts.day }
             .max { ($0.on, $0.kilometres ?? 0, $0.order) < ($1.on, $1.kilometres ?? 0, $1.order) }
         guard let part else { return judge(latest, facts, by: .notFitted) }
         return judge(versions.first { $0.effective.contains(part.on) } ?? latest, facts, by: .fitted(part))
@@ -103,6 +103,11 @@ public struct Coverage: Hashable, Sendable {
             "\(judgement.term)/\(judgement.contract?.rawValue ?? "")"
         )
     }
+}
+
+extension FittedPart {
+    /// Whether a diagnosis calls it so, by number or by name.
+    fileprivate func isCalled(_ text: String?) -> Bool { text.map { $0 == part || $0 == name } ?? false }
 }
 
 extension CoverageJudgement {
