@@ -19,7 +19,7 @@ public struct Coverage: Hashable, Sendable {
     public let contracts: [ExtendedContract]
     /// The parts that earlier repairs of the car have fitted; those of other cars are left out.
     public let fitted: [FittedPart]
-    /// The goodwill that was granted, for any order.
+    /// The goodwill that was granted, for any order; of several grants for one job the last counts.
     public let goodwill: [GoodwillGrant]
 
     /// What a car's repairs are judged by.
@@ -27,7 +27,7 @@ public struct Coverage: Hashable, Sendable {
     ///   - plan: The terms.
     ///   - car: The car.
     ///   - contracts: Contracts, of this car and of others.
-    ///   - fitted: Parts that earlier repairs have fitted, as ``/AfterSalesRepairOrders/SettledOrder/fittedParts`` gives them.
+    ///   - fitted: Parts that earlier repairs have fitted, as `SettledOrder.fittedParts` gives them.
     ///   - goodwill: The goodwill that was granted.
     public init(
         _ plan: CoveragePlan, of car: CoverageCar, contracts: [ExtendedContract] = [], fitted: [FittedPart] = [],
