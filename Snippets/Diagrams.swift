@@ -8,9 +8,11 @@ struct UnknownDiagram: Error { let name: String }
 let diagrams = [
     "AppointmentStatus": AppointmentStatus.lifecycle.mermaid(from: .booked),
     "CareTask": CareTaskState.Kind.lifecycle.mermaid(from: .open),
+    "ClaimStatus": ClaimStatus.lifecycle.mermaid(from: .draft),
     "CloseStatus": CloseStatus.lifecycle.mermaid(from: .draft),
     "ComplaintStatus": ComplaintStatus.lifecycle.mermaid(from: .received),
     "OrderStatus": OrderStatus.lifecycle.mermaid(from: .draft),
+    "PartStatus": PartStatus.lifecycle.mermaid(from: .tagged),
     "RescueStatus": RescueStatus.lifecycle.mermaid(from: .called),
 ]
 

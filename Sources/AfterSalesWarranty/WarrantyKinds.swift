@@ -18,6 +18,8 @@ public enum WarrantyKinds {
             GoodwillGrant.self,
             RemittanceList.self,
             RecallCampaign.self,
+            RetainedPart.self,
+            ManufacturerSending.self,
         ]
     }
 

@@ -8,7 +8,7 @@ public import AfterSalesCore
 /// }
 /// ```
 /// It is asked about orders that are neither cancelled nor credits.
-public struct DocumentRule: Sendable {
+public struct DocumentRule: FindingRule {
     /// The code of its findings. A rule takes the place of another one of the same code.
     public let code: Finding.Code
     /// How grave its findings are.

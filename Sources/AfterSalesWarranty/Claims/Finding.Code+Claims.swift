@@ -24,6 +24,8 @@ extension Finding.Code {
     public static let exceedsClaimed: Self = "exceedsClaimed"
     /// An approval comes to nothing.
     public static let nothingApproved: Self = "nothingApproved"
+    /// Money would be taken back on a day before any came.
+    public static let beforePayment: Self = "beforePayment"
     /// Nothing of a claim is open.
     public static let nothingOpen: Self = "nothingOpen"
     /// More would be paid or given up than is open.
@@ -56,4 +58,8 @@ extension Finding.Code {
     public static let termsNotEffective: Self = "termsNotEffective"
     /// There is no order of this id.
     public static let unknownOrder: Self = "unknownOrder"
+    /// A failure report was sent already.
+    public static let alreadyReported: Self = "alreadyReported"
+    /// There is nothing to send to a manufacturer.
+    public static let nothingToSend: Self = "nothingToSend"
 }

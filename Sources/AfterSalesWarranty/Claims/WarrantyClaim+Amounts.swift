@@ -24,13 +24,22 @@ extension WarrantyClaim {
     /// What the manufacturer said last that it will pay (批准金额); nil before it decided. Zero where it rejects.
     public var approved: Money? { decisions.last?.approved }
 
-    /// What of the open amount the manufacturer has said it will pay and has not paid (待回款).
+    /// What of the open amount the manufacturer has said it will pay and has not paid (待回款). What it has taken back since it
+    /// decided, it has said it will not.
     public var expected: Money {
-        let promised = max((approved?.minorUnits ?? 0) - paid.minorUnits, 0)
-        return Money(minorUnits: min(promised, receivable.minorUnits), currency: currency)
+        let promised = Int128(approved?.minorUnits ?? 0) - Int128(paid.minorUnits) - takenBackSinceDecision
+        return Money(
+            minorUnits: min(Int64(clamping: max(promised, 0)), receivable.minorUnits), currency: currency)
     }
 
-    /// What of the open amount the manufacturer has said it will not pay (争议金额); none before it decided.
+    /// What was taken back behind the last decision.
+    private var takenBackSinceDecision: Int128 {
+        let behind = steps.reversed().prefix { ![.approve, .approveInPart, .reject].contains($0.action) }
+        let count = behind.count { $0.action == .chargeBack }
+        return chargeBacks.suffix(count).reduce(0) { $0 + Int128($1.amount.minorUnits) }
+    }
+
+    /// What of the open amount the manufacturer has said it will not pay, or has taken back (争议金额); none before it decided.
     public var disputed: Money {
         guard approved != nil else { return .zero(currency) }
         return Money(minorUnits: receivable.minorUnits - expected.minorUnits, currency: currency)

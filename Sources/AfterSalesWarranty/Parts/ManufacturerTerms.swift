@@ -99,6 +99,14 @@ public struct ManufacturerTerms: Hashable, Sendable {
         self.rules = rules
     }
 
+    /// How much of the guide's hours is allowed: those times the factor, fractions of a hundredth dropped.
+    /// - Parameter guide: The hours of the guide.
+    /// - Returns: The hours; as many as there are, where they are more than can be computed with.
+    public func allowed(_ guide: Hours) -> Hours {
+        let allowed = try? guide.multiplied(by: rules.guideFactor.rational, rounding: .down)
+        return allowed ?? Hours(units: .max)
+    }
+
     /// The most days that terms may give: ten years.
     public static let mostDays = 3_653
     /// The most of the guide's hours that terms may allow: ten times.

@@ -23,7 +23,7 @@ extension RemittanceMatcher {
         guard check.errorCount == 0 else { return .chargedBack }
         position.paid -= taken
         position.receivable += taken
-        position.due += taken
+        // It is open again, but the manufacturer has said that it will not pay it: nothing more is due.
         check.warn(
             index, .takenBack, line, [], "\(line.amount) is taken back of claim \(line.claim)",
             "索赔单 \(line.claim) 被扣回 \(line.amount)")

@@ -150,8 +150,9 @@ import Testing
         // The next list pays it after all, and that is told.
         let next = try ReconcileSample.list([line(20_00)], number: "L-2", on: "2025-03-15")
         let last = Reconciliation(next, against: changed)
-        #expect(last.lines.map(\.outcome) == [.matched])
-        #expect(codes(last.findings) == [.paidAfterChargeBack])
+        #expect(last.lines.map(\.outcome) == [.overPaid])
+        #expect(codes(last.findings) == [.paidAfterChargeBack, .overpaid])
+        #expect(last.badLines.isEmpty)
         let done = try last.applied(to: changed, by: ReconcileSample.officer, at: ReconcileSample.noted())
         #expect(done.map(\.status) == [.reconciled])
         // Paid again by a third list.

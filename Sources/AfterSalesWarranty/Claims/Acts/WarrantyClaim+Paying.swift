@@ -56,7 +56,7 @@ extension WarrantyClaim {
     ///   - day: The dealership's day on which it counts.
     ///   - party: By whom it is noted.
     ///   - at: When it is noted.
-    /// - Throws: A ``ClaimRefusal``: `exceedsPaid`, `duplicateReference`, `beforeSubmission`, `dateInFuture`,
+    /// - Throws: A ``ClaimRefusal``: `exceedsPaid`, `duplicateReference`, `beforePayment`, `beforeSubmission`, `dateInFuture`,
     ///   `amountNotPositive`, `mixedCurrencies`, `beforeLastStep`, what is wrong with the words.
     public mutating func chargeBack(
         _ amount: Money, _ code: ClaimCode, because reason: String, by reference: String, on day: LocalDate,
@@ -70,6 +70,12 @@ extension WarrantyClaim {
         check.reason(reason)
         check.reference(reference, of: self)
         check.day(day, notedAt: at, of: self)
+        if let first = payments.map(\.on).min(), day < first {
+            check.report(
+                .beforePayment, at: Place.document.field("on"),
+                inputs: [.init("day", day.description), .init("paid", first.description)],
+                "\(day) is before the first money came on \(first)", "\(day) 早于首次回款日 \(first)")
+        }
         try check.verdict()
         chargeBacks.append(
             ClaimChargeBack(amount: amount, code: code, reference: reference, on: day, by: party, at: at))

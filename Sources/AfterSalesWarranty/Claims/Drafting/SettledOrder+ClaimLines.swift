@@ -1,11 +1,30 @@
-import AfterSalesCore
-import AfterSalesRepairOrders
+public import AfterSalesCore
+public import AfterSalesRepairOrders
 
 extension SettledOrder {
-    /// What a draft claims of the order: its lines that have not been undone, a package's by its components, for what they
-    /// came to with tax. What is taken off the job as a whole is spread over them by the largest remainder.
+    /// The jobs that have something to claim: lines that stand as one pay type and have not been undone.
+    /// - Parameter payType: The pay type: warranty, or goodwill.
+    public func jobs(paidAs payType: PayType = .warranty) -> [Identifier<Job>] {
+        order.jobs.map(\.id).filter { !claimLines(of: $0, payType: payType).isEmpty }
+    }
+
+    /// What a draft claims of the order.
     func claimLines(of draft: ClaimDraft) -> [ClaimLine] {
-        let lines = order.unreversedLines.filter { $0.job == draft.job && $0.payType == draft.payType }
+        let packages = Dictionary(
+            order.lines.flatMap { line in line.components.map { ($0.id, line.id) } }
+        ) { first, _ in first }
+        return claimLines(of: draft.job, payType: draft.payType).map { line in
+            var line = line
+            line.guideHours = draft.allowed(line.code, line.kind)
+            line.invoice = draft.invoices[line.id] ?? packages[line.id].flatMap { draft.invoices[$0] }
+            return line
+        }
+    }
+
+    /// What a job has for a payer: its lines that have not been undone, a package's by its components, for what they came to
+    /// with tax. What is taken off the job as a whole is spread over them by the largest remainder.
+    func claimLines(of job: Identifier<Job>, payType: PayType) -> [ClaimLine] {
+        let lines = order.unreversedLines.filter { $0.job == job && $0.payType == payType }
         let amounts = Dictionary(totals.lines.map { ($0.line, $0) }) { first, _ in first }
         var list: [ClaimLine] = []
         var discount: Int128 = 0
@@ -19,8 +38,7 @@ extension SettledOrder {
                 list.append(
                     ClaimLine(
                         line.id, line.kind, code: line.code, line.text, quantity: line.quantity, price: line.unitPrice,
-                        hours: line.hours?.sold, guideHours: draft.allowed(line.code, line.kind),
-                        invoice: draft.invoices[line.id], amount: amount.amount.gross))
+                        hours: line.hours?.sold, amount: amount.amount.gross))
                 continue
             }
             for (component, share) in zip(line.components, amount.components) {
@@ -28,8 +46,7 @@ extension SettledOrder {
                     ClaimLine(
                         component.id, component.kind, code: component.code, component.text,
                         quantity: component.quantity, price: nil, hours: component.hours?.sold,
-                        guideHours: draft.allowed(component.code, component.kind),
-                        invoice: draft.invoices[component.id] ?? draft.invoices[line.id], amount: share.amount.gross))
+                        amount: share.amount.gross))
             }
         }
         return Self.spread(discount, over: list)
@@ -50,9 +67,9 @@ extension SettledOrder {
 }
 
 extension ClaimDraft {
-    /// The hours that are allowed for an operation: the guide's, times the terms' factor, fractions dropped.
+    /// The hours that are allowed for an operation.
     fileprivate func allowed(_ code: String?, _ kind: LineKind) -> Hours? {
         guard kind == .labour, let code, let guide = guideHours[code] else { return nil }
-        return try? guide.multiplied(by: terms.rules.guideFactor.rational, rounding: .down)
+        return terms.allowed(guide)
     }
 }

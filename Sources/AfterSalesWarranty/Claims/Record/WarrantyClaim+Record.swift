@@ -68,7 +68,8 @@ extension WarrantyClaim: StoredRecord {
         ],
         indexes: [
             .unique(manufacturer, number), .unique(order, claimedJob, payType), .on(manufacturer, status),
-            .on(status, repairedOn), .on(customer), .on(vehicle), .on(submittedOn), .on(dueOn), .on(batch),
+            .on(manufacturer, repairedOn), .on(status, repairedOn), .on(customer), .on(vehicle), .on(submittedOn),
+            .on(dueOn), .on(batch),
             .on(reportedIn), .on(moneyOn), .on(campaign),
         ],
         keepsHistory: true)
