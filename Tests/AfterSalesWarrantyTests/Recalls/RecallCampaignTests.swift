@@ -108,14 +108,18 @@ struct RecallCampaignTests {
 
     @Test("kept, found and read back", arguments: StoreKind.allCases)
     func stored(_ kind: StoreKind) async throws {
-        let store = try await kind.open([RecallCampaign.self])
+        let opened = try await kind.open([RecallCampaign.self])
+        try await check(opened.store)
+    }
+
+    private func check(_ store: some RecordStore) async throws {
         let vin = try VIN("WAUZZZ4L78D067850")
         let closing = try LocalDate("2026-05-01")
         let full = try RecallFormTests.full()
         let list = try RecallCampaign(RecallCampaign.key("L"), manufacturerNumber: "1", closedOn: closing, vins: [vin])
         let named = try RecallCampaign(
             RecallCampaign.key("N"), manufacturerNumber: "2", publishedOn: closing, scopes: [RecallScope(model: "Q7")])
-        var changes = ChangeSet("c1")
+        var changes = ChangeSet(CommitKey(.group, "c1"))
         let act = Act("import", by: .system("test"), at: try Timestamp(microsecondsSince1970: 0))
         for campaign in [full, list, named] { try changes.insert(campaign, act) }
         try await store.commit(changes)

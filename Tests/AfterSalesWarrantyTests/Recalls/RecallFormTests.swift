@@ -40,11 +40,11 @@ struct RecallFormTests {
         for campaign in campaigns {
             #expect(try RecallCampaign(recordJSON: campaign.recordJSON(), format: 1) == campaign)
         }
-        // What is worth a look is told on reading: the open ranges of production, and the number that is missing.
+        // A defect of two lines takes two lines of the file. What is worth a look is told on reading: the open ranges of production, and the number that is missing.
         #expect(json.findings.map(\.code) == [.openRange, .openRange, .recallWithoutNumber])
         #expect(
             csv.findings.map(\.place.path) == [
-                "line 2.produced_from", "line 3.produced_from", "line 4.authority_number",
+                "line 2.produced_from", "line 4.produced_from", "line 5.authority_number",
             ])
     }
 
