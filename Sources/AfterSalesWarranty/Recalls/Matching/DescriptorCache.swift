@@ -22,13 +22,13 @@ struct DescriptorCache {
     private var entries: [Entry]
     private let mostRows: Int
 
-    private static let size = 4_096
+    private static let size = 1 << 14
     private static let nothing = Entry(key: 0, words: 0, row: 0, member: 0, start: 0)
 
     init(_ table: ScopeTable) {
         entries = [Entry](repeating: Self.nothing, count: Self.size)
         // So much stays near the processor; but one intersection always fits.
-        mostRows = max(1 << 15, table.mostWords)
+        mostRows = max(1 << 17, table.mostWords)
         rows.reserveCapacity(mostRows)
     }
 
@@ -36,7 +36,7 @@ struct DescriptorCache {
     @inline(__always)
     mutating func entry(_ front: UInt64, _ table: ScopeTable) -> Entry {
         let key = front >> VINRowTable.shift &+ 1
-        let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+        let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
         let entry = entries[place]
         return entry.key == key ? entry : make(key, front, at: place, table)
     }
