@@ -13,14 +13,12 @@ struct RowMatcher {
     private var rows = [UInt32](repeating: 0, count: Self.block)
     /// Scopes that fit but for the serial number: the number's place in the block above, the scope's in the table below.
     private var candidates: [UInt64]
-    private var cache: DescriptorCache
 
     private static let block = 512
 
     init(_ index: RecallIndex, _ checkDigits: CheckDigitPolicy) {
         self.index = index
         self.checkDigits = checkDigits
-        cache = DescriptorCache(index.table)
         // So many that those of one number always fit behind those of a block.
         candidates = [UInt64](repeating: 0, count: index.table.mostWords << 6 + Self.block)
     }
@@ -80,11 +78,14 @@ struct RowMatcher {
     /// - Returns: The first number that is still to be done, and how many candidates there are.
     private mutating func intersect(_ slots: Range<Int>) -> (next: Int, candidates: Int) {
         let (table, numbers) = (index.table, (fronts: self.fronts, backs: self.backs))
+        let makerOf = table.makerOf.span
+        let makers = table.makers.span
         let bits = table.bits.span
         let yearCodes = ScopeTable.yearCodes
         let fronts = numbers.fronts.span
         let backs = numbers.backs.span
-        // Taken out while they are filled, so that nobody else holds them.
+        guard makerOf.count == 1 << 18 else { return (slots.upperBound, 0) }
+        // Taken out while it is filled, so that nobody else holds it.
         var list: [UInt64] = []
         swap(&list, &self.candidates)
         defer { swap(&list, &self.candidates) }
@@ -93,23 +94,37 @@ struct RowMatcher {
         for slot in slots {
             guard count <= Self.block else { return (slot, count) }
             let front = fronts[slot]
-            let entry = cache.entry(front, table)
-            let words = Int(entry.words)
-            guard words != 0 else { continue }
+            let maker = Int(makerOf[Int(front >> 43)])
+            guard maker != 0 else { continue }
             let back = backs[slot]
-            // Letters have one of the two highest bits of their six, digits none.
-            let yearGroup = front >> 19 & 0b11_0000 == 0 ? ScopeTable.yearGroup : ScopeTable.yearGroup + 1
-            let plant = ScopeTable.plantGroup &* ScopeTable.codes &+ Int(back >> 49 & 63)
-            let year = yearGroup &* ScopeTable.codes &+ Int(back >> 55)
+            let place = makers[maker]
+            let words = Int(place.words)
+            let group = words &* ScopeTable.codes
+            // Six bits for each of positions 4–8, from the highest; then 11 and 10. Letters have one of the two highest bits of
+            // their six, digits none.
+            var row = Int(place.row)
+            let a = row &+ Int(front >> 37 & 63) &* words
+            row &+= group
+            let b = row &+ Int(front >> 31 & 63) &* words
+            row &+= group
+            let c = row &+ Int(front >> 25 & 63) &* words
+            row &+= group
+            let d = row &+ Int(front >> 19 & 63) &* words
+            row &+= group
+            let e = row &+ Int(front >> 13 & 63) &* words
+            row &+= group
+            let f = row &+ Int(back >> 49 & 63) &* words
+            row &+= front >> 19 & 0b11_0000 == 0 ? group : 2 &* group
+            let g = row &+ Int(back >> 55) &* words
             if yearCodes >> (back >> 55) & 1 == 0 { found.withoutModelYear.append(Int(rows[slot])) }
-            let plantRow = Int(entry.row) &+ plant &* words
-            let yearRow = Int(entry.row) &+ year &* words
-            let plants = bits.extracting(plantRow..<plantRow &+ words)
-            let years = bits.extracting(yearRow..<yearRow &+ words)
-            let models = cache.rows.span.extracting(Int(entry.start)..<Int(entry.start) &+ words)
-            var member = UInt64(slot) << 32 | UInt64(entry.member)
+            let (fourth, fifth) = (bits.extracting(a..<a &+ words), bits.extracting(b..<b &+ words))
+            let (sixth, seventh) = (bits.extracting(c..<c &+ words), bits.extracting(d..<d &+ words))
+            let (eighth, plant) = (bits.extracting(e..<e &+ words), bits.extracting(f..<f &+ words))
+            let year = bits.extracting(g..<g &+ words)
+            var member = UInt64(slot) << 32 | UInt64(place.member)
             for word in 0..<words {
-                var set = models[word] & plants[word] & years[word]
+                var set =
+                    fourth[word] & fifth[word] & sixth[word] & seventh[word] & eighth[word] & plant[word] & year[word]
                 while set != 0 {
                     candidates[count] = member &+ UInt64(truncatingIfNeeded: set.trailingZeroBitCount)
                     count &+= 1
