@@ -72,6 +72,47 @@ import Testing
         #expect(claim.claimed == (try ClaimSample.yuan("300.00")))
     }
 
+    /// What is claimed of each job of an order with discounts.
+    func claimed(_ discounts: [(job: Identifier<Job>?, units: Int64)]) throws -> (jobs: [String], owed: Money?) {
+        let rate = try Rate("0.13")
+        var make = ClaimSample.Make()
+        make.lines = try ClaimSample.lines()
+        for (index, discount) in discounts.enumerated() {
+            make.lines?.append(
+                OrderLine(
+                    Identifier("D\(index)"), .discount, for: discount.job, "rebate",
+                    unitPrice: Money(minorUnits: discount.units, currency: .cny), taxRate: rate, payType: .warranty))
+        }
+        let settled = try ClaimSample.settled(make).settled()
+        var jobs: [String] = []
+        for job in settled.jobs() {
+            var draft = try ClaimSample.draft(for: job)
+            draft.guideHours = [:]
+            let claim = try? WarrantyClaim(
+                draft, of: settled, by: ClaimSample.officer, at: ClaimSample.at(320), in: .china)
+            jobs.append("\(job) \(claim?.claimed.amountText ?? "-")")
+        }
+        return (jobs, settled.totals.payers.first { $0.payType == .warranty }?.lines.gross)
+    }
+
+    /// J1 comes to 1 253.33 and J3 to 90.00. What is taken off the order, or is more than a job came to, is the payer's gain.
+    @Test(
+        arguments: [
+            ([], ["J1 1253.33", "J3 90.00"], "1343.33"),
+            ([("J1", 100_00)], ["J1 1153.33", "J3 90.00"], "1243.33"),
+            // 100.00 in the proportion of 1 253.33 and 90.00, line by line.
+            ([(nil, 100_00)], ["J1 1160.03", "J3 83.30"], "1243.33"),
+            ([("J3", 200_00)], ["J1 1143.33", "J3 -"], "1143.33"),
+            ([("J3", 45_00), (nil, 129_83)], ["J1 1128.00", "J3 40.50"], "1168.50"),
+        ] as [([(Identifier<Job>?, Int64)], [String], String)])
+    func discountsOfTheOrderAreTheManufacturersToo(
+        discounts: [(Identifier<Job>?, Int64)], jobs: [String], owed: String
+    ) throws {
+        let found = try claimed(discounts.map { (job: $0.0, units: $0.1) })
+        #expect(found.jobs == jobs)
+        #expect(found.owed?.amountText == owed)
+    }
+
     @Test func linesThatWereUndoneAreLeftOut() throws {
         var order = try ClaimSample.settled()
         _ = try order.reverse(

@@ -6,8 +6,9 @@ import AfterSalesStorage
 extension WarrantyClaim {
     /// A claim for a job of a settled order: of its lines that stand there as the draft says, for what they came to.
     ///
-    /// Lines that were undone are left out. What was taken off the job as a whole is spread over its lines. The customer's
-    /// words, cause and correction are copied: what a manufacturer was told does not change with the order.
+    /// Lines that were undone are left out. What was taken off the job as a whole is spread over its lines, what was taken off
+    /// the order as a whole over all that this payer pays for: the claims of an order never come to more than he owes. The
+    /// customer's words, cause and correction are copied: what a manufacturer was told does not change with the order.
     /// - Parameters:
     ///   - draft: What is to be claimed.
     ///   - settled: The order.
