@@ -4,10 +4,11 @@ import AfterSalesStorage
 
 /// Rules about what a claim comes to.
 extension ClaimRule {
-    /// It does not come to what the order's lines come to (与工单金额不符).
+    /// It does not come to what the order's lines come to (与工单金额不符), or to more than their payer owes once somebody else
+    /// has taken some of it over.
     public static let amountsDiffer = ClaimRule(
         .amountsDiffer, .error, LocalizedText("it differs from the order", "索赔金额与工单不符")
-    ) { claim, order, _ in
+    ) { claim, order, context in
         let place = Place.document.field("details").field("lines")
         guard let settled = try? order.settled() else {
             return [
@@ -36,7 +37,7 @@ extension ClaimRule {
                     at: place, inputs: [.init("line", line.rawValue), .init("invoiced", amount.description)],
                     LocalizedText("line \(line) is not claimed", "行 \(line) 未索赔")))
         }
-        return gaps
+        return gaps + claim.above(owedIn: settled, besides: context.claims)
     }
 
     /// The order was undone since (工单已冲销).
@@ -65,6 +66,31 @@ extension ClaimRule {
 }
 
 extension WarrantyClaim {
+    /// That it asks for what another payer has taken over, such as the customer his part of a goodwill repair.
+    fileprivate func above(owedIn settled: SettledOrder, besides claims: [WarrantyClaim]) -> [DocumentGap] {
+        guard let payer = settled.totals.payers.first(where: { $0.payType == payType }),
+            payer.transferred.minorUnits < 0, payer.due.currency == currency
+        else { return [] }
+        var sum = Int128(claimed.minorUnits)
+        for other in claims
+        where other.key != key && other.key.owner == key.owner && other.order == order && other.payType == payType
+            && other.currency == currency && !other.isDropped
+        { sum += Int128(other.claimed.minorUnits) }
+        guard sum > Int128(payer.due.minorUnits) else { return [] }
+        let asked = Money(minorUnits: Int64(clamping: sum), currency: currency)
+        return [
+            DocumentGap(
+                at: Place.document.field("claimed"),
+                inputs: [
+                    .init("claimed", asked.description), .init("owed", payer.due.description),
+                    .init("transferred", payer.transferred.description),
+                ],
+                LocalizedText(
+                    "\(asked) is claimed of the order, of which its payer owes \(payer.due)",
+                    "工单共索赔 \(asked)，该付费方应付仅 \(payer.due)"))
+        ]
+    }
+
     /// That more is claimed than an amount.
     fileprivate func above(_ limit: Money?, _ field: String) -> [DocumentGap] {
         guard let limit, limit.currency == currency, limit.minorUnits < claimed.minorUnits else { return [] }

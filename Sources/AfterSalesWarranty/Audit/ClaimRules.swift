@@ -16,7 +16,8 @@ import AfterSalesStorage
 public typealias ClaimRules = FindingRules<ClaimRule>
 
 extension FindingRules<ClaimRule> {
-    /// What is wrong with a claim, rule by rule: all of it at once.
+    /// What is wrong with a claim, rule by rule: all of it at once; with the terms of another manufacturer, `termsOfAnother`
+    /// besides.
     /// - Parameters:
     ///   - claim: The claim.
     ///   - order: Its order; with another one, that is the only finding, `orderOfAnother`.
@@ -32,7 +33,18 @@ extension FindingRules<ClaimRule> {
                         "工单 \(order.key.id) 不是索赔单的工单 \(claim.order)"))
             ]
         }
-        return rules.flatMap { $0.findings(on: claim, of: order, in: context) }
+        var findings: [Finding] = []
+        if let terms = context.terms, terms.manufacturer != claim.manufacturer {
+            findings.append(
+                Finding(
+                    .error, .termsOfAnother, at: Place.document.field("terms"),
+                    inputs: [
+                        .init("manufacturer", claim.manufacturer.rawValue), .init("terms", terms.manufacturer.rawValue),
+                    ],
+                    LocalizedText(
+                        "the terms are those of \(terms.manufacturer)", "索赔政策属于厂家 \(terms.manufacturer)")))
+        }
+        return findings + rules.flatMap { $0.findings(on: claim, of: order, in: context) }
     }
 
     /// What claims are looked through for by most manufacturers' auditors.

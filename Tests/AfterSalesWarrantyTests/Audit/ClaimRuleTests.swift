@@ -231,6 +231,13 @@ import Testing
             one.context.coverage = [error, note, error]
             return one
         },
+        Trip(name: "what the customer took over of it", code: .amountsDiffer) {
+            try Case { make, _ in
+                make.transfers = [
+                    PayerTransfer(try ClaimSample.yuan("90.01"), from: .warranty, to: .customer, because: "his part")
+                ]
+            }
+        },
         Trip(name: "a cent more than the order", code: .amountsDiffer) {
             var one = try Case()
             try one.correct { $0.lines[0].amount = try ClaimSample.yuan("300.01") }
@@ -288,6 +295,31 @@ import Testing
                 #expect(!finding.text(language).contains(ClaimSample.words))
             }
         }
+    }
+
+    /// The terms of another manufacturer are no measure, and that is said beside whatever else is found.
+    @Test func termsOfAnotherManufacturer() throws {
+        var example = try Case { make, _ in make.signature = nil }
+        example.context.terms = try ManufacturerTerms(
+            of: "M2", version: "1", source: "bulletin", effective: DateWindow(from: ClaimSample.day(1, 1)), in: .cny,
+            rules: ClaimSample.rules())
+        #expect(example.findings().map(\.code) == [.termsOfAnother, .signatureMissing])
+    }
+
+    /// What the customer has taken over leaves 1 253.33, and that is claimed; with the other job it is more.
+    @Test func whatAnotherPayerTookOver() throws {
+        var example = try Case { make, _ in
+            make.transfers = [
+                PayerTransfer(try ClaimSample.yuan("90.00"), from: .warranty, to: .customer, because: "his part")
+            ]
+        }
+        #expect(example.findings().isEmpty)
+        example.context.claims = [
+            try WarrantyClaim(
+                ClaimSample.draft("WC-3", for: "J3"), of: example.order.settled(), by: ClaimSample.officer,
+                at: ClaimSample.at(320), in: .china)
+        ]
+        #expect(example.findings().map(\.code) == [.amountsDiffer])
     }
 
     @Test func everyStandardRuleIsTried() {

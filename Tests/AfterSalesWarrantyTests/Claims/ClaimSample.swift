@@ -77,6 +77,7 @@ enum ClaimSample {
         var clockedMinutes: Int64 = 120
         var technician: Identifier<Employee> = "E5"
         var shift: Int64 = 0
+        var transfers: [PayerTransfer] = []
     }
 
     /// The order up to the final inspection.
@@ -93,7 +94,7 @@ enum ClaimSample {
         try order.estimate(
             EstimateDraft(
                 newJobs: [Job("J1", "pump", about: ["c1"]), Job("J2", "service", about: ["c2"]), Job("J3", "reflash")],
-                lines: lines), by: .employee("E1"), at: at(start + 10))
+                lines: lines, transfers: make.transfers), by: .employee("E1"), at: at(start + 10))
         try order.authorize(by: .customer, with: .signature("sig-9"), at: at(start + 12))
         for job in ["J1", "J2", "J3"] as [Identifier<Job>] {
             try order.assign(job, to: [WorkShare(make.technician, try Rate("1"))])
