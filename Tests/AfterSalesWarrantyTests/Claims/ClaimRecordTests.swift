@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    /// A claim is over only when nothing of it is open.
+    @Test(arguments: [ClaimStatus.reconciled, .writtenOff]) func whatIsOverHasNothingOpen(status: ClaimStatus) throws {
+        let json = try ClaimSample.claim(in: status).recordJSON()
+        let parts = json.components(separatedBy: #"[{"amount":"1253.33 CNY""#)
+        try #require(parts.count == 2)
+        #expect(throws: (any Error).self) {
+            try WarrantyClaim(recordJSON: parts.joined(separator: #"[{"amount":"1253.32 CNY""#), format: 1)
+        }
+    }
+
     @Test func nothingOfTheCustomerIsLeft() throws {
         var claim = try ClaimSample.claim()
         try claim.check(finding: [], by: ClaimSample.officer, at: ClaimSample.at(330))

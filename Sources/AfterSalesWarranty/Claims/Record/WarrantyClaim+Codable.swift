@@ -84,6 +84,7 @@ extension ClaimCheck {
         var writeOffs = claim.writeOffs[...]
         var references: Set<Identifier<WarrantyClaim>> = []
         var (paid, given): (Int128, Int128) = (0, 0)
+        let corrected = claim.steps.lastIndex { $0.action == .correct } ?? 0
         for (index, step) in claim.steps.enumerated() {
             let amount: Money?
             switch step.action {
@@ -104,11 +105,18 @@ extension ClaimCheck {
             case .writeOff, .giveUp, .reopen:
                 amount = writeOffs.popFirst()?.amount
                 given += Int128(amount?.minorUnits ?? 0)
+            case .reconcile:
+                if index >= corrected, Int128(claim.claimed.minorUnits) != paid + given {
+                    contradiction("steps", index)
+                }
+                continue
             default: continue
             }
             let isReopening = step.action == .reopen
             let isRightWay = amount.map { isReopening ? $0.minorUnits < 0 : $0.minorUnits > 0 } ?? false
-            // What is open in between depends on what was claimed then; what stands at the end is certain.
+            // What is open before the last correction depends on what was claimed then; what stands behind it is certain.
+            let open = Int128(claim.claimed.minorUnits) - paid - given
+            if index >= corrected, step.action == .giveUp ? open != 0 : open < 0 { contradiction("steps", index) }
             if amount?.currency != claim.currency || !isRightWay || paid < 0 || given < 0 || (isReopening && given != 0)
             {
                 contradiction("steps", index)
