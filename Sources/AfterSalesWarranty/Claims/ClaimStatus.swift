@@ -30,7 +30,8 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable, Fiel
 
     /// What may be done with a claim in each state.
     ///
-    /// A claim that was given up may be taken up again, and an audit reaches whatever was paid for; so no state is final.
+    /// A claim that was given up may be taken up again, and an audit reaches whatever was paid for, also while the manufacturer
+    /// has to decide about the rest; so no state is final.
     public static let lifecycle: Lifecycle<ClaimStatus, ClaimAction> = [
         .init(from: .draft, on: .check, to: .checked),
         .init(from: .draft, on: .correct, to: .draft),
@@ -45,10 +46,12 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable, Fiel
         .init(from: .submitted, on: .approveInPart, to: .approvedInPart),
         .init(from: .submitted, on: .reject, to: .rejected),
         .init(from: .submitted, on: .giveUp, to: .writtenOff),
+        .init(from: .submitted, on: .chargeBack, to: .submitted),
 
         .init(from: .returned, on: .correct, to: .returned),
         .init(from: .returned, on: .resubmit, to: .submitted),
         .init(from: .returned, on: .giveUp, to: .writtenOff),
+        .init(from: .returned, on: .chargeBack, to: .returned),
 
         .init(from: .approved, on: .pay, to: .paid),
         .init(from: .approved, on: .writeOff, to: .approved),
@@ -71,6 +74,7 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable, Fiel
         .init(from: .appealed, on: .reject, to: .rejected),
         .init(from: .appealed, on: .writeOff, to: .appealed),
         .init(from: .appealed, on: .giveUp, to: .writtenOff),
+        .init(from: .appealed, on: .chargeBack, to: .appealed),
 
         .init(from: .paid, on: .pay, to: .paid),
         .init(from: .paid, on: .appeal, to: .appealed),
@@ -78,8 +82,10 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable, Fiel
         .init(from: .paid, on: .giveUp, to: .paid),
         .init(from: .paid, on: .reconcile, to: .reconciled),
         .init(from: .paid, on: .chargeBack, to: .chargedBack),
+        .init(from: .paid, on: .reopen, to: .submitted),
 
         .init(from: .reconciled, on: .chargeBack, to: .chargedBack),
+        .init(from: .reconciled, on: .reopen, to: .submitted),
 
         .init(from: .chargedBack, on: .pay, to: .paid),
         .init(from: .chargedBack, on: .appeal, to: .appealed),

@@ -28,6 +28,8 @@ extension Finding.Code {
     public static let beforePayment: Self = "beforePayment"
     /// Nothing of a claim is open.
     public static let nothingOpen: Self = "nothingOpen"
+    /// Nothing of a claim was given up.
+    public static let nothingGivenUp: Self = "nothingGivenUp"
     /// More would be paid or given up than is open.
     public static let exceedsOpenAmount: Self = "exceedsOpenAmount"
     /// More would be taken back than was paid.

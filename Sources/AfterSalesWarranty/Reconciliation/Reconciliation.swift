@@ -6,7 +6,7 @@ import AfterSalesStorage
 /// A manufacturer's list held against the claims, line by line (索赔对账). It changes nothing.
 ///
 /// ```swift
-/// let found = Reconciliation(list, against: claims, unansweredAfter: 45)
+/// let found = Reconciliation(list, against: claims, unansweredAfter: 45, in: .china)
 /// for finding in found.findings { print(finding) }
 /// let changed = try found.applied(to: claims, by: .employee(officer), at: now)
 /// ```
@@ -27,9 +27,27 @@ public struct Reconciliation: Hashable, Sendable {
     /// - Parameters:
     ///   - list: The list.
     ///   - claims: The claims, as they stand; those of other manufacturers and owners are left out.
-    ///   - days: For how many days behind a submission the list may say nothing of it; nil where nobody asks.
-    public init(_ list: RemittanceList, against claims: some Sequence<WarrantyClaim>, unansweredAfter days: Int? = nil)
-    {
+    public init(_ list: RemittanceList, against claims: some Sequence<WarrantyClaim>) {
+        self.init(list, against: claims) { _ in nil }
+    }
+
+    /// Holds a list against the claims, and looks which ones it should have said something of.
+    /// - Parameters:
+    ///   - list: The list.
+    ///   - claims: The claims, as they stand; those of other manufacturers and owners are left out.
+    ///   - days: For how many days behind a submission, an appeal or an approval the list may say nothing of it.
+    ///   - zone: The dealership's local time, which tells the day of an appeal or an approval.
+    public init(
+        _ list: RemittanceList, against claims: some Sequence<WarrantyClaim>, unansweredAfter days: Int,
+        in zone: CivilZone
+    ) {
+        self.init(list, against: claims) { $0.waiting(on: list.day, longerThan: days, in: zone) }
+    }
+
+    private init(
+        _ list: RemittanceList, against claims: some Sequence<WarrantyClaim>,
+        waiting isWaiting: (WarrantyClaim) -> WaitingClaim?
+    ) {
         var matcher = RemittanceMatcher(list)
         var waiting: [WaitingClaim] = []
         let named = Set(list.lines.map { Identifier<WarrantyClaim>($0.claim) })
@@ -37,7 +55,7 @@ public struct Reconciliation: Hashable, Sendable {
             let number = Identifier<WarrantyClaim>(claim.number)
             if named.contains(number) {
                 matcher.add(claim, number)
-            } else if let days, let claim = claim.waiting(on: list.day, longerThan: days) {
+            } else if let claim = isWaiting(claim) {
                 waiting.append(claim)
             }
         }

@@ -23,7 +23,13 @@ extension RemittanceMatcher {
         guard check.errorCount == 0 else { return .chargedBack }
         position.paid -= taken
         position.receivable += taken
-        // It is open again, but the manufacturer has said that it will not pay it: nothing more is due.
+        if position.status.awaitsDecision {
+            // All that is open is asked for still.
+            position.due += taken
+        } else {
+            // It is open again, but the manufacturer has said that it will not pay it: nothing more is due.
+            position.status = .chargedBack
+        }
         check.warn(
             index, .takenBack, line, [], "\(line.amount) is taken back of claim \(line.claim)",
             "索赔单 \(line.claim) 被扣回 \(line.amount)")
@@ -44,15 +50,16 @@ extension RemittanceMatcher {
             return .paidBefore
         }
         // Nothing for a claim on which nothing is due: a list that tells of what is over.
-        if amount == 0, position.due == 0, claim.wasSubmitted, !claim.awaitsDecision { return .matched }
-        guard claim.canBePaid else {
+        if amount == 0, position.due == 0, claim.wasSubmitted, !position.status.awaitsDecision { return .matched }
+        let status = position.status
+        guard status.canBePaid else {
             check.bad(
-                index, .claimNotPayable, line, [.init("status", claim.status.rawValue)],
-                "nothing can be paid on claim \(line.claim), which is \(claim.status.rawValue)",
-                "索赔单 \(line.claim) 的状态为 \(claim.status.rawValue)，不能回款")
+                index, .claimNotPayable, line, [.init("status", status.rawValue)],
+                "nothing can be paid on claim \(line.claim), which is \(status.rawValue)",
+                "索赔单 \(line.claim) 的状态为 \(status.rawValue)，不能回款")
             return .notPayable
         }
-        if claim.status == .chargedBack {
+        if status == .chargedBack {
             check.warn(
                 index, .paidAfterChargeBack, line, [], "claim \(line.claim) was charged back", "索赔单 \(line.claim) 曾被扣回")
         }
@@ -66,13 +73,18 @@ extension RemittanceMatcher {
             )
             return .overPaid
         }
-        if amount == 0, line.code == nil, claim.awaitsDecision {
+        if amount == 0, line.code == nil, status.awaitsDecision {
             check.bad(index, .codeMissing, line, [], "a claim is refused without a code", "拒付未注明原因代码")
         }
         let short = position.due - amount
         position.receivable -= amount
         position.paid += amount
         position.due = max(short, 0)
+        if amount > 0 {
+            position.status = position.receivable == 0 ? .reconciled : .paid
+        } else if status.awaitsDecision {
+            position.status = .rejected
+        }
         guard short != 0 else { return .matched }
         guard short > 0 else {
             check.warn(

@@ -13,6 +13,7 @@ struct RemittanceMatcher: FindingReporter {
     /// How a claim stands after the lines so far.
     struct Position {
         let claim: WarrantyClaim
+        var status: ClaimStatus
         var receivable: Int64
         var paid: Int64
         var due: Int64
@@ -33,7 +34,8 @@ struct RemittanceMatcher: FindingReporter {
         }
         let due = claim.approved == nil || claim.awaitsDecision ? claim.receivable : claim.expected
         positions[number] = Position(
-            claim: claim, receivable: claim.receivable.minorUnits, paid: claim.paid.minorUnits, due: due.minorUnits)
+            claim: claim, status: claim.status, receivable: claim.receivable.minorUnits, paid: claim.paid.minorUnits,
+            due: due.minorUnits)
     }
 
     mutating func line(_ index: Int) -> ReconciledLine {

@@ -11,7 +11,7 @@ public struct WaitingClaim: Hashable, Sendable, Codable {
     public let manufacturer: Identifier<Manufacturer>
     /// Where it is on its way: submitted or appealed, it waits for an answer; approved, for money.
     public let status: ClaimStatus
-    /// The day on which it last went to the manufacturer.
+    /// The day on which the manufacturer was last asked, by a submission or an appeal, or on which it said that it will pay.
     public let since: LocalDate
     /// How many days that is ago.
     public let days: Int
@@ -24,13 +24,19 @@ extension WarrantyClaim {
     /// - Parameters:
     ///   - day: As of which day.
     ///   - limit: How many days it may take; one day more is too long.
-    public func waiting(on day: LocalDate, longerThan limit: Int) -> WaitingClaim? {
-        guard status.isWithManufacturer, let since = submissions.last?.on else { return nil }
+    ///   - zone: The dealership's local time, which tells the day of an appeal or a decision.
+    public func waiting(on day: LocalDate, longerThan limit: Int, in zone: CivilZone) -> WaitingClaim? {
+        guard status.isWithManufacturer, let last = lastHeard, let since = try? zone.date(of: last) else { return nil }
         let days = since.days(until: day)
         guard days > limit else { return nil }
         return WaitingClaim(
             claim: key.id, number: number, manufacturer: manufacturer, status: status, since: since, days: days,
             open: receivable)
+    }
+
+    /// When the manufacturer was last asked, or last said that it will pay.
+    private var lastHeard: Timestamp? {
+        steps.last { [.submit, .resubmit, .appeal, .reopen, .approve, .approveInPart].contains($0.action) }?.at
     }
 }
 
@@ -40,8 +46,9 @@ extension Sequence<WarrantyClaim> {
     /// - Parameters:
     ///   - day: As of which day.
     ///   - limit: How many days it may take.
-    public func waiting(on day: LocalDate, longerThan limit: Int) -> [WaitingClaim] {
-        compactMap { $0.waiting(on: day, longerThan: limit) }.sorted {
+    ///   - zone: The dealership's local time.
+    public func waiting(on day: LocalDate, longerThan limit: Int, in zone: CivilZone) -> [WaitingClaim] {
+        compactMap { $0.waiting(on: day, longerThan: limit, in: zone) }.sorted {
             ($0.since, $0.claim) < ($1.since, $1.claim)
         }
     }

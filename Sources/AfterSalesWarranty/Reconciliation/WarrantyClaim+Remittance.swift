@@ -13,8 +13,13 @@ extension WarrantyClaim {
     }
 
     /// Whether the manufacturer has yet to decide, so that its list is its decision as well.
-    var awaitsDecision: Bool { status == .submitted || status == .appealed }
+    var awaitsDecision: Bool { status.awaitsDecision }
+}
 
-    /// Whether money can come for it, at once or with the decision that the money is.
-    var canBePaid: Bool { awaitsDecision || ClaimStatus.lifecycle.allowed(in: status).contains(.pay) }
+extension ClaimStatus {
+    /// Whether the manufacturer has yet to decide.
+    var awaitsDecision: Bool { self == .submitted || self == .appealed }
+
+    /// Whether money can come, at once or with the decision that the money is.
+    var canBePaid: Bool { awaitsDecision || Self.lifecycle.allowed(in: self).contains(.pay) }
 }

@@ -27,7 +27,7 @@ import Testing
                 #expect(refusal.action == action)
                 #expect(refusal.allowed == ClaimStatus.lifecycle.allowed(in: claim.status))
             case .rejected(let rejection):
-                // A claim on which no money has come has none to take back, and what is given up is no more open.
+                // A claim on which no money has come has none to take back.
                 let codes = Set(rejection.errors.map(\.code))
                 #expect(expected != nil)
                 #expect(!codes.isEmpty && codes.isSubset(of: [.exceedsPaid]))
@@ -42,7 +42,7 @@ import Testing
             let reached = ClaimStatus.lifecycle.reachable(from: status)
             #expect(reached.contains(.reconciled) && reached.contains(.writtenOff), "\(status)")
         }
-        #expect(ClaimStatus.lifecycle.allowed(in: .reconciled) == [.chargeBack])
+        #expect(ClaimStatus.lifecycle.allowed(in: .reconciled) == [.chargeBack, .reopen])
     }
 
     /// The ways that a claim goes, as the trade tells them: the table is not its own witness.
@@ -53,6 +53,8 @@ import Testing
             ([.check, .correct, .check, .submit, .approveInPart, .pay, .writeOff, .giveUp, .reconcile], .reconciled),
             ([.check, .submit, .reject, .appeal, .approve, .pay, .pay], .paid),
             ([.check, .submit, .reject, .appeal, .reject, .giveUp], .writtenOff),
+            ([.check, .submit, .approveInPart, .pay, .appeal, .chargeBack, .approve, .pay], .paid),
+            ([.check, .submit, .approveInPart, .pay, .giveUp, .reconcile, .reopen, .approve, .pay], .paid),
             ([.check, .submit, .approve, .pay, .reconcile, .chargeBack, .appeal, .approve, .pay], .paid),
             ([.check, .submit, .giveUp, .reopen, .approve, .pay, .chargeBack, .chargeBack, .giveUp], .writtenOff),
         ] as [([ClaimAction], ClaimStatus)])
@@ -64,10 +66,23 @@ import Testing
 
     /// What has to be there so that nothing but the table can be in the way.
     private func prepare(_ claim: inout WarrantyClaim, for action: ClaimAction) throws {
-        guard claim.status == .paid, action == .reconcile else { return }
-        try claim.pay(
-            claim.receivable, by: "REST/1", on: ClaimSample.day(1), acting: ClaimSample.officer, at: ClaimSample.at(500)
-        )
+        switch (claim.status, action) {
+        case (.paid, .reconcile):
+            try claim.pay(
+                claim.receivable, by: "REST/1", on: ClaimSample.day(1), acting: ClaimSample.officer,
+                at: ClaimSample.at(500))
+        case (.paid, .reopen):
+            try claim.writeOff(because: "all", by: ClaimSample.officer, at: ClaimSample.at(500))
+        case (.reconciled, .reopen):
+            let (day, at) = (try ClaimSample.day(1), try ClaimSample.at(500))
+            try claim.chargeBack(
+                ClaimSample.yuan("1.00"), "A3", because: "audit", by: "AUDIT/3", on: day, acting: ClaimSample.officer,
+                at: at)
+            try claim.pay(ClaimSample.yuan("0.50"), by: "REST/3", on: day, acting: ClaimSample.officer, at: at)
+            try claim.writeOff(because: "all", by: ClaimSample.officer, at: at)
+            try claim.reconcile(by: ClaimSample.officer, at: at)
+        default: break
+        }
     }
 
     private func perform(_ action: ClaimAction, on claim: inout WarrantyClaim) throws(ClaimRefusal) {

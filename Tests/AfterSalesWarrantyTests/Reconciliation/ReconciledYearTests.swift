@@ -126,7 +126,7 @@ import Testing
             }
         }
         let day = try ReconcileSample.day("2026-02-28")
-        let waiting = Set(claims.waiting(on: day, longerThan: 45).map(\.number))
+        let waiting = Set(claims.waiting(on: day, longerThan: 45, in: .china).map(\.number))
         #expect(waiting.symmetricDifference(silent).sorted() == [])
         let all = try Receivables.by(claims, on: day)
         #expect(all.count == 1)

@@ -162,6 +162,80 @@ import Testing
         #expect(third.lines.first?.findings.first?.inputs.last?.value == "L-2/1")
     }
 
+    /// What was paid is taken back and paid anew by the same list, whatever became of the claim meanwhile.
+    @Test(
+        arguments: [
+            (ClaimStatus.reconciled, 100_00, 70_00, [ReconciledLine.Outcome.chargedBack, .overPaid], ClaimStatus.paid),
+            (.reconciled, 100_00, 100_00, [.chargedBack, .overPaid], .reconciled),
+            (.paid, 60_00, 100_00, [.chargedBack, .overPaid], .reconciled),
+            (.writtenOff, 60_00, 60_00, [.chargedBack, .overPaid], .reconciled),
+            (.appealed, 60_00, 100_00, [.chargedBack, .matched], .reconciled),
+            (.appealed, 60_00, 99_00, [.chargedBack, .shortPaid], .paid),
+            (.appealed, 60_00, 0, [.chargedBack, .refused], .rejected),
+        ])
+    func takenBackAndPaidAnew(
+        status: ClaimStatus, paid: Int64, anew: Int64, outcomes: [ReconciledLine.Outcome], end: ClaimStatus
+    ) throws {
+        var claim = try ReconcileSample.claim("N-1", of: ReconcileSample.order(units: 100_00))
+        let (officer, noted) = (ReconcileSample.officer, try ReconcileSample.noted())
+        let first = Reconciliation(try ReconcileSample.list([line(paid)]), against: [claim])
+        claim = try #require(try first.applied(to: [claim], by: officer, at: noted).first)
+        if status == .appealed || status == .writtenOff { try claim.appeal(because: "no", by: officer, at: noted) }
+        if status == .writtenOff { try claim.writeOff(because: "so be it", by: officer, at: noted) }
+        #expect(claim.status == status)
+        let list = try ReconcileSample.list([line(-paid, code: "A7"), line(anew, code: "B")], number: "L-2")
+        let found = Reconciliation(list, against: [claim])
+        #expect(found.lines.map(\.outcome) == outcomes)
+        #expect(found.badLines.isEmpty)
+        let changed = try #require(try found.applied(to: [claim], by: officer, at: noted).first)
+        #expect(changed.status == end)
+        #expect(changed.paid == ReconcileSample.yuan(anew))
+        #expect(
+            changed.receivable.minorUnits + changed.paid.minorUnits + changed.writtenOff.minorUnits
+                == changed.claimed.minorUnits)
+        #expect(try WarrantyClaim(recordJSON: changed.recordJSON(), format: 1) == changed)
+    }
+
+    /// Money for what was given up: it is claimed again, and the next look finds it due.
+    @Test func moneyForWhatWasGivenUp() throws {
+        let (officer, noted) = (ReconcileSample.officer, try ReconcileSample.noted())
+        var claim = try ReconcileSample.claim("N-1", of: ReconcileSample.order(units: 100_00))
+        let first = Reconciliation(try ReconcileSample.list([line(60_00)]), against: [claim])
+        claim = try #require(try first.applied(to: [claim], by: officer, at: noted).first)
+        #expect(claimCodes(&claim) { try $0.reopen(because: "again", by: officer, at: noted) } == [.nothingGivenUp])
+        try claim.writeOff(because: "small", by: officer, at: noted)
+        try claim.reconcile(by: officer, at: noted)
+        let list = try ReconcileSample.list([line(40_00)], number: "L-2", on: "2025-05-15")
+        #expect(codes(Reconciliation(list, against: [claim]).findings) == [.paidBefore])
+        try claim.reopen(because: "it comes after all", by: officer, at: noted)
+        #expect(claim.status == .submitted && claim.receivable == ReconcileSample.yuan(40_00))
+        let found = Reconciliation(list, against: [claim])
+        #expect(found.lines.map(\.outcome) == [.matched])
+        let done = try found.applied(to: [claim], by: officer, at: noted)
+        #expect(done.map(\.status) == [.reconciled] && done.map(\.paid) == [claim.claimed])
+        #expect(done.map(\.writtenOff.minorUnits) == [0])
+    }
+
+    /// Whoever appealed yesterday has not waited since the submission, and of an approval something was heard.
+    @Test func waitingBeginsAnew() throws {
+        let order = try ReconcileSample.order(units: 100_00)
+        let (officer, later) = (ReconcileSample.officer, try ReconcileSample.at(1_440 * 60))
+        var appealed = try ReconcileSample.claim("N-1", of: order, .rejected)
+        try appealed.appeal(because: "no wear", by: officer, at: later)
+        var approved = try ReconcileSample.claim("N-2", of: order)
+        try approved.approve(by: .system("maker"), at: later)
+        var reopened = try ReconcileSample.claim("N-3", of: order)
+        try reopened.writeOff(because: "small", by: officer, at: later)
+        try reopened.reopen(because: "again", by: officer, at: later)
+        let claims = [appealed, approved, reopened]
+        // 2 March and 45 days.
+        #expect(try claims.waiting(on: ReconcileSample.day("2025-04-16"), longerThan: 45, in: .china).isEmpty)
+        let found = try claims.waiting(on: ReconcileSample.day("2025-04-17"), longerThan: 45, in: .china)
+        #expect(found.map(\.number) == ["N-1", "N-2", "N-3"])
+        #expect(found.map(\.since.description) == ["2025-03-02", "2025-03-02", "2025-03-02"])
+        #expect(found.map(\.days) == [46, 46, 46])
+    }
+
     /// What was paid short may come later; what was approved in part is due only so far.
     @Test func partsOfAClaim() throws {
         let order = try ReconcileSample.order(units: 100_00)
@@ -219,10 +293,10 @@ import Testing
         // Submitted on 2 January.
         let day = try ReconcileSample.day("2025-01-02").adding(days: days)
         let list = try ReconcileSample.list([line(1_00, "N-9")], on: day.description)
-        let found = Reconciliation(list, against: claims, unansweredAfter: 45)
+        let found = Reconciliation(list, against: claims, unansweredAfter: 45, in: .china)
         #expect(found.unanswered.count == count)
         #expect(codes(found.findings) == [.unknownClaim] + (count == 1 ? [.claimUnanswered] : []))
-        #expect(claims.waiting(on: day, longerThan: 45).count == count)
+        #expect(claims.waiting(on: day, longerThan: 45, in: .china).count == count)
     }
 
     @Test func amountsThatCannotBe() throws {

@@ -68,8 +68,9 @@ import Testing
         let stored = try await test.store.receivables(of: ReconcileSample.owner, on: ReconcileSample.day("2026-02-28"))
         #expect(try stored == Receivables.by(claims.values, on: ReconcileSample.day("2026-02-28")))
         let waiting = try await test.store.waitingClaims(
-            of: ReconcileSample.owner, by: "M1", on: ReconcileSample.day("2026-02-28"), longerThan: 45)
-        #expect(waiting == (try claims.values.waiting(on: ReconcileSample.day("2026-02-28"), longerThan: 45)))
+            of: ReconcileSample.owner, by: "M1", on: ReconcileSample.day("2026-02-28"), longerThan: 45, in: .china)
+        #expect(
+            waiting == (try claims.values.waiting(on: ReconcileSample.day("2026-02-28"), longerThan: 45, in: .china)))
         let lists = try await test.store.page(
             .remittanceLists(
                 of: ReconcileSample.owner, by: "M1",
@@ -116,6 +117,45 @@ import Testing
         let expected = try Reconciliation(list, against: year.claims.values)
             .applied(to: year.claims.values, by: ReconcileSample.officer, at: ReconcileSample.noted())
         for claim in expected { #expect(try await test.store.existing(claim.key).record == claim) }
+        #expect(try await test.check().isEmpty)
+    }
+
+    /// Somebody notes by hand what a page that broke down was to note: the line is set aside, and the rest goes on.
+    @Test(arguments: StoreKind.allCases) func whatBecameBadIsSetAside(kind: StoreKind) async throws {
+        let test = try await kind.open(WarrantyKinds.all)
+        let (officer, noted) = (ReconcileSample.officer, try ReconcileSample.noted())
+        var year = ReconciledYearTests.Year()
+        for number in ["N-1", "N-2", "N-3"] {
+            let order = try ReconcileSample.order(units: 100_00, id: "RO-\(number)")
+            year.claims[number] = try ReconcileSample.claim(number, of: order, .approved)
+        }
+        let list = try ReconcileSample.list(
+            ["N-1", "N-2", "N-3"].map { RemittanceLine($0, ReconcileSample.yuan(100_00)) })
+        year.lists = [list]
+        try await put(test, year)
+        let failing = FailingStore(store: test.store, commits: 1)
+        await #expect(throws: StorageError.self) {
+            try await failing.apply(list.key, by: officer, at: noted, as: .fresh(), pageSize: 1)
+        }
+        let second = try #require(year.claims["N-2"])
+        let day = list.day
+        try await test.store.change(second.key, by: officer, at: noted, as: .fresh()) {
+            try $0.pay(ReconcileSample.yuan(100_00), by: "bank", on: day, acting: officer, at: noted)
+        }
+        // Line 2 is bad now. Line 1 is applied and line 3 is good: neither can be left out any more.
+        for aside in [[], [0], [1, 2], [0, 1]] as [Set<Int>] {
+            await #expect(throws: Rejection.self) {
+                try await test.store.apply(list.key, settingAside: aside, by: officer, at: noted, as: .fresh())
+            }
+        }
+        let done = try await test.store.apply(
+            list.key, settingAside: [1], by: officer, at: noted, as: .fresh(), pageSize: 1)
+        #expect(done.record.application?.setAside == [1])
+        #expect(done.record.application?.completedAt != nil)
+        for claim in year.claims.values {
+            let stored = try await test.store.existing(claim.key).record
+            #expect(stored.paid == stored.claimed && stored.payments.count == 1)
+        }
         #expect(try await test.check().isEmpty)
     }
 

@@ -47,7 +47,8 @@ extension WarrantyClaim {
         take(.reconcile, to: next, by: party, at: at)
     }
 
-    /// Notes that the manufacturer has taken money back (扣回). It is open again, until it comes or is given up.
+    /// Notes that the manufacturer has taken money back (扣回). It is open again, until it comes or is given up. A claim that
+    /// the manufacturer has to decide about, or wants put right, waits for that on.
     /// - Parameters:
     ///   - amount: How much.
     ///   - code: The code by which it explains itself.
@@ -82,7 +83,7 @@ extension WarrantyClaim {
         take(.chargeBack, to: next, by: party, at: at, because: reason)
     }
 
-    /// Gives up what is open, or some of it (核减). With all of it the claim is over, but where money has come it waits to be
+    /// Gives up what is open, or some of it (核减). With all of it the claim is over; one of which the rest was paid waits to be
     /// reconciled.
     /// - Parameters:
     ///   - amount: How much; all that is open, where it is left out.
@@ -111,8 +112,8 @@ extension WarrantyClaim {
     ///   - reason: Why.
     ///   - party: By whom.
     ///   - at: When.
-    /// - Throws: A ``ClaimRefusal``: `neverSubmitted` for a draft that was dropped, `beforeLastStep`, what is wrong with the
-    ///   words.
+    /// - Throws: A ``ClaimRefusal``: `neverSubmitted` for a draft that was dropped, `nothingGivenUp`, `beforeLastStep`, what is
+    ///   wrong with the words.
     public mutating func reopen(because reason: String, by party: ActingParty, at: Timestamp) throws(ClaimRefusal) {
         let next = try next(on: .reopen)
         var check = ClaimCheck()
@@ -122,6 +123,9 @@ extension WarrantyClaim {
             check.report(
                 .neverSubmitted, at: .document, "the manufacturer never had the claim; it is drafted anew",
                 "索赔单从未提交，应重新开立")
+        }
+        if writtenOff.minorUnits == 0 {
+            check.report(.nothingGivenUp, at: .document, "nothing of the claim was given up", "索赔单没有已放弃的金额")
         }
         try check.verdict()
         let given = Money(minorUnits: -writtenOff.minorUnits, currency: currency)

@@ -9,7 +9,7 @@ public struct RemittanceApplication: Hashable, Sendable, Codable {
     /// When its last line was applied; nil while pages are left, such as after a breakdown: the same call goes on.
     public internal(set) var completedAt: Timestamp?
     /// The lines, from 0, that somebody has set aside by hand: they changed nothing.
-    public let setAside: [Int]
+    public internal(set) var setAside: [Int]
     /// What was found of each line before anything was changed, in the order of the lines.
     public let lines: [Line]
 

@@ -9,7 +9,8 @@ extension RecordStore {
     /// `pageSize` lines is applied in one commit; a longer one page by page, as one commit of tens of thousands of records
     /// would hold up the store for everybody. The list says meanwhile that it was begun. A line is noted on its claim by the
     /// list's number and its own, so that none is applied twice: after a breakdown the same call goes on where it stopped,
-    /// and for a list that was applied to its end it changes nothing.
+    /// and for a list that was applied to its end it changes nothing. What has become bad meanwhile, such as a line whose
+    /// money somebody noted by hand, can be set aside then, too.
     /// - Parameters:
     ///   - key: The list.
     ///   - setAside: The lines, from 0, that somebody has looked at and leaves out.
@@ -20,7 +21,7 @@ extension RecordStore {
     ///   - attempts: How often somebody else may be faster before it is given up.
     /// - Returns: The list as it stands.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with the findings of every bad line, with nothing changed; `listApplied`
-    ///   where it was applied, or begun, with other lines set aside; a ``ClaimRefusal`` where a claim was changed by somebody
+    ///   where it was applied, or begun, with other lines set aside, but for lines that are bad now; a ``ClaimRefusal`` where a claim was changed by somebody
     ///   between the look and its page; whatever the store throws.
     @discardableResult
     public func apply(
@@ -30,17 +31,24 @@ extension RecordStore {
         let stored = try await existing(key)
         let list = stored.record
         if let application = list.application {
-            guard Set(application.setAside) == setAside else { throw Rejection([.listApplied(list)]) }
+            let isSame = Set(application.setAside) == setAside
+            guard isSame || (application.completedAt == nil && setAside.isSuperset(of: application.setAside)) else {
+                throw Rejection([.listApplied(list)])
+            }
             if application.completedAt != nil { return stored }
         }
         let claims = try await claims(of: list, numbered: list.lines.map(\.claim)).map(\.record)
         let found = Reconciliation(list, against: claims)
+        if let before = list.application, !setAside.subtracting(before.setAside).isSubset(of: found.badLines) {
+            throw Rejection([.listApplied(list)])
+        }
         _ = try found.applied(to: claims, settingAside: setAside, by: party, at: at)
-        let application =
+        var application =
             list.application
             ?? RemittanceApplication(
                 by: party, begunAt: at, completedAt: nil, setAside: setAside.sorted(),
                 lines: found.lines.map { .init(outcome: $0.outcome, short: $0.short) })
+        application.setAside = setAside.sorted()
         let size = min(max(pageSize, 1), Query<WarrantyClaim>.longestList)
         for start in stride(from: 0, to: list.lines.count, by: size) {
             let page = start..<min(start + size, list.lines.count)
@@ -65,6 +73,7 @@ extension RecordStore {
             var list = stored.record
             let act = Act("applyRemittance", by: party, at: at, because: list.number)
             if list.application == nil { list.application = application }
+            list.application?.setAside = application.setAside
             if isLast, list.application?.completedAt == nil { list.application?.completedAt = at }
             if list != stored.record { try changes.update(stored, to: list, act) }
             let claims = try await claims(of: list, numbered: lines.map(\.line.claim))

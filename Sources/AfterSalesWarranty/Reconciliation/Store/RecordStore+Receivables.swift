@@ -9,11 +9,13 @@ extension RecordStore {
     ///   - manufacturer: The manufacturer.
     ///   - day: As of which day.
     ///   - limit: How many days it may take.
+    ///   - zone: The dealership's local time.
     /// - Throws: Whatever the store throws.
     public func waitingClaims(
-        of owner: RecordOwner, by manufacturer: Identifier<Manufacturer>, on day: LocalDate, longerThan limit: Int
+        of owner: RecordOwner, by manufacturer: Identifier<Manufacturer>, on day: LocalDate, longerThan limit: Int,
+        in zone: CivilZone
     ) async throws(StorageError) -> [WaitingClaim] {
-        try await waitingClaims(of: owner, by: manufacturer).waiting(on: day, longerThan: limit)
+        try await waitingClaims(of: owner, by: manufacturer).waiting(on: day, longerThan: limit, in: zone)
     }
 
     /// What each manufacturer owes an owner, by age.

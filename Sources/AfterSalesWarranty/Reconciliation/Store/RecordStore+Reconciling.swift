@@ -1,4 +1,4 @@
-import AfterSalesCore
+public import AfterSalesCore
 import AfterSalesRepairOrders
 public import AfterSalesStorage
 
@@ -6,20 +6,26 @@ extension RecordStore {
     /// Holds a stored list against the stored claims. It changes nothing.
     /// - Parameters:
     ///   - key: The list.
-    ///   - days: For how many days behind a submission the list may say nothing of a claim; nil where nobody asks.
+    ///   - days: For how many days behind a submission, an appeal or an approval the list may say nothing of a claim.
+    ///   - zone: The dealership's local time.
     /// - Throws: ``/AfterSalesStorage/StorageError/Code/missing`` where there is no such list; whatever else the store throws.
     public func reconciliation(
-        of key: RecordKey<RemittanceList>, unansweredAfter days: Int? = nil
+        of key: RecordKey<RemittanceList>, unansweredAfter days: Int, in zone: CivilZone
     ) async throws(StorageError) -> Reconciliation {
         let list = try await existing(key).record
         var claims = try await claims(of: list, numbered: list.lines.map(\.claim)).map(\.record)
-        if days != nil {
-            let known = Set(claims.map(\.key.id))
-            claims += try await waitingClaims(of: key.owner, by: list.manufacturer).filter {
-                !known.contains($0.key.id)
-            }
-        }
-        return Reconciliation(list, against: claims, unansweredAfter: days)
+        let known = Set(claims.map(\.key.id))
+        claims += try await waitingClaims(of: key.owner, by: list.manufacturer).filter { !known.contains($0.key.id) }
+        return Reconciliation(list, against: claims, unansweredAfter: days, in: zone)
+    }
+
+    /// Holds a stored list against the stored claims that it names. It changes nothing.
+    /// - Parameter key: The list.
+    /// - Throws: ``/AfterSalesStorage/StorageError/Code/missing`` where there is no such list; whatever else the store throws.
+    public func reconciliation(of key: RecordKey<RemittanceList>) async throws(StorageError) -> Reconciliation {
+        let list = try await existing(key).record
+        return Reconciliation(
+            list, against: try await claims(of: list, numbered: list.lines.map(\.claim)).map(\.record))
     }
 
     /// The stored claims of a list's manufacturer with these numbers.
