@@ -10,11 +10,12 @@ extension RemittanceMatcher {
     ) -> ReconciledLine.Outcome {
         position.takenBackBy = index
         let taken = -line.amount.minorUnits
+        let back = Money(minorUnits: taken, currency: line.amount.currency)
         if taken > position.paid {
             let paid = Money(minorUnits: position.paid, currency: line.amount.currency)
             check.bad(
                 index, .exceedsPaid, line, [.init("paid", paid.description)],
-                "\(line.amount) is taken back, \(paid) was paid", "扣回 \(line.amount)，已回款仅 \(paid)")
+                "\(back) is taken back, \(paid) was paid", "扣回 \(back)，已回款仅 \(paid)")
         }
         if line.code == nil {
             check.bad(
@@ -31,8 +32,8 @@ extension RemittanceMatcher {
             position.status = .chargedBack
         }
         check.warn(
-            index, .takenBack, line, [], "\(line.amount) is taken back of claim \(line.claim)",
-            "索赔单 \(line.claim) 被扣回 \(line.amount)")
+            index, .takenBack, line, [], "\(back) is taken back of claim \(line.claim)",
+            "索赔单 \(line.claim) 被扣回 \(back)")
         return .chargedBack
     }
 

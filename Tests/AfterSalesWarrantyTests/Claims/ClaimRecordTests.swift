@@ -67,6 +67,14 @@ import Testing
         for path in paths(value) {
             #expect(WarrantyClaim.classification.field(path).isDeclared, "\(path)")
         }
+        for (field, ordered) in [
+            ("complaint", "reception.concerns.0.words"), ("cause", "jobs.0.diagnosis.cause"),
+            ("correction", "jobs.0.diagnosis.correction"), ("fault", "jobs.0.diagnosis.fault"),
+        ] {
+            #expect(
+                WarrantyClaim.classification.field("details.\(field)").fieldClass
+                    == RepairOrder.classification.field(ordered).fieldClass, "\(field)")
+        }
         #expect(WarrantyClaim.classification.field("details.complaint").fieldClass == .personal)
     }
 

@@ -34,9 +34,11 @@ extension WarrantyClaim: CustomerLinked {
 
 extension WarrantyClaim: ClassifiedRecord {
     /// The classes of a claim's fields: what was done, and for how much, is open to everybody of the dealership; what the
-    /// customer said is personal, as in the order; photos and reasons are sensitive.
+    /// customer said, and what a technician wrote, who may repeat it, is personal, as in the order; photos and reasons are
+    /// sensitive.
     public static let fieldRules: [FieldRule] =
-        headRules + detailRules + wayRules + moneyRules + .personal("details.complaint")
+        headRules + detailRules + wayRules + moneyRules
+        + .personal("details.complaint", "details.cause", "details.correction")
         + .sensitive("details.photos", "steps.*.reason")
 
     private static let headRules: [FieldRule] =
@@ -46,7 +48,7 @@ extension WarrantyClaim: ClassifiedRecord {
 
     private static let detailRules: [FieldRule] =
         .open(
-            "details.cause", "details.correction", "details.fault", "details.causalPart", "details.kilometres",
+            "details.fault", "details.causalPart", "details.kilometres",
             "details.authorization", "details.shares.manufacturer", "details.shares.dealer",
             "details.shares.customer", "details.lines.*.id", "details.lines.*.kind", "details.lines.*.code",
             "details.lines.*.text", "details.lines.*.quantity", "details.lines.*.price", "details.lines.*.hours",
