@@ -7,9 +7,9 @@ public struct ClaimDetails: Hashable, Sendable, Codable {
     public var lines: [ClaimLine]
     /// What the customer said, in his words (客户描述); empty once he is forgotten.
     public var complaint: String
-    /// Why it failed (故障原因).
+    /// Why it failed (故障原因); empty once the customer is forgotten, as in the order.
     public var cause: String
-    /// What cured it (维修措施).
+    /// What cured it (维修措施); empty once the customer is forgotten, as in the order.
     public var correction: String
     /// What is wrong, by the same code as elsewhere.
     public var fault: FaultCode?

@@ -37,7 +37,7 @@ import Testing
             kinds: CustomerFile.kinds + [WarrantyClaim.self])
         #expect(report.records["warranty_claim"] == 1)
         for row in try await store.contents() {
-            for mark in [ClaimSample.words, "改装", "photo-1"] { #expect(!row.contains(mark)) }
+            for mark in [ClaimSample.words, "改装", "photo-1", "bearing of the pump"] { #expect(!row.contains(mark)) }
         }
         let left = try await store.store.existing(claim.key).record
         #expect(left.claimed == claim.claimed && left.status == .writtenOff && left.details.complaint.isEmpty)

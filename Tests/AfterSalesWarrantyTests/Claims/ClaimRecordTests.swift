@@ -51,9 +51,12 @@ import Testing
         #expect(try claim.recordJSON().contains(ClaimSample.words))
         let forgotten = try #require(claim.forgetting("C1"))
         let json = try forgotten.recordJSON()
-        for mark in [ClaimSample.words, "photo-1", "客户自行改装"] { #expect(!json.contains(mark)) }
+        for mark in [ClaimSample.words, "photo-1", "客户自行改装", "bearing of the pump", "pump replaced"] {
+            #expect(!json.contains(mark))
+        }
         #expect(forgotten.claimed == claim.claimed && forgotten.status == claim.status)
-        #expect(forgotten.details.cause == claim.details.cause && forgotten.details.photos.count == 1)
+        #expect(forgotten.details.fault == claim.details.fault && forgotten.details.photos.count == 1)
+        #expect(forgotten.details.causalPart == claim.details.causalPart)
         #expect(try WarrantyClaim(recordJSON: json, format: 1) == forgotten)
         let moved = claim.redirected(from: "C1", to: "C2")
         #expect(moved.customer == "C2" && moved.redirected(from: "C1", to: "C3") == moved)

@@ -20,12 +20,15 @@ extension WarrantyClaim: CustomerLinked {
         return claim
     }
 
-    /// The claim without what the customer said and without anything written in somebody's own words on the way. What
-    /// failed, what was done and what it comes to stays, as books and the manufacturer's audits are by it. Of a photo it
-    /// stays that there was one.
+    /// The claim without what the customer said, without what a technician wrote, who may repeat it, and without anything
+    /// written in somebody's own words on the way: what an erasure takes out of the order is not left in its claim. The fault
+    /// by its code, the causal part, what was done and what it comes to stay, as books and the manufacturer's audits are by
+    /// them. Of a photo it stays that there was one.
     public func forgetting(_ customer: Identifier<Customer>) -> WarrantyClaim? {
         var claim = self
         claim.details.complaint = ""
+        claim.details.cause = ""
+        claim.details.correction = ""
         claim.details.photos = details.photos.map { _ in RepairOrder.forgottenReference }
         for index in claim.steps.indices { claim.steps[index].reason = nil }
         return claim
