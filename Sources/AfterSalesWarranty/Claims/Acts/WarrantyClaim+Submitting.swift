@@ -85,8 +85,8 @@ extension WarrantyClaim {
     ///   - resubmitBy: The last day on which it may be submitted again.
     ///   - party: By whom.
     ///   - at: When.
-    /// - Throws: A ``ClaimRefusal``: `noReason`, `beforeSubmission` where that day is over when it comes back,
-    ///   `beforeLastStep`, what is wrong with the words.
+    /// - Throws: A ``ClaimRefusal``: `noReason`, `beforeSubmission` where that day is before the one on which it last went
+    ///   out, `beforeLastStep`, what is wrong with the words.
     public mutating func sendBack(
         _ codes: [ClaimCode], because reason: String? = nil, resubmitBy: LocalDate? = nil, by party: ActingParty,
         at: Timestamp
