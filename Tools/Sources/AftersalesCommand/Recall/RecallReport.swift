@@ -84,7 +84,7 @@ struct RecallReport {
         }
     }
 
-    /// What stops nothing, for standard error.
+    /// What is to be looked at, for standard error: what is odd about the campaigns, and what became of VINs.
     func remarks(campaigns: String, vins: String) -> String {
         var lines = document.findings.prefix(Self.mostErrors).map { finding in
             let word = finding.severity == .warning ? Word.warning : Word.note
@@ -95,11 +95,11 @@ struct RecallReport {
         ] where count > 0 {
             lines.append("\(Word.note[language]): \(PlainText.visible(vins)): \(text[language]): \(count)\n")
         }
-        return lines.joined()
+        return (lines + setAside(vins: vins)).joined()
     }
 
-    /// Why rows were set aside.
-    func errors(vins: String) -> [Problem] {
+    /// Which rows were set aside, and why.
+    private func setAside(vins: String) -> [String] {
         var problems: [Problem] = []
         for row in found.setAside.prefix(Self.mostErrors) {
             let line = rows.line(of: row.row)
@@ -115,7 +115,7 @@ struct RecallReport {
             problems.append(
                 Problem(code: "tooManyFindings", message: "\(RecallWord.more[language]): \(more)", file: vins))
         }
-        return problems
+        return problems.map { "\(RecallWord.setAside[language]): \($0.line)\n" }
     }
 
     /// What is wrong with a row, without notes on what stops nothing.
@@ -153,6 +153,7 @@ struct RecallResult: Encodable {
 /// The words of recall matching.
 enum RecallWord {
     static let campaign = LocalizedText("campaign", "召回活动")
+    static let setAside = LocalizedText("set aside", "已搁置")
     static let noted = LocalizedText(
         "VINs whose check digit is wrong where none is mandatory, matched all the same", "校验位不符但当地不强制，仍参与匹配的车辆识别代号")
     static let withoutModelYear = LocalizedText(

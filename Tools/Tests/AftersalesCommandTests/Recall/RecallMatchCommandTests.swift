@@ -28,15 +28,34 @@ import Testing
         #expect(run.output == "vin,campaign\n" + rows + "LVSFBFACXDF123456,C\n")
     }
 
-    @Test(arguments: [("north-america", 65, 2), ("everywhere", 65, 1), ("off", 0, 4)])
-    func setsAsideByCheckDigit(_ policy: String, status: Int, rows: Int) async throws {
+    @Test(arguments: [("north-america", true, 2), ("everywhere", true, 1), ("off", false, 4)])
+    func setsAsideByCheckDigit(_ policy: String, setsAside: Bool, rows: Int) async throws {
         let run = try await Self.match(
             "LVSFBFACXDF123456\n1HGCM82643A004352\n", "--format", "csv", "--check-digit", policy)
-        #expect(Int(run.status) == status)
+        // What is set aside stops nobody else's.
+        #expect(run.status == 0)
         #expect(run.output.split(separator: "\n").count == rows)
-        #expect(run.errors.contains("line 2") == (status == 65))
+        #expect(run.errors.contains("set aside: ") == setsAside && run.errors.contains("line 2") == setsAside)
+        #expect(run.errors.contains("checkDigitMismatch") == setsAside)
         // No number of a car is repeated.
         #expect(!run.errors.contains("1HGCM82643A004352"))
+    }
+
+    @Test func whatIsSetAsideStandsInTheDocument() async throws {
+        let run = try await Self.match(
+            "1HGCM82633A004352\nshort\n1HGCM82643A004352\n", "--format", "json", "--language", "zh-Hans")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        struct Document: Decodable {
+            struct Match: Decodable { let vin: String, campaign: String }
+            struct Reason: Decodable { let code: String }
+            struct SetAside: Decodable { let line: Int, status: String, reasons: [Reason] }
+            let matches: [Match], setAside: [SetAside]
+        }
+        let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
+        #expect(document.matches.map(\.campaign) == ["A", "B"])
+        #expect(document.setAside.map(\.line) == [2, 3])
+        #expect(document.setAside.map(\.status) == ["malformed", "checkDigitMismatch"])
+        #expect(document.setAside.allSatisfy { !$0.reasons.isEmpty })
     }
 
     @Test func saysWhatIsWrongWithCampaigns() async throws {
