@@ -75,6 +75,12 @@ import Testing
         let noInvoice = LemonRuleSet.china2013.verdict(on: car, at: now)
         #expect(noInvoice.findings.first { $0.code == .lemonClockAssumed }?.severity == .warning)
         #expect(noInvoice.startsBy == .delivery)
+        // In January the invoice may be of the year before, whose rules are others.
+        car.deliveredOn = try LocalDate("2022-01-05")
+        let january = LemonRuleBook.standard.verdict(on: car, at: now)
+        #expect(january.ruleSet == "china-2022")
+        #expect(january.findings.first { $0.code == .lemonPurchaseAssumed }?.severity == .note)
+        #expect(!noDelivery.findings.contains { $0.code == .lemonPurchaseAssumed })
     }
 
     /// The three guarantees are for household cars.

@@ -97,8 +97,8 @@ struct CarHistoryCheck: FindingReporter {
             report(
                 .lemonOdometerMissing, severity: .warning, at: place.field("odometer"),
                 inputs: [.init("visit", visit.id.rawValue)],
-                "the odometer of visit \(visit.id) is not known; it counts by its date alone",
-                "送修 \(visit.id) 未记录里程，仅按日期计算")
+                "the odometer of visit \(visit.id) is not known; it counts by its date, and by what was shown before",
+                "送修 \(visit.id) 未记录里程，按日期及此前里程计算")
         }
         let isSaid = history.notes.contains { note in
             note.code == .lemonDiagnosisMissing && note.inputs.contains(.init("order", visit.id.rawValue))
