@@ -71,7 +71,9 @@ extension Coverage {
         for job: Identifier<Job>, of order: Identifier<RepairOrder>, _ facts: CoverageFacts
     ) -> CoverageVerdict {
         let judgements = judgements(of: facts, in: order)
-        let grant = goodwill.last { $0.order == order && $0.job == job }
+        // The last word counts, in whatever order the grants were read.
+        let grant = goodwill.filter { $0.order == order && $0.job == job }
+            .max { ($0.at, $0.key.id) < ($1.at, $1.key.id) }
         let outcome: CoverageVerdict.Outcome =
             if judgements.first?.result == .covers {
                 .covered
