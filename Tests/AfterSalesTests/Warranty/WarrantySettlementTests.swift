@@ -30,7 +30,8 @@ import Testing
     }
 
     private func claims(_ place: TestStore) async throws -> [WarrantyClaim] {
-        try await place.store.page(.claims(of: WarrantyCase.owner, for: "RO-1"), after: nil, limit: 10).items.map(\.record)
+        try await place.store.page(.claims(of: WarrantyCase.owner, for: "RO-1"), after: nil, limit: 10).items.map(
+            \.record)
     }
 
     @Test(arguments: StoreKind.allCases) func aRemedyIsAClaimByItself(kind: StoreKind) async throws {

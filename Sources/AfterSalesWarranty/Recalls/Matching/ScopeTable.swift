@@ -32,6 +32,8 @@ struct ScopeTable: Sendable {
     private(set) var members: [Member]
     /// The rows of one maker after the other.
     private(set) var bits: [UInt64]
+    /// Words of the maker that has the most scopes.
+    let mostWords: Int
 
     /// Rows there could be for one position: a character is six bits below this.
     static let codes = 43
@@ -87,6 +89,7 @@ struct ScopeTable: Sendable {
         self.makers = makers
         members = table.members
         bits = table.bits
+        mostWords = makers.reduce(0) { max($0, Int($1.words)) }
     }
 
     /// The model years of a scope as rows.
