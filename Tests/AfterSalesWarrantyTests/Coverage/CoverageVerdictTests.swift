@@ -275,19 +275,4 @@ import Testing
         let both = Coverage(plan, of: car, fitted: [part]).judgements(of: facts)
         #expect(both.map(\.result) == (isOfCar ? [.covers, .covers] : [.covers, .doesNot]))
     }
-
-    /// Of two grants for a job the later one counts, in whatever order they were read.
-    @Test func theLastGrantCounts() throws {
-        let first = try CoverageSample.grant(CoverageSample.shares("50%", "20%", "30%"))
-        let second = try GoodwillGrant(
-            RecordKey(CoverageSample.dealer, "G0"), for: "J1", of: "RO-1", labour: first.labour, first.labourShares,
-            parts: first.parts, first.partsShares, by: "E9", under: [first.authority], at: CoverageSample.at(21),
-            because: "a better customer")
-        let old = try CoverageSample.car(registered: "2015-01-01")
-        for grants in [[first, second], [second, first]] {
-            let verdict = try Coverage(plan(), of: old, goodwill: grants).verdict(
-                for: "J1", of: CoverageSample.order(), on: LocalDate("2024-06-01"))
-            #expect(verdict.goodwill == second)
-        }
-    }
 }
