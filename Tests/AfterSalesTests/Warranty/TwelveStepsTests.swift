@@ -123,9 +123,6 @@ import Testing
         try await store.apply(list, by: officer, at: car.days(112), as: .fresh())
         let paid = try await store.existing(claim).record
         #expect(paid.paid == paid.claimed && paid.receivable == .zero(.cny))
-        try await store.change(claim, by: officer, at: car.days(113), as: .fresh()) {
-            try $0.reconcile(by: officer, at: car.days(113))
-        }
         #expect(try await store.existing(claim).record.status == .reconciled)
         #expect(try await place.check().isEmpty)
         #expect(try await store.figureProblems().isEmpty)

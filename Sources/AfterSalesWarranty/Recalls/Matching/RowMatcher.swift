@@ -6,21 +6,29 @@ struct RowMatcher {
     private let index: RecallIndex
     private let checkDigits: CheckDigitPolicy
     private var found = RecallMatches()
-    /// The numbers of a block that are matched, as ``VINRowTable`` sums them.
-    private var fronts = [UInt64](repeating: 0, count: Self.block)
-    private var backs = [UInt64](repeating: 0, count: Self.block)
-    /// Their rows.
-    private var rows = [UInt32](repeating: 0, count: Self.block)
+    /// The numbers of a block that are matched.
+    private var numbers = [Number](repeating: Number(front: 0, back: 0, row: 0), count: Self.block)
     /// Scopes that fit but for the serial number: the number's place in the block above, the scope's in the table below.
     private var candidates: [UInt64]
 
+    /// What candidates leave once their serial numbers are compared; by row, then by campaign.
+    private var pairs: [UInt64]
+
     private static let block = 512
+
+    /// A number as ``VINRowTable`` sums it, and its row.
+    private struct Number {
+        var front: UInt64
+        var back: UInt64
+        var row: UInt32
+    }
 
     init(_ index: RecallIndex, _ checkDigits: CheckDigitPolicy) {
         self.index = index
         self.checkDigits = checkDigits
         // So many that those of one number always fit behind those of a block.
-        candidates = [UInt64](repeating: 0, count: index.table.mostWords << 6 + Self.block)
+        candidates = [UInt64](repeating: 0, count: index.table.mostChunks << 6 + Self.block)
+        pairs = candidates
     }
 
     /// What a range of rows gives.
@@ -52,6 +60,11 @@ struct RowMatcher {
         let malformed = VINRowTable.malformed
         // Said once, so that no access needs to be checked.
         guard entries.count == 17 << 8 else { return 0 }
+        // Taken out while it is filled, so that nobody else holds it.
+        var list: [Number] = []
+        swap(&list, &numbers)
+        defer { swap(&list, &numbers) }
+        var numbers = list.mutableSpan
         var count = 0
         for row in range {
             let start = row &* rowLength
@@ -66,9 +79,7 @@ struct RowMatcher {
             for position in 8..<17 { back &+= entries[position << 8 | Int(vin[position])] }
             let status = (front &+ back) & statusMask
             if status >= malformed || status % 11 != 0, !passes(status, front, row) { continue }
-            fronts[count] = front
-            backs[count] = back
-            rows[count] = UInt32(truncatingIfNeeded: row)
+            numbers[count] = Number(front: front, back: back, row: UInt32(truncatingIfNeeded: row))
             count &+= 1
         }
         return count
@@ -77,59 +88,48 @@ struct RowMatcher {
     /// Intersects the rows of bits of numbers.
     /// - Returns: The first number that is still to be done, and how many candidates there are.
     private mutating func intersect(_ slots: Range<Int>) -> (next: Int, candidates: Int) {
-        let (table, numbers) = (index.table, (fronts: self.fronts, backs: self.backs))
+        let (table, list) = (index.table, self.numbers)
         let makerOf = table.makerOf.span
         let makers = table.makers.span
         let bits = table.bits.span
         let yearCodes = ScopeTable.yearCodes
-        let fronts = numbers.fronts.span
-        let backs = numbers.backs.span
+        let numbers = list.span
         guard makerOf.count == 1 << 18 else { return (slots.upperBound, 0) }
-        // Taken out while it is filled, so that nobody else holds it.
-        var list: [UInt64] = []
-        swap(&list, &self.candidates)
-        defer { swap(&list, &self.candidates) }
-        var candidates = list.mutableSpan
+        var filled: [UInt64] = []
+        swap(&filled, &self.candidates)
+        defer { swap(&filled, &self.candidates) }
+        var candidates = filled.mutableSpan
         var count = 0
         for slot in slots {
             guard count <= Self.block else { return (slot, count) }
-            let front = fronts[slot]
+            let front = numbers[slot].front
             let maker = Int(makerOf[Int(front >> 43)])
             guard maker != 0 else { continue }
-            let back = backs[slot]
+            let back = numbers[slot].back
             let place = makers[maker]
-            let words = Int(place.words)
-            let group = words &* ScopeTable.codes
             // Six bits for each of positions 4–8, from the highest; then 11 and 10. Letters have one of the two highest bits of
             // their six, digits none.
-            var row = Int(place.row)
-            let a = row &+ Int(front >> 37 & 63) &* words
-            row &+= group
-            let b = row &+ Int(front >> 31 & 63) &* words
-            row &+= group
-            let c = row &+ Int(front >> 25 & 63) &* words
-            row &+= group
-            let d = row &+ Int(front >> 19 & 63) &* words
-            row &+= group
-            let e = row &+ Int(front >> 13 & 63) &* words
-            row &+= group
-            let f = row &+ Int(back >> 49 & 63) &* words
-            row &+= front >> 19 & 0b11_0000 == 0 ? group : 2 &* group
-            let g = row &+ Int(back >> 55) &* words
-            if yearCodes >> (back >> 55) & 1 == 0 { found.withoutModelYear.append(Int(rows[slot])) }
-            let (fourth, fifth) = (bits.extracting(a..<a &+ words), bits.extracting(b..<b &+ words))
-            let (sixth, seventh) = (bits.extracting(c..<c &+ words), bits.extracting(d..<d &+ words))
-            let (eighth, plant) = (bits.extracting(e..<e &+ words), bits.extracting(f..<f &+ words))
-            let year = bits.extracting(g..<g &+ words)
+            let fourth = Int(front >> 37 & 63)
+            let fifth = Int(front >> 31 & 63)
+            let sixth = Int(front >> 25 & 63)
+            let seventh = Int(front >> 19 & 63)
+            let eighth = Int(front >> 13 & 63)
+            let plant = Int(back >> 49 & 63)
+            let year = Int(back >> 55 & 63) | (front >> 19 & 0b11_0000 == 0 ? 0 : 64)
+            if yearCodes >> (back >> 55) & 1 == 0 { found.withoutModelYear.append(Int(numbers[slot].row)) }
+            var start = Int(place.chunk) &* ScopeTable.chunkSize
             var member = UInt64(slot) << 32 | UInt64(place.member)
-            for word in 0..<words {
+            for _ in 0..<place.chunks {
+                let chunk = bits.extracting(start..<start &+ ScopeTable.chunkSize)
                 var set =
-                    fourth[word] & fifth[word] & sixth[word] & seventh[word] & eighth[word] & plant[word] & year[word]
+                    chunk[fourth] & chunk[64 | fifth] & chunk[128 | sixth] & chunk[192 | seventh]
+                    & chunk[256 | eighth] & chunk[320 | plant] & chunk[384 + year]
                 while set != 0 {
                     candidates[count] = member &+ UInt64(truncatingIfNeeded: set.trailingZeroBitCount)
                     count &+= 1
                     set &= set &- 1
                 }
+                start &+= ScopeTable.chunkSize
                 member &+= 64
             }
         }
@@ -138,17 +138,36 @@ struct RowMatcher {
 
     /// Compares the serial numbers of candidates.
     private mutating func compare(_ range: Range<Int>) {
-        let table = index.table
+        let (table, list, left) = (index.table, self.numbers, self.candidates)
         let members = table.members.span
-        for position in range {
-            let slot = Int(candidates[position] >> 32)
-            let member = members[Int(candidates[position] & 0xFFFF_FFFF)]
-            let serial = backs[slot] >> 13 & PackedScope.lastSerial
-            guard member.from <= serial, serial <= member.through else { continue }
-            let pair = RecallMatches.Pair(row: rows[slot], campaign: member.campaign)
-            // A campaign's scopes stand side by side; a car is called back once.
-            if found.pairs.last != pair { found.pairs.append(pair) }
+        let numbers = list.span
+        let candidates = left.span
+        var filled: [UInt64] = []
+        swap(&filled, &self.pairs)
+        defer { swap(&filled, &self.pairs) }
+        var count = 0
+        do {
+            var pairs = filled.mutableSpan
+            var last = UInt64.max
+            for position in range {
+                let candidate = candidates[position]
+                let number = numbers[Int(candidate >> 32)]
+                let member = members[Int(candidate & 0xFFFF_FFFF)]
+                let serial = number.back >> 13 & PackedScope.lastSerial
+                let pair = UInt64(number.row) << 32 | UInt64(member.campaign)
+                // Written in any case, as nobody can foretell whether it counts. A campaign's scopes stand side by side; a car
+                // is called back once.
+                pairs[count] = pair
+                let counts = serial &- member.from <= member.length && pair != last
+                count &+= counts ? 1 : 0
+                last = counts ? pair : last
+            }
         }
+        found.pairs.append(
+            contentsOf: filled[..<count].lazy.map {
+                RecallMatches.Pair(
+                    row: UInt32(truncatingIfNeeded: $0 >> 32), campaign: UInt32(truncatingIfNeeded: $0))
+            })
     }
 
     /// The same, with the campaigns that list a number beside those found by scopes, each once and in order.
@@ -161,9 +180,10 @@ struct RowMatcher {
             while position < range.upperBound, candidates[position] >> 32 == slot { position += 1 }
             let before = found.pairs.count
             compare(start..<position)
-            let row = rows[slot]
+            let number = numbers[slot]
+            let row = number.row
             guard let ninth = VIN.code(of: bytes[Int(row) * rowLength + 8]) else { continue }
-            let vin = VIN(front: (fronts[slot] >> 13) << 6 | UInt64(ninth), back: backs[slot] >> 13)
+            let vin = VIN(front: (number.front >> 13) << 6 | UInt64(ninth), back: number.back >> 13)
             var listed: [UInt32] = []
             index.listed.forEachCampaign(of: vin) { listed.append($0) }
             guard !listed.isEmpty else { continue }
