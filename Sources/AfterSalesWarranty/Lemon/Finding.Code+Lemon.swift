@@ -38,6 +38,8 @@ extension Finding.Code {
     public static let lemonOtherRuleSet: Self = "lemonOtherRuleSet"
     /// Nobody knows when a car was bought.
     public static let lemonPurchaseMissing: Self = "lemonPurchaseMissing"
+    /// Nobody knows the day of the invoice; the rules are those of the day on which the car was handed over.
+    public static let lemonPurchaseAssumed: Self = "lemonPurchaseAssumed"
     /// The day from which the periods run is not known as the rules want it; the nearest one is taken.
     public static let lemonClockAssumed: Self = "lemonClockAssumed"
     /// A car was handed over before its invoice.
@@ -46,6 +48,8 @@ extension Finding.Code {
     public static let lemonRepairBeforePurchase: Self = "lemonRepairBeforePurchase"
     /// Two visits of one car overlap.
     public static let lemonVisitsOverlap: Self = "lemonVisitsOverlap"
+    /// An order of a defect was undone and is not counted.
+    public static let lemonOrderUndone: Self = "lemonOrderUndone"
     /// The odometer at a visit is not known.
     public static let lemonOdometerMissing: Self = "lemonOdometerMissing"
     /// A job that the maker pays has no diagnosis.

@@ -152,6 +152,9 @@ import Testing
             name: "nobody has looked at the services", exclusion: CoverageExclusion(.missedService),
             circumstance: nil, codes: [.evidenceMissing]),
         Exclusion(
+            name: "nobody has looked, and the law bars it", exclusion: CoverageExclusion(.missedService),
+            bar: ExclusionBar(.missedService, allowsCause: false, source: law), circumstance: nil),
+        Exclusion(
             name: "serviced", exclusion: CoverageExclusion(.missedService), circumstance: nil, isServiceProven: true),
         Exclusion(
             name: "not serviced", exclusion: CoverageExclusion(.missedService), circumstance: nil,

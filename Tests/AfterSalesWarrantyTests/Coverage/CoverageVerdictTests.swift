@@ -251,4 +251,28 @@ import Testing
             for: "J1", of: order, on: LocalDate("2024-06-01"))
         #expect(first == second)
     }
+
+    /// A term that begins with the car in one version and with the fitting of a part in the next: whoever has the one keeps
+    /// it, whichever came first.
+    @Test(arguments: [(CoverageStart.registration, CoverageStart.fitting), (.fitting, .registration)])
+    func versionsThatBeginOtherwise(first: CoverageStart, second: CoverageStart) throws {
+        let windows = [
+            try CoverageSample.window("2010-01-01", "2023-12-31"), try CoverageSample.window("2024-01-01"),
+        ]
+        let plan = try CoverageSample.plan(
+            zip([first, second], windows).enumerated().map { index, version in
+                try CoverageSample.base("t", version: index + 1, effective: version.1, from: version.0)
+            })
+        // A car of the first version, or a part of it.
+        let part = try #require(try fitted(on: "2024-06-01"))
+        let isOfCar = first == .registration
+        let car = try CoverageSample.car(registered: isOfCar ? "2023-06-01" : "2024-02-01")
+        let facts = CoverageFacts(on: try LocalDate("2024-07-01"), kilometres: 20_000, CoverageSample.pump)
+        let alone = Coverage(plan, of: car).judgements(of: facts)
+        #expect(alone.map(\.result) == [.covers, .doesNot])
+        #expect(alone.first?.version == (isOfCar ? 1 : 2))
+        // The part was fitted in 2024, when only the second version holds.
+        let both = Coverage(plan, of: car, fitted: [part]).judgements(of: facts)
+        #expect(both.map(\.result) == (isOfCar ? [.covers, .covers] : [.covers, .doesNot]))
+    }
 }

@@ -75,6 +75,12 @@ import Testing
         let noInvoice = LemonRuleSet.china2013.verdict(on: car, at: now)
         #expect(noInvoice.findings.first { $0.code == .lemonClockAssumed }?.severity == .warning)
         #expect(noInvoice.startsBy == .delivery)
+        // In January the invoice may be of the year before, whose rules are others.
+        car.deliveredOn = try LocalDate("2022-01-05")
+        let january = LemonRuleBook.standard.verdict(on: car, at: now)
+        #expect(january.ruleSet == "china-2022")
+        #expect(january.findings.first { $0.code == .lemonPurchaseAssumed }?.severity == .note)
+        #expect(!noDelivery.findings.contains { $0.code == .lemonPurchaseAssumed })
     }
 
     /// The three guarantees are for household cars.
@@ -107,6 +113,33 @@ import Testing
         #expect(near.allSatisfy { $0.severity == .warning && $0.inputs.contains { $0.name == "source" } })
         let period = try #require(verdict.periods.first { $0.period == "threeGuarantees" })
         #expect(period.daysLeft == 456 && period.distanceLeft == 38_000 && !period.isOver)
+    }
+
+    /// Systems are told by what people call them, in either language.
+    @Test(arguments: [
+        (ReplacedPart.Extent.assembly, "another failure of it (traction battery)", "动力蓄电池仍不能正常使用"),
+        (.mainPart, "another failure of it (traction battery, module)", "动力蓄电池“module”仍不能正常使用"),
+    ])
+    func theWordsOfSystems(extent: ReplacedPart.Extent, english: String, chinese: String) throws {
+        var car = try LemonSamples.car(bought: "2022-03-01", odometer: 12_000)
+        car.visits = try LemonSamples.visits(
+            2, from: "2022-06-01", [VisitFault("B1", in: .tractionBattery)],
+            replaced: [ReplacedPart("module", of: .tractionBattery, extent)])
+        let outlook = try #require(
+            LemonRuleSet.china2022.verdict(on: car, at: try LemonSamples.at("2022-12-01")).outlook)
+        #expect(outlook.english == english + ", and the customer may have the car replaced or return it")
+        #expect(outlook.simplifiedChinese == chinese + "，消费者可选择更换车辆或者退货")
+    }
+
+    /// A history that no car has is not counted, and says so: each part would be held against each visit.
+    @Test(arguments: [(50, true), (51, false)]) func moreThanACarHas(visits: Int, isCounted: Bool) throws {
+        let faults = (0..<100).map { VisitFault(FaultCode(rawValue: "F\($0)"), in: .engine) }
+        let parts = (0..<100).map { ReplacedPart("P\($0)", of: .engine, .mainPart) }
+        let car = try LemonSamples.car(
+            bought: "2022-01-01", visits: LemonSamples.visits(visits, from: "2022-06-01", faults, replaced: parts))
+        let verdict = LemonRuleSet.china2022.verdict(on: car, at: try LemonSamples.at("2023-12-01"))
+        #expect(verdict.rules.isEmpty != isCounted)
+        #expect(verdict.findings.contains { $0.code == .tooManyElements } != isCounted)
     }
 
     @Test func aDocument() throws {

@@ -54,7 +54,7 @@ import Testing
         let now = try LemonSamples.at("2022-04-01")
         var before: [String: [RuleStanding]] = [:]
         for id in 0..<12 {
-            visits.append(try visit(id, &random, isPaused: false))
+            visits.append(try visit(id, &random, isPaused: true))
             for set in LemonRuleSet.builtIn {
                 let rules = set.verdict(on: try car(of: set, visits), at: now).rules
                 for (old, new) in zip(before[set.id] ?? [], rules) {
@@ -93,6 +93,59 @@ import Testing
             return sum + max(1, Int((visit.arrivedAt.microseconds(until: end) + 86_399_999_999) / 86_400_000_000))
         }
         #expect(days >= (Set(hours).count + 23) / 24 && days <= sum)
+    }
+
+    /// A stay in hours, and which of them it was paused.
+    private struct Stay {
+        let hours: Range<Int64>
+        let paused: Range<Int64>
+    }
+
+    /// Days by hours are the most that any choice among the stays comes to, as a search through all choices finds it.
+    @Test(arguments: Array<UInt64>(1...80)) func daysAreTheMostOfAnyChoice(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed &* 15_485_863)
+        let stays = (0..<random.number(1...8)).map { _ in
+            let from = Int64(random.number(0...150))
+            let until = from + Int64(random.number(0...80))
+            let pause = from + Int64(random.number(0...30))
+            let isPaused = random.chance(50) && pause < until
+            return Stay(
+                hours: from..<until, paused: isPaused ? pause..<(pause + Int64(random.number(1...60))) : from..<from)
+        }
+        let start = try LemonSamples.at("2022-02-01")
+        let visits = try stays.enumerated().map { index, stay in
+            func at(_ hour: Int64) throws -> Timestamp { try start.adding(seconds: hour * 3_600) }
+            return RepairVisit(
+                Identifier("V\(index)"), from: try at(stay.hours.lowerBound), until: try at(stay.hours.upperBound),
+                odometer: 100,
+                pauses: stay.paused.isEmpty
+                    ? [] : [StayPause(from: try at(stay.paused.lowerBound), until: try at(stay.paused.upperBound))])
+        }
+        let days = LemonRuleSet.china2022.verdict(
+            on: try car(of: .china2022, visits), at: try LemonSamples.at("2022-04-01")
+        ).rule("repairDays")?.counts[0].count
+        let choices = (1..<(1 << stays.count)).map { choice in
+            Self.days(of: stays.indices.filter { choice >> $0 & 1 == 1 }.map { stays[$0] }, among: stays)
+        }
+        #expect(days == choices.max())
+    }
+
+    /// The days of chosen stays: those that overlap are one, less the hours in which every stay there was is paused.
+    private static func days(of chosen: [Stay], among all: [Stay]) -> Int {
+        var runs: [Range<Int64>] = []
+        for stay in chosen.sorted(by: { $0.hours.lowerBound < $1.hours.lowerBound }) {
+            if let run = runs.last, stay.hours.lowerBound < run.upperBound || stay.hours.lowerBound == run.lowerBound {
+                runs[runs.count - 1] = run.lowerBound..<max(run.upperBound, stay.hours.upperBound)
+            } else {
+                runs.append(stay.hours)
+            }
+        }
+        return runs.reduce(0) { sum, run in
+            let worked = run.filter { hour in
+                all.contains { $0.hours.contains(hour) && !$0.paused.contains(hour) }
+            }
+            return sum + max(1, (worked.count + 23) / 24)
+        }
     }
 
     private func car(of set: LemonRuleSet, _ visits: [RepairVisit]) throws -> CarHistory {

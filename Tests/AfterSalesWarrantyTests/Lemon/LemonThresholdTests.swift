@@ -237,6 +237,17 @@ import Testing
         #expect(!verdict.findings.contains { $0.code == .lemonNear })
     }
 
+    /// A visit whose odometer nobody noted is not inside again once the car was behind the limit.
+    @Test(arguments: [(50_000, 5), (50_001, 0)]) func anOdometerThatIsNotKnown(before: Int, count: Int) throws {
+        var visits = try LemonSamples.visits(5, from: "2023-05-01", odometer: nil, [VisitFault("P1")])
+        visits.append(try LemonSamples.visit("FIRST", "2023-04-01", odometer: before, [VisitFault("P2")]))
+        let car = try LemonSamples.car(bought: "2023-01-01", visits: visits)
+        let verdict = LemonRuleSet.china2022.verdict(on: car, at: try LemonSamples.at("2023-12-01"))
+        let counts = try #require(verdict.rule("sameFault")).counts
+        #expect((counts.first { $0.subject == "P1" }?.count ?? 0) == count)
+        #expect(verdict.rule("sameFault")?.state == (count == 5 ? .reached : .over))
+    }
+
     /// What was reached inside its period stays reached behind it, by date and by distance.
     @Test func reachedStaysReached() throws {
         var car = try LemonSamples.car(bought: "2022-03-15", odometer: 90_000)

@@ -57,6 +57,25 @@ import Testing
         #expect(try days == self.days([visit]))
     }
 
+    /// While one order waits for a part that is made for the car, another is worked on: that is repair time.
+    @Test func thePauseOfOneOrderTakesNothingFromAnother() throws {
+        func visit(_ id: Identifier<RepairOrder>, _ from: String, _ hours: Int64, pausedUntil: String? = nil) throws
+            -> RepairVisit
+        {
+            let start = try LemonSamples.at(from)
+            let pause = try pausedUntil.map {
+                StayPause(from: try start.adding(seconds: 86_400), until: try LemonSamples.at($0))
+            }
+            return try LemonSamples.visit(id, from, hours: hours, pauses: pause.map { [$0] } ?? [])
+        }
+        let waiting = try visit("A", "2023-05-01", 240, pausedUntil: "2023-05-10")
+        let worked = try visit("B", "2023-05-03", 120)
+        let idle = try visit("C", "2023-05-03", 120, pausedUntil: "2023-05-08")
+        for (visits, expected) in [
+            ([worked], 5), ([waiting], 2), ([waiting, worked], 7), ([waiting, idle], 3), ([waiting, idle, worked], 7),
+        ] { #expect(try days(visits) == expected) }
+    }
+
     /// By hours summer time changes nothing; by the calendar a day of 23 hours is a day.
     @Test func summerTime() throws {
         let pacific = try CivilZone(
@@ -82,7 +101,8 @@ import Testing
         }
     }
 
-    /// The days of the calendar count once, however many stays touch them, and not where the car waited all day.
+    /// The days of the calendar count once, however many stays touch them, and not where the car waited all day for all of
+    /// its orders.
     @Test func calendarDays() throws {
         let start = try LemonSamples.at("2023-05-01")
         func visit(_ id: Identifier<RepairOrder>, _ from: Int64, _ until: Int64, pauses: [StayPause] = []) throws
@@ -97,7 +117,7 @@ import Testing
         for (visits, days) in [
             ([try visit("A", 0, 1), try visit("B", 2, 3)], 1), ([try visit("A", 0, 13)], 2),
             ([try visit("A", 0, 72, pauses: [waiting])], 2), ([try visit("A", 0, 72)], 4),
-            ([try visit("A", 0, 72, pauses: [waiting]), try visit("B", 30, 31)], 2),
+            ([try visit("A", 0, 72, pauses: [waiting]), try visit("B", 30, 31)], 3),
         ] {
             let car = CarHistory(
                 in: .california, zone: .china, deliveredOn: try LocalDate("2023-03-01"), visits: visits)

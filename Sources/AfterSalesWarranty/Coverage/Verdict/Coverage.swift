@@ -46,18 +46,22 @@ public struct Coverage: Hashable, Sendable {
     ///   - order: The order it belongs to, whose own parts were not there before.
     public func judgements(of facts: CoverageFacts, in order: Identifier<RepairOrder>? = nil) -> [CoverageJudgement] {
         var judgements: [CoverageJudgement] = []
-        var versions: [Identifier<CoverageTerm>: [CoverageTerm]] = [:]
-        for term in plan.terms { versions[term.id, default: []].append(term) }
-        for versions in versions.values {
+        // Versions of one term may begin with the car and, later, with the fitting of a part; the later ones take nothing
+        // from a car that has an earlier one.
+        struct Versions: Hashable {
+            let term: Identifier<CoverageTerm>
+            let isOfCar: Bool
+        }
+        var all: [Versions: [CoverageTerm]] = [:]
+        for term in plan.terms where term.start != .contract {
+            all[Versions(term: term.id, isOfCar: term.start.isOfCar), default: []].append(term)
+        }
+        for (key, versions) in all {
             guard let latest = versions.max(by: { $0.effective.from < $1.effective.from }) else { continue }
-            switch latest.start {
-            case .contract: continue
-            case .fitting: judgements.append(judgement(of: versions, latest, fittedFor: facts, in: order))
-            case .registration, .delivery, .invoice, .deliveryOrInvoice:
-                let held = versions.first { term in
-                    term.start.isOfCar && car.versionDay(by: term.start).map(term.effective.contains) ?? false
-                }
-                judgements.append(judge(held ?? latest, facts, by: .car))
+            if key.isOfCar {
+                judgements.append(judge(held(of: versions) ?? latest, facts, by: .car))
+            } else {
+                judgements.append(judgement(of: versions, latest, fittedFor: facts, in: order))
             }
         }
         for contract in contracts {
@@ -68,6 +72,13 @@ public struct Coverage: Hashable, Sendable {
             judgements.append(judge(term, facts, by: .contract(contract)))
         }
         return judgements.sorted { sortKey($0) < sortKey($1) }
+    }
+
+    /// The version that the car has; else the latest that it may have, because the day that would tell is not known.
+    private func held(of versions: [CoverageTerm]) -> CoverageTerm? {
+        let days = versions.map { (term: $0, day: car.versionDay(by: $0.start)) }
+        return days.first { $0.day.map($0.term.effective.contains) ?? false }?.term
+            ?? days.filter { $0.day == nil }.map(\.term).max { $0.effective.from < $1.effective.from }
     }
 
     private func judge(
@@ -100,7 +111,7 @@ public struct Coverage: Hashable, Sendable {
         return (
             result, plan.rank(of: judgement.grantor), judgement.grantor.rawValue, days,
             judgement.lastKilometres.map { -$0 } ?? .min,
-            "\(judgement.term)/\(judgement.contract?.rawValue ?? "")"
+            "\(judgement.term)/\(judgement.contract?.rawValue ?? "")/\(judgement.version)"
         )
     }
 }

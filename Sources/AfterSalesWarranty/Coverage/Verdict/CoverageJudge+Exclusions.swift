@@ -17,7 +17,8 @@ extension CoverageJudge {
                 // Proven missed, it is excluded unless it has to be the cause, of which nobody has spoken.
                 if facts.isServiceProven == false {
                     exclude(exclusion, CoverageCircumstance(.missedService))
-                } else {
+                } else if plan.bars.first(where: { $0.ground == exclusion.ground })?.allowsCause != false {
+                    // Where the law bars it, no proof is asked for.
                     lacks(.serviceHistory, isDecisive: false)
                 }
             }

@@ -56,7 +56,11 @@ extension CoverageJudge {
             lacks(evidence)
             return nil
         }
-        if term.start == .deliveryOrInvoice, car.deliveredOn == nil { lacks(.deliveryDate, isDecisive: false) }
+        if term.start == .deliveryOrInvoice {
+            if car.deliveredOn == nil { lacks(.deliveryDate, isDecisive: false) }
+            // It tells the version; the handing over is taken for it.
+            if car.invoicedOn == nil { lacks(.invoiceDate, isDecisive: false) }
+        }
         return day
     }
 

@@ -8,7 +8,8 @@ extension CarHistory {
     ///
     /// An order is a visit where the car was received and one of its jobs, agreed to and not undone, has a diagnosis of a
     /// defect, or has none and is paid by the maker. Orders that were called off, that undo others or of which nothing is
-    /// left are none, and neither are those before the car was bought. The stay begins with the check-in and ends with
+    /// left are none, and neither are those before the car was bought; where one of a defect was undone, a note says so,
+    /// because work that was only invoiced anew is counted by the new order alone. The stay begins with the check-in and ends with
     /// the inspection that found the work good; it is open before.
     /// - Parameters:
     ///   - vehicle: The car.
@@ -42,6 +43,7 @@ extension CarHistory {
         _ order: RepairOrder, _ failures: [FaultCode: FailureKind], _ holds: [HoldReason], at instant: Timestamp
     ) {
         let source = OrderVisit(order, at: instant)
+        if let undone = source.undone { notes.append(undone) }
         guard let arrived = source.arrivedAt else { return }
         if source.isForDefect, let purchasedOn, let day = try? zone.date(of: arrived), day < purchasedOn {
             notes.append(

@@ -13,14 +13,20 @@ struct CarHistoryCheck: FindingReporter {
     static let mostVisits = 1_000
     /// The most elements of a list within a visit.
     static let mostElements = 200
+    /// The most elements of all visits together: each part is held against each visit, so that more would take minutes.
+    static let mostTogether = 10_000
     private static let place = Place.document
 
     /// Whether a history is of a size that cars have; a larger one is not counted.
     static func isOfASize(_ history: CarHistory) -> Bool {
-        history.visits.count <= mostVisits
+        history.visits.count <= mostVisits && together(history) <= mostTogether
             && history.visits.allSatisfy {
                 max($0.faults.count, $0.replaced.count, $0.pauses.count) <= mostElements
             }
+    }
+
+    private static func together(_ history: CarHistory) -> Int {
+        history.visits.reduce(0) { $0 + $1.faults.count + $1.replaced.count + $1.pauses.count }
     }
 
     init(_ history: CarHistory, at instant: Timestamp) {
@@ -33,12 +39,16 @@ struct CarHistoryCheck: FindingReporter {
         if let price = history.price { notBelowZero(price, at: Self.place.field("price")) }
         let list = Self.place.field("visits")
         guard history.visits.count <= Self.mostVisits else {
+            tooMany(history.visits.count, Self.mostVisits, at: list)
+            return
+        }
+        let together = Self.together(history)
+        if together > Self.mostTogether {
             report(
                 .tooManyElements, at: list,
-                inputs: [.init("count", String(history.visits.count)), .init("most", String(Self.mostVisits))],
-                "there are \(history.visits.count), at most \(Self.mostVisits) are taken",
-                "共 \(history.visits.count) 项，最多 \(Self.mostVisits) 项")
-            return
+                inputs: [.init("count", String(together)), .init("most", String(Self.mostTogether))],
+                "its visits have \(together) faults, parts and pauses, at most \(Self.mostTogether) are taken",
+                "各次送修的故障、配件和暂停共 \(together) 项，最多 \(Self.mostTogether) 项")
         }
         var first: [Identifier<RepairOrder>: Int] = [:]
         for (index, visit) in history.visits.enumerated() {
@@ -97,8 +107,8 @@ struct CarHistoryCheck: FindingReporter {
             report(
                 .lemonOdometerMissing, severity: .warning, at: place.field("odometer"),
                 inputs: [.init("visit", visit.id.rawValue)],
-                "the odometer of visit \(visit.id) is not known; it counts by its date alone",
-                "送修 \(visit.id) 未记录里程，仅按日期计算")
+                "the odometer of visit \(visit.id) is not known; it counts by its date, and by what was shown before",
+                "送修 \(visit.id) 未记录里程，按日期及此前里程计算")
         }
         let isSaid = history.notes.contains { note in
             note.code == .lemonDiagnosisMissing && note.inputs.contains(.init("order", visit.id.rawValue))
@@ -124,12 +134,15 @@ struct CarHistoryCheck: FindingReporter {
         for (name, count) in [
             ("faults", visit.faults.count), ("replaced", visit.replaced.count), ("pauses", visit.pauses.count),
         ] where count > Self.mostElements {
-            report(
-                .tooManyElements, at: place.field(name),
-                inputs: [.init("count", String(count)), .init("most", String(Self.mostElements))],
-                "there are \(count), at most \(Self.mostElements) are taken", "共 \(count) 项，最多 \(Self.mostElements) 项")
+            tooMany(count, Self.mostElements, at: place.field(name))
         }
         times(of: visit, at: place)
+    }
+
+    private mutating func tooMany(_ count: Int, _ most: Int, at place: Place) {
+        report(
+            .tooManyElements, at: place, inputs: [.init("count", String(count)), .init("most", String(most))],
+            "there are \(count), at most \(most) are taken", "共 \(count) 项，最多 \(most) 项")
     }
 
     private mutating func times(of visit: RepairVisit, at place: Place) {

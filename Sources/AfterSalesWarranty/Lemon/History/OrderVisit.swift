@@ -46,6 +46,18 @@ struct OrderVisit {
     /// Whether it counts at all.
     var isForDefect: Bool { !defects.isEmpty || !undiagnosed.isEmpty }
 
+    /// That it was undone, where it was of a defect.
+    var undone: Finding? {
+        guard order.isUndone, !order.isCredit, order.openedAt <= instant,
+            order.jobs.contains(where: { $0.isAuthorized && $0.diagnosis?.nature == .defect })
+        else { return nil }
+        return Finding(
+            .note, .lemonOrderUndone, at: Self.place(order), inputs: [.init("order", order.key.id.rawValue)],
+            LocalizedText(
+                "order \(order.key.id) was undone and is not counted; work that was only invoiced anew counts by the new order",
+                "工单 \(order.key.id) 已冲销，不予计算；仅重新开票的维修按新工单计算"))
+    }
+
     static func place(_ order: RepairOrder) -> Place {
         Place.document.field("orders").element(where: ("id", order.key.id.rawValue))
     }

@@ -56,9 +56,10 @@ struct LemonCheck: FindingReporter {
         var seen: Set<Identifier<RepairOrder>> = []
         let own = history.visits.compactMap { CountedVisit($0, in: history.zone, at: instant) }
             .sorted { ($0.arrived, $0.end, $0.visit.id) < ($1.arrived, $1.end, $1.visit.id) }
-        return own.filter { visit in
-            (history.purchasedOn.map { visit.day >= $0 } ?? true) && seen.insert(visit.visit.id).inserted
-        }
+        return CountedVisit.knowingTheirDistance(
+            own.filter { visit in
+                (history.purchasedOn.map { visit.day >= $0 } ?? true) && seen.insert(visit.visit.id).inserted
+            })
     }
 
     private mutating func standing(
@@ -161,6 +162,13 @@ struct LemonCheck: FindingReporter {
 
     private mutating func choice() {
         guard let purchasedOn = history.purchasedOn else { return }
+        if history.invoicedOn == nil, set.clock != .delivery {
+            report(
+                .lemonPurchaseAssumed, severity: .note, at: Self.place.field("invoicedOn"),
+                inputs: [.init("ruleSet", set.id), .init("taken", purchasedOn.description)],
+                "the day of the invoice is not known; the rules are those of the delivery on \(purchasedOn)",
+                "购车发票日期未知，按交付日期 \(purchasedOn) 确定适用规定")
+        }
         guard !set.covers(purchasedOn) || set.market != history.market else { return }
         report(
             .lemonOtherRuleSet, severity: .warning, at: Self.place.field("ruleSet"),

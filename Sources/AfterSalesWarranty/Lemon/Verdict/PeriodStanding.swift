@@ -28,10 +28,11 @@ public struct PeriodStanding: Hashable, Sendable, Codable {
         isOver = isLate || (limit.flatMap { limit in farthest.map { limit < $0 } } ?? false)
     }
 
-    /// Whether a visit lies inside. One whose odometer nobody noted is told by its date.
+    /// Whether a visit lies inside. One whose odometer nobody noted is told by its date, and by what the odometer showed
+    /// before.
     func contains(_ visit: CountedVisit, from start: LocalDate, unit: DistanceUnit) -> Bool {
         guard visit.day >= start, lastDay.map({ visit.day <= $0 }) ?? true else { return false }
-        guard let limit, let odometer = visit.visit.odometer else { return true }
+        guard let limit, let odometer = visit.odometer else { return true }
         return Distance(odometer, unit) <= limit
     }
 }

@@ -17,14 +17,55 @@ struct RepairDays {
     init(_ count: RepairDayCount, in zone: CivilZone, pausesOf visits: [CountedVisit]) {
         self.count = count
         self.zone = zone
-        var merged: [(from: Int64, until: Int64)] = []
-        let all = visits.flatMap { visit in
-            visit.visit.pauses.map { pause in
-                (
-                    from: max(pause.from, visit.arrived).microsecondsSince1970,
-                    until: min(pause.until ?? visit.end, visit.end).microsecondsSince1970
-                )
+        pauses = Self.idle(visits)
+        var sum: Int64 = 0
+        pausedBefore = pauses.map { pause in
+            defer { sum += pause.until - pause.from }
+            return sum
+        }
+    }
+
+    /// When the car stood still: every stay that went on then was paused. The waiting of one order takes nothing from the
+    /// work of another.
+    private static func idle(_ visits: [CountedVisit]) -> [(from: Int64, until: Int64)] {
+        var changes: [(at: Int64, open: Int, paused: Int)] = []
+        for visit in visits where visit.arrived < visit.end {
+            changes.append((visit.arrived.microsecondsSince1970, 1, 0))
+            changes.append((visit.end.microsecondsSince1970, -1, 0))
+            for pause in ownPauses(of: visit) {
+                changes.append((pause.from, 0, 1))
+                changes.append((pause.until, 0, -1))
             }
+        }
+        changes.sort { $0.at < $1.at }
+        var idle: [(from: Int64, until: Int64)] = []
+        var (open, paused, index) = (0, 0, 0)
+        var since: Int64?
+        while index < changes.count {
+            let instant = changes[index].at
+            while index < changes.count, changes[index].at == instant {
+                open += changes[index].open
+                paused += changes[index].paused
+                index += 1
+            }
+            let isIdle = open > 0 && paused == open
+            if isIdle, since == nil { since = instant }
+            if !isIdle, let from = since {
+                idle.append((from, instant))
+                since = nil
+            }
+        }
+        return idle
+    }
+
+    /// The pauses of one stay, as far as they lie in it, without overlaps, in order.
+    private static func ownPauses(of visit: CountedVisit) -> [(from: Int64, until: Int64)] {
+        var merged: [(from: Int64, until: Int64)] = []
+        let all = visit.visit.pauses.map { pause in
+            (
+                from: max(pause.from, visit.arrived).microsecondsSince1970,
+                until: min(pause.until ?? visit.end, visit.end).microsecondsSince1970
+            )
         }
         for pause in all.sorted(by: { $0.from < $1.from }) where pause.from < pause.until {
             if let last = merged.last, pause.from <= last.until {
@@ -33,12 +74,7 @@ struct RepairDays {
                 merged.append(pause)
             }
         }
-        pauses = merged
-        var sum: Int64 = 0
-        pausedBefore = merged.map { pause in
-            defer { sum += pause.until - pause.from }
-            return sum
-        }
+        return merged
     }
 
     /// The days of these stays together.

@@ -64,6 +64,12 @@ struct LemonCheckCommand: ToolCommand {
 
     private func asOf(in zone: CivilZone) throws -> Timestamp {
         guard let day else { return try SystemClock.now }
-        return try zone.timestamp(of: day, secondsOfDay: 86_399)
+        do throws(CivilZoneError) {
+            return try zone.timestamp(of: day, secondsOfDay: 86_399)
+        } catch {
+            let message = LocalizedText(
+                "no instant is known for the end of \(day) at the car's place", "该车所在地 \(day) 终了的时刻超出日历范围")
+            throw ToolFailure(.usage, [Problem(code: "dateOutOfRange", message: message[language])])
+        }
     }
 }

@@ -95,6 +95,11 @@ import Testing
         #expect(codes.contains("missingField") && codes.contains("wrongType"))
         let missing = await ToolRun.inProcess("lemon", "check", "--rules", "china-2030", "--vehicle", car)
         #expect(missing.status == 74 && missing.errors.contains("china-2013, china-2022, california"))
+        // West of Greenwich the last day of the calendar ends beyond it.
+        let late = try await Self.check(
+            Self.history(extra: ["utcOffsetSeconds": -43_200]), "--on", "9999-12-31", "--format", "json")
+        #expect(late.status == 64)
+        #expect(try Fixture.codes(late.errors) == ["dateOutOfRange"])
         let wrong = await ToolRun.inProcess("lemon", "check")
         #expect(wrong.status == 64)
     }
