@@ -100,8 +100,7 @@ struct WarrantyCase {
         try ManufacturerTerms(
             of: manufacturer, version: "2026-1", source: "bulletin 7",
             effective: DateWindow(from: LocalDate("2026-01-01")), in: .cny,
-            rules: ManufacturerTerms.Rules(
-                submitWithin: 15, answerWithin: 30, payWithin: 45, holdDays: 90, shipWithin: 7))
+            rules: ManufacturerTerms.Rules(submitWithin: 15, answerWithin: 30, payWithin: 45, holdDays: 90, shipWithin: 7))
     }
 
     func draft(_ terms: ManufacturerTerms) throws -> ClaimDraft {
