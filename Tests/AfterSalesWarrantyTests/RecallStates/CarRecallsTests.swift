@@ -154,4 +154,15 @@ import Testing
         let grave = try findings(RecallSafety(doNotDrive: true))
         #expect(grave.first?.code == .recallDoNotDrive && grave.first?.severity == .error && grave.count == 2)
     }
+
+    /// A law that forbids the sale asks whether a recall is open, not whether somebody has described it.
+    @Test func aRecallThatNobodyDescribedForbidsTheSaleToo() throws {
+        let recalls = try Self.recalls([RecallSample.recall()], [])
+        func codes(_ use: StockUse, _ bans: [SaleBan]) throws -> [Finding.Code] {
+            try recalls.findings(handingOver: use, on: LocalDate("2026-06-01"), by: bans).recallCodes
+        }
+        #expect(try codes(.new, .china) == [.recallCampaignUnknown, .recallStopSale])
+        #expect(try codes(.used, .unitedStates) == [.recallCampaignUnknown])
+        #expect(try codes(.new, []) == [.recallCampaignUnknown])
+    }
 }
