@@ -20,6 +20,8 @@ extension ChangeSet {
     /// asked for are drafted all, or the settlement is refused. Who asks for the claim of a campaign himself, with its
     /// authorisation and its photos, gets that one and no other; who claims the job on another ground is told that the
     /// campaign is not claimed. As a job is claimed once, of two campaigns that one job remedied the first is claimed.
+    ///
+    /// What a reversal undoes of it, `reopenRecalls(of:undoneBy:in:_:)` takes back in the commit that reverses the order.
     /// - Parameters:
     ///   - settled: The proof that the order is settled.
     ///   - request: What is to be done.

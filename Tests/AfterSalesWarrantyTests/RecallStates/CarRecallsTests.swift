@@ -165,4 +165,18 @@ import Testing
         #expect(try codes(.used, .unitedStates) == [.recallCampaignUnknown])
         #expect(try codes(.new, []) == [.recallCampaignUnknown])
     }
+
+    /// The group's campaign and a dealership's own have one id: whichever is given first, the open one is told.
+    @Test func aClosedCampaignOfTheSameIdHidesNone() throws {
+        let vin = try RecallSample.vin()
+        let closed = try RecallCampaign(
+            RecordKey(RecallSample.dealer, "K1"), manufacturerNumber: "old", closedOn: LocalDate("2020-01-01"),
+            vins: [vin])
+        let open = try RecallSample.campaign("K1")
+        for campaigns in [[closed, open], [open, closed]] {
+            let recalls = CarRecalls(
+                [], of: RecallVehicle(vin), by: RecallIndex(campaigns), on: try LocalDate("2026-06-01"))
+            #expect(recalls.open.map(\.campaign.manufacturerNumber) == ["M-K1"])
+        }
+    }
 }

@@ -338,6 +338,7 @@ import Testing
                 let found = try await changes.remedyRecalls(
                     by: settled, for: before, linked: links, in: store.store, act)
                 #expect(found.matches.map(\.job) == ["J1", "J2"] && found.findings.recallCodes == [.recallCarFound])
+                #expect(found.findings.first?.text(.simplifiedChinese).contains("已出口") == true)
             }
         }
         let contents = try await store.contents()

@@ -135,8 +135,8 @@ struct RemedySearch: FindingReporter {
         if recall.status.isGivenUp {
             report(
                 .recallCarFound, severity: .warning, at: place(job.id), inputs: inputs,
-                "the car was here, and was noted as \(recall.status.rawValue) under recall \(name)",
-                "车辆曾在店，但召回 \(name) 记录的状态为 \(recall.status.rawValue)")
+                "the car was here, and was noted as \(recall.status.english) under recall \(name)",
+                "车辆曾在店，但召回 \(name) 记录为\(recall.status.chinese)")
         }
     }
 
