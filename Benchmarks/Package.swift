@@ -15,6 +15,7 @@ let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-a
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
+let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
 let umbrella: Target.Dependency = .product(name: "AfterSales", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
 let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
@@ -35,6 +36,7 @@ let package = Package(
         .executable(name: "month-job", targets: ["MonthJob"]),
         .executable(name: "live-job", targets: ["LiveJob"]),
         .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
+        .executable(name: "recall-job", targets: ["RecallJob"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -76,6 +78,8 @@ let package = Package(
             name: "MonthJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi], swiftSettings: strict),
         .executableTarget(
             name: "LiveJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi, core], swiftSettings: strict),
+        .executableTarget(
+            name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
         .target(name: "CKeptMemory"),
         .target(
             name: "MonthWork", dependencies: [library, kpi, core], resources: [.embedInCode("month-plan.json")],

@@ -14,6 +14,7 @@ let diagrams = [
     "OrderStatus": OrderStatus.lifecycle.mermaid(from: .draft),
     "PartStatus": PartStatus.lifecycle.mermaid(from: .tagged),
     "RescueStatus": RescueStatus.lifecycle.mermaid(from: .called),
+    "VehicleRecallStatus": VehicleRecallStatus.lifecycle.mermaid(from: .affected),
 ]
 
 for name in CommandLine.arguments.dropFirst() {

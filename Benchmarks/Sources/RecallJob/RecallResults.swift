@@ -25,7 +25,8 @@ struct RecallResults {
         let pairs = found.pairs.map { (vin: vin($0.row), campaign: ids[$0.campaign]) }
         let sorted = pairs.sorted { left, right in
             left.vin == right.vin
-                ? left.campaign.lexicographicallyPrecedes(right.campaign) : left.vin.lexicographicallyPrecedes(right.vin)
+                ? left.campaign.lexicographicallyPrecedes(right.campaign)
+                : left.vin.lexicographicallyPrecedes(right.vin)
         }
         for pair in sorted {
             matches += pair.vin

@@ -28,8 +28,6 @@ extension Finding.Code {
     public static let exclusionWithoutCause: Self = "exclusionWithoutCause"
     /// The repair is paid for by goodwill, in these shares.
     public static let goodwillGranted: Self = "goodwillGranted"
-    /// A text is no world manufacturer identifier.
-    public static let invalidWMI: Self = "invalidWMI"
     /// A limit is less than anything, or more than is ever agreed.
     public static let limitOutOfRange: Self = "limitOutOfRange"
     /// A period or a limit has none or several of its units.

@@ -23,8 +23,8 @@ struct WarrantyCase {
         try Vehicle(
             vehicle,
             VehicleDetails(
-                make: "VW", model: "Passat", vin: try VIN(vin ?? number), invoicedOn: LocalDate("2025-01-10"),
-                use: .household),
+                make: "VW", model: "Passat", vin: try VIN(vin ?? number),
+                deliveredAt: Timestamp("2025-01-10T02:00:00Z"), invoicedOn: LocalDate("2025-01-10"), use: .household),
             ownerships: [Ownership("C1", from: LocalDate("2025-01-10"))])
     }
 
@@ -56,7 +56,7 @@ struct WarrantyCase {
                     hours: LabourHours(sold: try Hours("1.50"))),
                 OrderLine(
                     "L2", .part, for: "J1", code: "P-1", "pump", unitPrice: try Money("833.33", .cny), taxRate: rate,
-                    payType: .warranty),
+                    payType: .warranty, partClass: .base),
                 OrderLine(
                     "L3", .labour, for: "J2", code: "OP-2", "service", unitPrice: try Money("100.00", .cny),
                     taxRate: rate, hours: LabourHours(sold: try Hours("0.50"))),
@@ -100,7 +100,8 @@ struct WarrantyCase {
         try ManufacturerTerms(
             of: manufacturer, version: "2026-1", source: "bulletin 7",
             effective: DateWindow(from: LocalDate("2026-01-01")), in: .cny,
-            rules: ManufacturerTerms.Rules(submitWithin: 15, answerWithin: 30, payWithin: 45, holdDays: 90, shipWithin: 7))
+            rules: ManufacturerTerms.Rules(
+                submitWithin: 15, answerWithin: 30, payWithin: 45, holdDays: 90, shipWithin: 7))
     }
 
     func draft(_ terms: ManufacturerTerms) throws -> ClaimDraft {

@@ -122,6 +122,39 @@ import Testing
         #expect(try undone.settled().fittedParts.isEmpty)
     }
 
+    /// A part whose number has changed is known by the name that diagnoses call it.
+    @Test func partsByTheirNames() throws {
+        let pump = Diagnosis(
+            "F1", .defect, in: .engine, cause: "seized", correction: "replaced", causalPart: "pump",
+            replaced: [ReplacedPart("pump", of: .engine, .mainPart, line: "L1")], by: "E5",
+            at: try CoverageSample.at(11))
+        var earlier = try CoverageSample.order("RO-0", diagnosis: pump)
+        try settle(&earlier)
+        let parts = try earlier.settled().fittedParts
+        #expect(parts.map(\.name) == ["pump"])
+        let plan = try CoverageSample.plan([
+            try CoverageSample.base(
+                "parts", by: .parts, from: .fitting, for: CoveragePeriod(.months(12), kilometres: nil))
+        ])
+        let order = try CoverageSample.order(
+            lines: [try CoverageSample.line("L1", part: "P-1-NEW")], diagnosis: pump)
+        let verdict = try Coverage(plan, of: try CoverageSample.car(), fitted: parts)
+            .verdict(for: "J1", of: order, on: LocalDate("2024-07-01"))
+        #expect(verdict.outcome == .covered)
+        #expect(verdict.claimKind == .partsWarranty)
+    }
+
+    @Test(
+        arguments: [
+            (CoverageGrantor.manufacturer, ClaimKind.warranty), (.law, .warranty), (.dealer, nil), ("lessor", nil),
+        ] as [(CoverageGrantor, ClaimKind?)])
+    func onWhatGroundItIsClaimed(grantor: CoverageGrantor, kind: ClaimKind?) throws {
+        let plan = try CoverageSample.plan([try CoverageSample.base(by: grantor)])
+        let verdict = try Coverage(plan, of: try CoverageSample.car())
+            .verdict(for: "J1", of: CoverageSample.order(), on: LocalDate("2024-06-01"))
+        #expect(verdict.claimKind == kind)
+    }
+
     @Test func goodwillComesLast() throws {
         let order = try CoverageSample.order()
         let grant = try CoverageSample.grant(CoverageSample.shares("50%", "20%", "30%"))
@@ -136,10 +169,52 @@ import Testing
         #expect(verdict.outcome == .goodwill)
         #expect(verdict.goodwill == grant)
         #expect(verdict.summary.map(\.code) == [.goodwillGranted])
+        #expect(verdict.claimKind == .goodwill)
+        let own = try CoverageSample.grant(CoverageSample.shares("0%", "70%", "30%"))
+        #expect(
+            try Coverage(plan(), of: old, goodwill: [own]).verdict(for: "J1", of: order, on: LocalDate("2024-06-01"))
+                .claimKind == nil)
         let another = try Coverage(plan(), of: old, goodwill: [grant]).verdict(
             for: "J2", of: order, on: LocalDate("2024-06-01"))
         #expect(another.outcome == .notCovered || another.outcome == .undecided)
         #expect(another.goodwill == nil)
+    }
+
+    /// Of several grants for a job the last counts, whatever their order; another dealership's does not.
+    @Test func theLastGrantCounts() throws {
+        func grant(_ id: Identifier<GoodwillGrant>, _ owner: RecordOwner, minute: Int64) throws -> GoodwillGrant {
+            let shares = try CoverageSample.shares("50%", "20%", "30%")
+            let amount = try Money("100.00", .cny)
+            return try GoodwillGrant(
+                RecordKey(owner, id), for: "J1", of: "RO-1", labour: amount, shares, parts: amount, shares, by: "E9",
+                under: [GoodwillAuthority("E9", most: Money("500.00", .cny), mostShare: Rate("100%"))],
+                at: CoverageSample.at(minute), because: "again")
+        }
+        let grants = [
+            try grant("G1", CoverageSample.dealer, minute: 30), try grant("G2", CoverageSample.dealer, minute: 20),
+            try grant("G3", .dealer("D02"), minute: 40),
+        ]
+        let car = try CoverageSample.car(registered: "2015-01-01")
+        let verdict = try Coverage(CoverageSample.plan([CoverageSample.base()]), of: car, goodwill: grants)
+            .verdict(for: "J1", of: CoverageSample.order(), on: LocalDate("2024-06-01"))
+        #expect(verdict.goodwill?.key.id == "G1")
+    }
+
+    /// The day of the handing over is the dealership's: at 20:00 UTC it is the next day in China.
+    @Test func aCarByItsFile() throws {
+        let vehicle = try Vehicle(
+            RecordKey(dealer: "D01", "V1"),
+            VehicleDetails(
+                make: "Audi", model: "A6L", deliveredAt: Timestamp("2023-01-31T20:00:00Z"),
+                registeredOn: LocalDate("2023-02-03"), invoicedOn: LocalDate("2023-01-30"), use: .household),
+            odometer: [OdometerReading(10, on: LocalDate("2023-02-01"))])
+        let car = CoverageCar(vehicle, in: .china)
+        #expect(car.id == "V1")
+        #expect(car.deliveredOn == (try LocalDate("2023-02-01")))
+        #expect(car.registeredOn == (try LocalDate("2023-02-03")))
+        #expect(car.invoicedOn == (try LocalDate("2023-01-30")))
+        #expect(car.use == .household)
+        #expect(car.odometer.map(\.kilometres) == [10])
     }
 
     @Test func theWholeOrder() throws {

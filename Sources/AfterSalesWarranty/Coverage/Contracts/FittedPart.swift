@@ -13,6 +13,8 @@ public struct FittedPart: Hashable, Sendable, Codable {
     public let line: Identifier<OrderLine>
     /// The part number.
     public let part: String
+    /// The name by which the diagnosis calls it, which stays the same where the number changes.
+    public let name: String?
     /// Its class.
     public let partClass: PartClass?
     /// The day of the settlement.
@@ -29,17 +31,25 @@ extension SettledOrder {
         let undone = Set(order.reversals.flatMap(\.lines))
         var parts: [FittedPart] = []
         for line in order.countedLines where !undone.contains(line.id) {
-            if line.kind == .part, let code = line.code { parts.append(fitted(code, line.partClass, by: line.id)) }
+            if line.kind == .part, let code = line.code {
+                parts.append(fitted(code, line.partClass, by: line.id, for: line.job))
+            }
             for component in line.components where component.kind == .part {
-                if let code = component.code { parts.append(fitted(code, component.partClass, by: component.id)) }
+                if let code = component.code {
+                    parts.append(fitted(code, component.partClass, by: component.id, for: line.job))
+                }
             }
         }
         return parts
     }
 
-    private func fitted(_ code: String, _ partClass: PartClass?, by line: Identifier<OrderLine>) -> FittedPart {
-        FittedPart(
-            vehicle: order.vehicle, order: order.key.id, line: line, part: code, partClass: partClass,
-            on: settlement.on, kilometres: order.reception?.kilometres)
+    private func fitted(
+        _ code: String, _ partClass: PartClass?, by line: Identifier<OrderLine>, for job: Identifier<Job>?
+    ) -> FittedPart {
+        let replaced = job.flatMap { order.job($0)?.diagnosis?.replaced } ?? []
+        return FittedPart(
+            vehicle: order.vehicle, order: order.key.id, line: line, part: code,
+            name: replaced.first { $0.line == line }?.part, partClass: partClass, on: settlement.on,
+            kilometres: order.reception?.kilometres)
     }
 }

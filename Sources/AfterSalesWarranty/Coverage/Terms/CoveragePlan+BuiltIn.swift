@@ -13,22 +13,21 @@ extension CoverageTerm {
     /// Provisions of the same name, Order No. 150 of the General Administration of Quality Supervision
     /// (国家质量监督检验检疫总局令第150号), Article 17: the same limits, from the day of the invoice. Parts that wear by use have a
     /// period of their own, which their maker states in the booklet (同规定：易损耗零部件质量保证期); consumables are none.
-    /// Somebody's misuse, modification or accident is excluded where it has caused the damage (Order No. 150, Article 30; the
-    /// same in Order No. 43).
+    /// What misuse, modification, missed service or an accident has caused is no matter of the product's quality (Order
+    /// No. 150, Article 30, and likewise Order No. 43).
     ///
-    /// When a car was bought decides which version holds, and is known by the day its own version counts from.
+    /// The day of the invoice decides which version holds: a car bought on 2021-12-31 and handed over in January has version 1.
     /// - Throws: ``/AfterSalesCore/CalendarError``; not for these days.
     public static func threeGuaranteesRepairPeriod() throws(CalendarError) -> [CoverageTerm] {
-        let first = DateWindow.self
-        return [
+        [
             repairPeriod(
                 version: 1, source: "家用汽车产品修理、更换、退货责任规定（国家质量监督检验检疫总局令第150号）第十七条",
-                effective: try first.init(
+                effective: try DateWindow(
                     from: LocalDate(year: 2013, month: 10, day: 1), through: LocalDate(year: 2021, month: 12, day: 31)),
                 from: .invoice),
             repairPeriod(
                 version: 2, source: "家用汽车产品修理更换退货责任规定（国家市场监督管理总局令第43号）第十八条",
-                effective: try first.init(from: LocalDate(year: 2022, month: 1, day: 1)), from: .deliveryOrInvoice),
+                effective: try DateWindow(from: LocalDate(year: 2022, month: 1, day: 1)), from: .deliveryOrInvoice),
         ]
     }
 

@@ -36,7 +36,7 @@ public struct CoveragePlan: Hashable, Sendable {
     ///   - bars: What the law does not let terms exclude.
     ///   - terms: The terms.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong: `invalidName`, `invalidVersion`, `noCoverageTerms`,
-    ///   `duplicateId`, `overlappingVersions`, `limitOutOfRange`, `periodOfContract`, `yearsInverted`, `invalidWMI`,
+    ///   `duplicateId`, `overlappingVersions`, `limitOutOfRange`, `periodOfContract`, `yearsInverted`, `invalidManufacturerIdentifier`,
     ///   `noNature`, `duplicateEntry`, `emptyText`, `tooManyElements`.
     public init(
         _ key: RecordKey<CoveragePlan>, version: Int, _ title: LocalizedText,

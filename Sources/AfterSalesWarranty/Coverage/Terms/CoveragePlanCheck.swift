@@ -76,7 +76,7 @@ struct CoveragePlanCheck: FindingReporter {
         names(vehicles.wmis, at: place.field("wmis"))
         for (index, wmi) in vehicles.wmis.prefix(Self.mostElements).enumerated() where !Self.isWMI(wmi) {
             report(
-                .invalidWMI, at: place.field("wmis").element(index),
+                .invalidManufacturerIdentifier, at: place.field("wmis").element(index),
                 "a world manufacturer identifier has 3 of the letters and digits of a VIN", "世界制造厂识别代号由3位车辆识别代号字符组成")
         }
         guard let years = vehicles.modelYears,

@@ -42,7 +42,7 @@ extension Coverage {
         let facts = CoverageFacts(
             on: day, kilometres: kilometres, found.flatMap { CoverageFault($0, of: order) },
             circumstances: circumstances, isServiceProven: isServiceProven)
-        return verdict(for: job, of: order.key.id, facts)
+        return verdict(for: job, of: order.key, facts)
     }
 
     /// Who pays for each job of an order that the customer wants, in the order of its jobs.
@@ -68,10 +68,14 @@ extension Coverage {
     }
 
     private func verdict(
-        for job: Identifier<Job>, of order: Identifier<RepairOrder>, _ facts: CoverageFacts
+        for job: Identifier<Job>, of order: RecordKey<RepairOrder>, _ facts: CoverageFacts
     ) -> CoverageVerdict {
-        let judgements = judgements(of: facts, in: order)
-        let grant = goodwill.last { $0.order == order && $0.job == job }
+        let judgements = judgements(of: facts, in: order.id)
+        // The last word counts, in whatever order a store gave them.
+        let grant =
+            goodwill
+            .filter { $0.key.owner == order.owner && $0.order == order.id && $0.job == job }
+            .max { ($0.at, $0.key.id) < ($1.at, $1.key.id) }
         let outcome: CoverageVerdict.Outcome =
             if judgements.first?.result == .covers {
                 .covered

@@ -19,7 +19,7 @@ public struct Coverage: Hashable, Sendable {
     public let contracts: [ExtendedContract]
     /// The parts that earlier repairs of the car have fitted; those of other cars are left out.
     public let fitted: [FittedPart]
-    /// The goodwill that was granted, for any order.
+    /// The goodwill that was granted, for any order; of several grants for one job the last counts.
     public let goodwill: [GoodwillGrant]
 
     /// What a car's repairs are judged by.
@@ -27,7 +27,7 @@ public struct Coverage: Hashable, Sendable {
     ///   - plan: The terms.
     ///   - car: The car.
     ///   - contracts: Contracts, of this car and of others.
-    ///   - fitted: Parts that earlier repairs have fitted, as ``/AfterSalesRepairOrders/SettledOrder/fittedParts`` gives them.
+    ///   - fitted: Parts that earlier repairs have fitted, as `SettledOrder.fittedParts` gives them.
     ///   - goodwill: The goodwill that was granted.
     public init(
         _ plan: CoveragePlan, of car: CoverageCar, contracts: [ExtendedContract] = [], fitted: [FittedPart] = [],
@@ -82,7 +82,7 @@ public struct Coverage: Hashable, Sendable {
         of versions: [CoverageTerm], _ latest: CoverageTerm, fittedFor facts: CoverageFacts,
         in order: Identifier<RepairOrder>?
     ) -> CoverageJudgement {
-        let part = fitted.filter { $0.part == facts.fault?.part && $0.order != order && $0.on <= facts.day }
+        let part = fitted.filter { $0.isCalled(facts.fault?.part) && $0.order != order && $0.on <= facts.day }
             .max { ($0.on, $0.kilometres ?? 0, $0.order) < ($1.on, $1.kilometres ?? 0, $1.order) }
         guard let part else { return judge(latest, facts, by: .notFitted) }
         return judge(versions.first { $0.effective.contains(part.on) } ?? latest, facts, by: .fitted(part))
@@ -103,6 +103,11 @@ public struct Coverage: Hashable, Sendable {
             "\(judgement.term)/\(judgement.contract?.rawValue ?? "")"
         )
     }
+}
+
+extension FittedPart {
+    /// Whether a diagnosis calls it so, by number or by name.
+    fileprivate func isCalled(_ text: String?) -> Bool { text.map { $0 == part || $0 == name } ?? false }
 }
 
 extension CoverageJudgement {

@@ -13,7 +13,8 @@ extension RecallIndex {
     ) -> RecallMatches {
         precondition(rowLength >= 17, "a row has at least the 17 bytes of a number")
         let count = Self.rowCount(rows.count, rowLength)
-        return RowMatcher(index: self, checkDigits: checkDigits).match(rows, rowLength: rowLength, 0..<count)
+        var matcher = RowMatcher(self, checkDigits)
+        return matcher.match(rows, rowLength: rowLength, 0..<count)
     }
 
     /// The same on several threads.
@@ -33,7 +34,7 @@ extension RecallIndex {
             for part in 0..<parts {
                 group.addTask {
                     let range = count * part / parts..<count * (part + 1) / parts
-                    let matcher = RowMatcher(index: self, checkDigits: checkDigits)
+                    var matcher = RowMatcher(self, checkDigits)
                     return (part, matcher.match(rows.span, rowLength: rowLength, range))
                 }
             }

@@ -4,23 +4,25 @@ import AfterSalesStorage
 /// The scopes of all campaigns, by maker.
 ///
 /// Of each maker there is a bit for each of its scopes. For every character at positions 4–8 and 11, and for every model-year
-/// code, the set of scopes that admit it is kept as a row of bits; the intersection of a number's seven rows leaves few scopes,
-/// whose serial numbers are compared.
+/// code, the set of scopes that admit it is kept as bits; the intersection of a number's seven sets leaves few scopes, whose
+/// serial numbers are compared. Sets are parted into chunks of 64 scopes, so that all of a chunk lies together.
 struct ScopeTable: Sendable {
     /// A maker's part of the table.
     struct Maker: Sendable {
-        /// Words of 64 scopes in each row.
-        var words: UInt32
-        /// Where its rows begin.
-        var row: UInt32
+        /// How many chunks of up to 64 scopes it has.
+        var chunks: UInt32
+        /// Its first chunk.
+        var chunk: UInt32
         /// Where its scopes begin.
         var member: UInt32
     }
 
     /// What is left to be compared of a scope.
     struct Member: Sendable {
+        /// The first serial number.
         var from: UInt64
-        var through: UInt64
+        /// How many come behind it.
+        var length: UInt64
         var campaign: UInt32
     }
 
@@ -30,11 +32,15 @@ struct ScopeTable: Sendable {
     private(set) var makers: [Maker]
     /// The scopes of one maker after the other, each in the order of the campaigns.
     private(set) var members: [Member]
-    /// The rows of one maker after the other.
+    /// The chunks of one maker after the other: of each, a word for each group and code.
     private(set) var bits: [UInt64]
+    /// Chunks of the maker that has the most scopes.
+    let mostChunks: Int
 
-    /// Rows there could be for one position: a character is six bits below this.
-    static let codes = 43
+    /// Words of a group: a character is six bits.
+    static let codes = 64
+    /// Words of a chunk.
+    static let chunkSize = groups * codes
     /// Positions 4–8, then 11, then the model year twice: where position 7 is a digit, and where it is a letter.
     static let groups = 8
     static let plantGroup = 5
@@ -48,7 +54,7 @@ struct ScopeTable: Sendable {
 
     init(_ campaigns: [RecallCampaign]) {
         var makerOf = [UInt16](repeating: 0, count: 1 << 18)
-        var makers = [Maker(words: 0, row: 0, member: 0)]
+        var makers = [Maker(chunks: 0, chunk: 0, member: 0)]
         // First how many scopes each maker has.
         var total = 0
         for index in campaigns.indices {
@@ -58,22 +64,22 @@ struct ScopeTable: Sendable {
                 if maker == 0 {
                     maker = makers.count
                     makerOf[Int(code)] = UInt16(truncatingIfNeeded: maker)
-                    makers.append(Maker(words: 0, row: 0, member: 0))
+                    makers.append(Maker(chunks: 0, chunk: 0, member: 0))
                 }
-                makers[maker].words += 1
+                makers[maker].chunks += 1
                 total += 1
             }
         }
-        var row = 0
+        var chunk = 0
         var member = 0
         for maker in makers.indices {
-            let count = Int(makers[maker].words)
-            let words = (count + 63) / 64
-            makers[maker] = Maker(words: UInt32(words), row: UInt32(row), member: UInt32(member))
-            row += words * Self.groups * Self.codes
+            let count = Int(makers[maker].chunks)
+            let chunks = (count + 63) / 64
+            makers[maker] = Maker(chunks: UInt32(chunks), chunk: UInt32(chunk), member: UInt32(member))
+            chunk += chunks
             member += count
         }
-        var table = ScopeTableRows(makers, words: row, members: total)
+        var table = ScopeTableRows(makers, chunks: chunk, members: total)
         for index in campaigns.indices {
             for scope in campaigns[index].scopes.indices {
                 guard let code = campaigns[index].scopes[scope].packed.maker else { continue }
@@ -87,6 +93,7 @@ struct ScopeTable: Sendable {
         self.makers = makers
         members = table.members
         bits = table.bits
+        mostChunks = makers.reduce(0) { max($0, Int($1.chunks)) }
     }
 
     /// The model years of a scope as rows.

@@ -11,12 +11,14 @@ struct ScopeTableRows {
     /// A row of each group stands for all characters until the end: most scopes name few positions. It is that of a code that no
     /// character has.
     private static let any = 10
+    /// Characters are below this: Z by its six bits is the last.
+    private static let codesInUse = 43
 
-    init(_ makers: [ScopeTable.Maker], words: Int, members count: Int) {
+    init(_ makers: [ScopeTable.Maker], chunks: Int, members count: Int) {
         self.makers = makers
-        bits = [UInt64](repeating: 0, count: words)
+        bits = [UInt64](repeating: 0, count: chunks * ScopeTable.chunkSize)
         members = [ScopeTable.Member](
-            repeating: ScopeTable.Member(from: 0, through: 0, campaign: 0), count: count)
+            repeating: ScopeTable.Member(from: 0, length: 0, campaign: 0), count: count)
         counts = [UInt32](repeating: 0, count: makers.count)
     }
 
@@ -25,12 +27,11 @@ struct ScopeTableRows {
         let number = Int(counts[maker])
         counts[maker] += 1
         members[Int(place.member) + number] = ScopeTable.Member(
-            from: scope.serials.lowerBound, through: scope.serials.upperBound,
+            from: scope.serials.lowerBound, length: scope.serials.upperBound - scope.serials.lowerBound,
             campaign: UInt32(truncatingIfNeeded: campaign))
-        let words = Int(place.words)
-        let first = Int(place.row) + number >> 6
+        let first = (Int(place.chunk) + number >> 6) * ScopeTable.chunkSize
         let bit: UInt64 = 1 << UInt64(number & 63)
-        func row(_ group: Int, _ code: Int) -> Int { first + (group * ScopeTable.codes + code) * words }
+        func row(_ group: Int, _ code: Int) -> Int { first + group * ScopeTable.codes + code }
         for position in 0..<5 {
             let shift = UInt32(6 * (4 - position))
             let isGiven = scope.prefixMask >> shift & 63 != 0
@@ -57,20 +58,10 @@ struct ScopeTableRows {
 
     /// Adds the scopes that admit any character to the rows of all characters.
     mutating func spreadAny() {
-        for maker in makers {
-            let words = Int(maker.words)
-            for group in 0..<ScopeTable.groups {
-                let first = Int(maker.row) + group * ScopeTable.codes * words
-                for word in 0..<words {
-                    let any = bits[first + Self.any * words + word]
-                    guard any != 0 else { continue }
-                    var index = first + word
-                    for _ in 0..<ScopeTable.codes {
-                        bits[index] |= any
-                        index += words
-                    }
-                }
-            }
+        for first in stride(from: 0, to: bits.count, by: ScopeTable.codes) {
+            let any = bits[first + Self.any]
+            guard any != 0 else { continue }
+            for index in first..<first + Self.codesInUse { bits[index] |= any }
         }
     }
 }

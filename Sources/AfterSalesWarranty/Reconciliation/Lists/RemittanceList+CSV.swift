@@ -96,7 +96,7 @@ extension ClaimCheck {
             return nil
         }
         func cell(_ name: String) -> String? {
-            columns.places[name].flatMap { row.cells[$0].isEmpty ? nil : row.cells[$0] }
+            columns.places[name].flatMap { row.cells[$0].isEmpty ? nil : CSVText.unguarded(row.cells[$0]) }
         }
         let own = cell("currency").map { self.currency($0, at: place.field("currency")) } ?? currency
         guard let own, let amount = money(cell("amount") ?? "", own, at: place.field("amount")) else { return nil }
