@@ -135,6 +135,13 @@ import Testing
         }
     }
 
+    /// A recorded recall whose campaign nobody has: no job can be held against it, and that is said.
+    @Test func aRecallThatNobodyDescribedIsNotPassedOver() throws {
+        let settled = try RecallSample.settled()
+        let recalls = try Self.recalls([], [RecallSample.recall()])
+        #expect(Self.text(settled.remedies(for: recalls)) == ["warning recallCampaignUnknown"])
+    }
+
     /// A remedy that is sold as a package is one all the same, and stands as long as the package does.
     @Test func theOperationOfAPackageTells() throws {
         var package = try Self.line("L1", .package, "J1", "SET-7")

@@ -92,6 +92,13 @@ struct RemedySearch: FindingReporter {
         }
     }
 
+    /// Of a recall that nobody has described nobody can tell whether a job was for it: that is said, and not passed over.
+    mutating func reportUnknown() {
+        var reporter = RecallReporter(at: Place.document.field("vehicle"))
+        reporter.report(unknown: recalls.unknown)
+        add(contentsOf: reporter.findings)
+    }
+
     /// What an operation of a job was for.
     private mutating func search(_ operation: String, of recalls: [OpenRecall], at position: Int) {
         let job = jobs[position].id
