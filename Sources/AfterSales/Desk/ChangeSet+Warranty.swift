@@ -101,8 +101,11 @@ extension WarrantyRequest {
         let remedy = campaign.remedy
         var hours: [String: Hours] = [:]
         if let operation = remedy.operation, let guide = remedy.hours { hours[operation] = guide }
+        let id = "\(settled.order.key.id)/\(match.job)"
+        // An order's id as long as ids may be has no room for the job's.
+        let fits = id.utf8.count <= RecordReference.longestID
         return ClaimDraft(
-            Identifier("\(settled.order.key.id)/\(match.job)"), number: number(match, settled), for: match.job,
+            Identifier(fits ? id : "recall/\(Digest(of: id.utf8))"), number: number(match, settled), for: match.job,
             as: .recall, campaign: campaign.key.id.rawValue,
             terms: try terms.effective(of: manufacturer, on: day), guideHours: hours)
     }

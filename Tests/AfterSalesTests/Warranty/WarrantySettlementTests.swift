@@ -7,10 +7,11 @@ import Testing
     private let car = WarrantyCase()
 
     private func settle(
-        _ place: TestStore, _ request: WarrantyRequest, operation: String = "RC-1", as commit: CommitKey = .fresh()
+        _ place: TestStore, _ request: WarrantyRequest, order id: Identifier<RepairOrder> = "RO-1",
+        operation: String = "RC-1", as commit: CommitKey = .fresh()
     ) async throws -> WarrantySettlement? {
         try await car.keep(in: place)
-        let order = try car.inspected(operation: operation)
+        let order = try car.inspected(id, operation: operation)
         try await place.commit { changes, _ in
             try changes.insert(order, Act("open", by: WarrantyCase.advisor, at: order.openedAt))
         }
@@ -110,6 +111,16 @@ import Testing
             #expect(settled?.findings.first?.inputs.contains(.init("reason", reason.rawValue)) == true)
             #expect(try await claims(place).map(\.key.id) == ["WC-1"] && settled?.remedied.count == 1)
         }
+    }
+
+    @Test(arguments: StoreKind.allCases) func anOrderWithTheLongestIdIsClaimedToo(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        let id = Identifier<RepairOrder>(String(repeating: "R", count: 253))
+        let request = WarrantyRequest(
+            watching: CarWatch(campaigns: RecallIndex([try car.campaign()])), terms: [try car.terms()],
+            number: { _, _ in "N-1" })
+        let settled = try await settle(place, request, order: id)
+        #expect(settled?.findings.map(\.code) == [] && settled?.claims.map(\.number) == ["N-1"])
     }
 
     /// One job for two campaigns: both are remedied, one is claimed, and of the other it is said.
