@@ -17,7 +17,11 @@ extension ChangeSet {
     ///
     /// A remedied campaign whose claim cannot be drafted, as no terms of its manufacturer count or nothing was done at his
     /// cost, does not keep the car here: the reasons are among the findings, as warnings `recallNotClaimed`. Claims that are
-    /// asked for are drafted all, or the settlement is refused.
+    /// asked for are drafted all, or the settlement is refused. Who asks for the claim of a campaign himself, with its
+    /// authorisation and its photos, gets that one and no other; who claims the job on another ground is told that the
+    /// campaign is not claimed. As a job is claimed once, of two campaigns that one job remedied the first is claimed.
+    ///
+    /// What a reversal undoes of it, `reopenRecalls(of:undoneBy:in:_:)` takes back in the commit that reverses the order.
     /// - Parameters:
     ///   - settled: The proof that the order is settled.
     ///   - request: What is to be done.
@@ -27,7 +31,8 @@ extension ChangeSet {
     ///   - zone: The dealership's local time.
     /// - Returns: What was remedied, what was claimed, what is to be looked at.
     /// - Throws: A ``/AfterSalesCore/Rejection`` with everything against the claims that are asked for, or against what
-    ///   somebody says a job is for; whatever the store throws.
+    ///   somebody says a job is for; a ``/AfterSalesWarranty/VehicleRecallRefusal`` where something was noted of the car
+    ///   under a campaign at a later time; whatever the store throws.
     @discardableResult
     public mutating func addWarranty(
         of settled: SettledOrder, _ request: WarrantyRequest, in store: some RecordStore, by party: ActingParty,
@@ -47,14 +52,17 @@ extension ChangeSet {
             remedied = remedies.matches
             findings = remedies.findings
         }
+        // What is asked for goes first: whatever is against it refuses the settlement, a campaign's claim does not.
+        var trial = ChangeSet(key)
+        _ = try await trial.insertClaims(request.drafts, of: settled, in: store, by: party, at: at, in: zone)
         var drafts: [ClaimDraft] = []
-        for match in remedied {
+        for match in remedied where !request.claims(match) {
             do {
                 let draft = try request.draft(of: match, settled, in: zone)
                 // Tried first by itself: what is against it keeps neither the car here nor the other claims back.
                 var trial = ChangeSet(key)
                 _ = try await trial.insertClaims(
-                    drafts + [draft], of: settled, in: store, by: party, at: at, in: zone)
+                    request.drafts + drafts + [draft], of: settled, in: store, by: party, at: at, in: zone)
                 drafts.append(draft)
             } catch let rejection as Rejection {
                 findings += rejection.findings.map { .recallNotClaimed(match, because: $0) }
@@ -67,6 +75,13 @@ extension ChangeSet {
 }
 
 extension WarrantyRequest {
+    /// Whether the claim of a remedied campaign is asked for.
+    fileprivate func claims(_ match: RecallRemedyMatch) -> Bool {
+        drafts.contains {
+            $0.kind == .recall && $0.job == match.job && $0.campaign == match.recall.campaign.key.id.rawValue
+        }
+    }
+
     /// The claim of a remedied campaign.
     fileprivate func draft(
         of match: RecallRemedyMatch, _ settled: SettledOrder, in zone: CivilZone
@@ -86,8 +101,11 @@ extension WarrantyRequest {
         let remedy = campaign.remedy
         var hours: [String: Hours] = [:]
         if let operation = remedy.operation, let guide = remedy.hours { hours[operation] = guide }
+        let id = "\(settled.order.key.id)/\(match.job)"
+        // An order's id as long as ids may be has no room for the job's.
+        let fits = id.utf8.count <= RecordReference.longestID
         return ClaimDraft(
-            Identifier("\(settled.order.key.id)/\(match.job)"), number: number(match, settled), for: match.job,
+            Identifier(fits ? id : "recall/\(Digest(of: id.utf8))"), number: number(match, settled), for: match.job,
             as: .recall, campaign: campaign.key.id.rawValue,
             terms: try terms.effective(of: manufacturer, on: day), guideHours: hours)
     }

@@ -7,10 +7,11 @@ import Testing
     private let car = WarrantyCase()
 
     private func settle(
-        _ place: TestStore, _ request: WarrantyRequest, operation: String = "RC-1", as commit: CommitKey = .fresh()
+        _ place: TestStore, _ request: WarrantyRequest, order id: Identifier<RepairOrder> = "RO-1",
+        operation: String = "RC-1", as commit: CommitKey = .fresh()
     ) async throws -> WarrantySettlement? {
         try await car.keep(in: place)
-        let order = try car.inspected(operation: operation)
+        let order = try car.inspected(id, operation: operation)
         try await place.commit { changes, _ in
             try changes.insert(order, Act("open", by: WarrantyCase.advisor, at: order.openedAt))
         }
@@ -80,6 +81,62 @@ import Testing
         #expect(order.status == .inspected)
         #expect(try await claims(place) == [])
         #expect(try await place.check().isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases) func whoAsksForTheClaimOfACampaignGetsThatOne(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        var draft = try car.draft(try car.terms())
+        (draft.kind, draft.campaign, draft.authorization) = (.recall, "K1", "A-77")
+        let request = WarrantyRequest(
+            watching: CarWatch(campaigns: RecallIndex([try car.campaign()])), terms: [try car.terms()], drafts: [draft])
+        let settled = try await settle(place, request)
+        #expect(settled?.findings == [] && settled?.remedied.count == 1)
+        let claims = try await claims(place)
+        #expect(claims.map(\.key.id) == ["WC-1"] && claims.first?.details.authorization == "A-77")
+    }
+
+    /// Neither a claim on another ground for the same job nor one that took its number keeps the car here.
+    @Test(arguments: StoreKind.allCases) func whatIsAskedForGoesBeforeACampaign(kind: StoreKind) async throws {
+        var sameNumber = try car.draft(try car.terms())
+        (sameNumber.job, sameNumber.payType, sameNumber.number) = ("J2", .customer, "RO-1-J1")
+        for (draft, reason) in [
+            (try car.draft(try car.terms()), Finding.Code.claimedTwice), (sameNumber, .numberTaken),
+        ] {
+            let place = try await kind.open(StoredKinds.all)
+            let request = WarrantyRequest(
+                watching: CarWatch(campaigns: RecallIndex([try car.campaign()])), terms: [try car.terms()],
+                drafts: [draft])
+            let settled = try await settle(place, request)
+            #expect(settled?.findings.map(\.code) == [.recallNotClaimed])
+            #expect(settled?.findings.first?.inputs.contains(.init("reason", reason.rawValue)) == true)
+            #expect(try await claims(place).map(\.key.id) == ["WC-1"] && settled?.remedied.count == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases) func anOrderWithTheLongestIdIsClaimedToo(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        let id = Identifier<RepairOrder>(String(repeating: "R", count: 253))
+        let request = WarrantyRequest(
+            watching: CarWatch(campaigns: RecallIndex([try car.campaign()])), terms: [try car.terms()],
+            number: { _, _ in "N-1" })
+        let settled = try await settle(place, request, order: id)
+        #expect(settled?.findings.map(\.code) == [] && settled?.claims.map(\.number) == ["N-1"])
+    }
+
+    /// One job for two campaigns: both are remedied, one is claimed, and of the other it is said.
+    @Test(arguments: StoreKind.allCases) func aJobForTwoCampaignsIsClaimedOnce(kind: StoreKind) async throws {
+        let place = try await kind.open(StoredKinds.all)
+        let index = RecallIndex([try car.campaign("K1"), try car.campaign("K2")])
+        let request = WarrantyRequest(
+            watching: CarWatch(campaigns: index), terms: [try car.terms()],
+            links: [RecallJobLink("J1", for: "K1"), RecallJobLink("J1", for: "K2")])
+        let settled = try await settle(place, request)
+        #expect(settled?.remedied.map(\.recall.campaign.key.id) == ["K1", "K2"])
+        #expect(try await claims(place).map(\.campaign) == ["K1"])
+        #expect(settled?.findings.isEmpty == false)
+        for finding in settled?.findings ?? [] {
+            #expect(finding.code == .recallNotClaimed && finding.inputs.first == .init("campaign", "K2"))
+        }
     }
 
     @Test(arguments: StoreKind.allCases) func anOrdinaryRepairRemediesNothing(kind: StoreKind) async throws {

@@ -154,4 +154,29 @@ import Testing
         let grave = try findings(RecallSafety(doNotDrive: true))
         #expect(grave.first?.code == .recallDoNotDrive && grave.first?.severity == .error && grave.count == 2)
     }
+
+    /// A law that forbids the sale asks whether a recall is open, not whether somebody has described it.
+    @Test func aRecallThatNobodyDescribedForbidsTheSaleToo() throws {
+        let recalls = try Self.recalls([RecallSample.recall()], [])
+        func codes(_ use: StockUse, _ bans: [SaleBan]) throws -> [Finding.Code] {
+            try recalls.findings(handingOver: use, on: LocalDate("2026-06-01"), by: bans).recallCodes
+        }
+        #expect(try codes(.new, .china) == [.recallCampaignUnknown, .recallStopSale])
+        #expect(try codes(.used, .unitedStates) == [.recallCampaignUnknown])
+        #expect(try codes(.new, []) == [.recallCampaignUnknown])
+    }
+
+    /// The group's campaign and a dealership's own have one id: whichever is given first, the open one is told.
+    @Test func aClosedCampaignOfTheSameIdHidesNone() throws {
+        let vin = try RecallSample.vin()
+        let closed = try RecallCampaign(
+            RecordKey(RecallSample.dealer, "K1"), manufacturerNumber: "old", closedOn: LocalDate("2020-01-01"),
+            vins: [vin])
+        let open = try RecallSample.campaign("K1")
+        for campaigns in [[closed, open], [open, closed]] {
+            let recalls = CarRecalls(
+                [], of: RecallVehicle(vin), by: RecallIndex(campaigns), on: try LocalDate("2026-06-01"))
+            #expect(recalls.open.map(\.campaign.manufacturerNumber) == ["M-K1"])
+        }
+    }
 }

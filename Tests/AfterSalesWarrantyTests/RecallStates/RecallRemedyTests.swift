@@ -73,7 +73,7 @@ import Testing
                 [
                     try Self.line("L1", .labour, "J1", "OP-2"), try Self.line("L2", .labour, "J1", "OP-1"),
                     try Self.line("L3", .part, "J1", "P-1", quantity: "2"),
-                ], ["warning recallJobAmbiguous"]
+                ], ["K1 by J1 OP-1 repaired", "K2 by J1 OP-2 repaired"]
             ),
             (
                 "the customer pays", [try Self.line("L1", .labour, "J1", "OP-2", payType: .customer)],
@@ -120,6 +120,10 @@ import Testing
                 ["K2 by J1 OP-1 repaired", "K1 by J2 - repaired"]
             ),
             (
+                "another one beside it", [RecallJobLink("J1", for: "K3"), RecallJobLink("J2", for: "K2")],
+                ["K1 by J1 OP-1 repaired", "K3 by J1 - repaired", "K2 by J2 - repaired"]
+            ),
+            (
                 "all wrong",
                 [
                     RecallJobLink("J9", for: "K9"), RecallJobLink("J1", for: "K1"), RecallJobLink("J2", for: "K1"),
@@ -129,6 +133,35 @@ import Testing
         for (name, links, expected) in cases {
             #expect(Self.text(settled.remedies(for: recalls, linked: links)) == expected, "\(name)")
         }
+    }
+
+    /// A recorded recall whose campaign nobody has: no job can be held against it, and that is said.
+    @Test func aRecallThatNobodyDescribedIsNotPassedOver() throws {
+        let settled = try RecallSample.settled()
+        let recalls = try Self.recalls([], [RecallSample.recall()])
+        #expect(Self.text(settled.remedies(for: recalls)) == ["warning recallCampaignUnknown"])
+    }
+
+    /// A remedy that is sold as a package is one all the same, and stands as long as the package does.
+    @Test func theOperationOfAPackageTells() throws {
+        var package = try Self.line("L1", .package, "J1", "SET-7")
+        package.components = [
+            PackageComponent(
+                "L1a", .labour, code: "OP-2", "work", listAmount: Money(minorUnits: 60_00, currency: .cny)),
+            PackageComponent(
+                "L1b", .part, code: "P-1", "hose", listAmount: Money(minorUnits: 40_00, currency: .cny),
+                partClass: .wear),
+        ]
+        let order = try RecallSample.order(lines: [package])
+        let settled = try RecallSample.settled(order)
+        let remedies = settled.remedies(for: try Self.recalls([RecallSample.campaign("K2", operation: "OP-2")]))
+        #expect(Self.text(remedies) == ["K2 by J1 OP-2 repaired"])
+        var recall = try RecallSample.recall(under: "K2")
+        try recall.remedy(
+            under: settled, job: "J1", operation: "OP-2", by: RecallSample.party, at: RecallSample.at(50))
+        #expect(recall.repair?.stands(in: settled.order) == true)
+        // The code of a component that is no work tells nothing.
+        #expect(try Self.text(settled.remedies(for: Self.recalls([RecallSample.campaign(operation: "P-1")]))) == [])
     }
 
     @Test func aCampaignThatMayMeanTheCarIsNotGuessedAt() throws {

@@ -114,6 +114,23 @@ import Testing
         #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 2)
     }
 
+    /// Two files had each other's number: whatever the pages, the cars are as they were, and none of them is out of scope.
+    @Test(arguments: StoreKind.allCases) func numbersThatWereMixedUpTakeTheirRecallsAlong(kind: StoreKind) async throws
+    {
+        let index = RecallIndex([try RecallSample.campaign("K1", cars: [1])])
+        let day = try LocalDate("2026-06-01")
+        for pageSize in [1, 500] {
+            let wrong = try VehicleRecall(
+                of: "V2", RecallSample.vin(1), under: "K1", at: Self.dealer, by: Self.party,
+                enrolledAt: RecallSample.at())
+            let store = try await Self.open(kind, cars: [1, 2], recalls: [wrong])
+            let result = try await store.store.enrolRecalls(
+                by: index, for: Self.dealer, on: day, by: Self.party, at: RecallSample.at(1), pageSize: pageSize)
+            #expect(result.moved == 1 && result.present == 1 && result.outOfScope == 0, "pages of \(pageSize)")
+            #expect(try await Self.all(store, .openRecalls(of: Self.dealer, car: "V1")).count == 1)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func aNumberThatMovesTakesItsRecallsAlong(kind: StoreKind) async throws {
         let index = RecallIndex([try RecallSample.campaign("K1", cars: [1])])
         let day = try LocalDate("2026-06-01")
@@ -321,6 +338,7 @@ import Testing
                 let found = try await changes.remedyRecalls(
                     by: settled, for: before, linked: links, in: store.store, act)
                 #expect(found.matches.map(\.job) == ["J1", "J2"] && found.findings.recallCodes == [.recallCarFound])
+                #expect(found.findings.first?.text(.simplifiedChinese).contains("已出口") == true)
             }
         }
         let contents = try await store.contents()

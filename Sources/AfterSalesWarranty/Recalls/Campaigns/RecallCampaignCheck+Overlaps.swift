@@ -7,9 +7,16 @@ extension RecallCampaignCheck {
         // By maker, then by the first serial number: only those that begin before one ends can overlap it.
         let order = scopes.indices.filter { scopes[$0].wmi != nil }
             .sorted { Self.isBefore(scopes[$0], scopes[$1]) ?? ($0 < $1) }
+        // As numbers, because of many scopes without serial numbers every one is held against every other.
+        let packed = order.map { scopes[$0].packed }
         var listed = 0
         for (position, first) in order.enumerated() {
-            for second in order[(position + 1)...] {
+            for next in (position + 1)..<order.count {
+                guard packed[position].maker == packed[next].maker,
+                    packed[next].serials.lowerBound <= packed[position].serials.upperBound
+                else { break }
+                guard packed[position].mayOverlap(packed[next]) else { continue }
+                let second = order[next]
                 guard scopes[first].wmi == scopes[second].wmi else { break }
                 if let end = scopes[first].serials.through, let start = scopes[second].serials.from, end < start {
                     break
@@ -33,6 +40,15 @@ extension RecallCampaignCheck {
         if makers.0 != makers.1 { return makers.0 < makers.1 }
         let serials = (left.serials.from ?? "", right.serials.from ?? "")
         return serials.0 == serials.1 ? nil : serials.0 < serials.1
+    }
+}
+
+extension PackedScope {
+    /// Whether a number could fit both, which have the same maker, but for its serial number.
+    fileprivate func mayOverlap(_ other: PackedScope) -> Bool {
+        (prefix ^ other.prefix) & prefixMask & other.prefixMask == 0
+            && (plants == 0 || other.plants == 0 || plants & other.plants != 0)
+            && (years.flatMap { years in other.years.map(years.overlaps) } ?? true)
     }
 }
 

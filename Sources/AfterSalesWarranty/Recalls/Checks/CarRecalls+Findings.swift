@@ -62,7 +62,7 @@ extension CarRecalls {
 
 extension VehicleRecallStatus {
     /// The state in an English sentence.
-    fileprivate var english: String {
+    var english: String {
         switch self {
         case .affected: "affected"
         case .notified: "notified"
@@ -76,7 +76,7 @@ extension VehicleRecallStatus {
     }
 
     /// The state in a Chinese sentence.
-    fileprivate var chinese: String {
+    var chinese: String {
         switch self {
         case .affected: "待通知"
         case .notified: "已通知"

@@ -3,7 +3,8 @@ public import AfterSalesCore
 extension CarRecalls {
     /// What speaks against selling, leasing or lending the car (禁止销售).
     ///
-    /// An error where a law forbids it, and of a car that is not to be driven whatever it is there for; otherwise a warning.
+    /// An error where a law forbids it, and of a car that is not to be driven whatever it is there for; otherwise a warning. A
+    /// recall of which nobody has said what it is about is open like any other.
     /// - Parameters:
     ///   - use: What the car is there for.
     ///   - day: The day.
@@ -31,6 +32,8 @@ extension CarRecalls {
             }
         }
         reporter.report(unknown: unknown)
+        // The law asks whether the recall is open, not what it is about.
+        if let ban { for campaign in unknown { reporter.report(stopSaleOf: campaign, for: use, by: ban) } }
         return reporter.findings
     }
 }

@@ -63,8 +63,8 @@ public struct CarRecalls: Hashable, Sendable {
     public init(_ recorded: [VehicleRecall], of vehicle: RecallVehicle, by index: RecallIndex, on day: LocalDate) {
         let matches = index.matches(for: vehicle)
         let wanted = Set(recorded.map(\.campaign) + matches.map(\.campaign))
-        let known = index.campaigns.filter { wanted.contains($0.key.id) }
-        self.init(recorded, of: vehicle.vin, matches: matches, campaigns: known.byID, on: day)
+        self.init(
+            recorded, of: vehicle.vin, matches: matches, campaigns: index.described(on: day, wanted.contains), on: day)
     }
 
     /// Whether nothing is to be done for any campaign, so far as is known.
@@ -75,5 +75,15 @@ extension Sequence where Element == RecallCampaign {
     /// The campaigns by their ids; of several with one id the last.
     public var byID: [Identifier<RecallCampaign>: RecallCampaign] {
         Dictionary(map { ($0.key.id, $0) }, uniquingKeysWith: { $1 })
+    }
+}
+
+extension RecallIndex {
+    /// Campaigns by their ids. Two owners may use one id: then the one that is open tells, as a recall must not be missed.
+    func described(
+        on day: LocalDate, _ isWanted: (Identifier<RecallCampaign>) -> Bool = { _ in true }
+    ) -> [Identifier<RecallCampaign>: RecallCampaign] {
+        let wanted = campaigns.filter { isWanted($0.key.id) }
+        return (wanted.filter { !$0.isOpen(on: day) } + wanted.filter { $0.isOpen(on: day) }).byID
     }
 }

@@ -53,6 +53,20 @@ struct RecallReporter {
         }
     }
 
+    /// That a car is not to be handed to anybody for a recall that nobody has described.
+    mutating func report(stopSaleOf campaign: Identifier<RecallCampaign>, for use: StockUse, by ban: SaleBan) {
+        findings.append(
+            Finding(
+                .error, .recallStopSale, at: place,
+                inputs: [
+                    .init("campaign", campaign.rawValue), .init("use", use.rawValue),
+                    .init("source", ban.source.english),
+                ],
+                LocalizedText(
+                    "not to be handed to anybody before recall \(campaign) is remedied: \(ban.source.english)",
+                    "召回 \(campaign) 维修完成前不得销售或交付：\(ban.source.simplifiedChinese)")))
+    }
+
     /// That a campaign may mean the car, where something is to be looked up before that is certain.
     /// - Returns: Whether that is so.
     mutating func reportDoubts(about recall: OpenRecall) -> Bool {

@@ -31,6 +31,8 @@ struct EnrolmentPage {
         under campaigns: Set<Identifier<RecallCampaign>>
     ) throws(Rejection) {
         let byVehicle = Dictionary(grouping: recorded.values.map(\.record), by: \.vehicle)
+        // A number that another file has is gone through there, on this page or on another one.
+        let present = vins.union(cars.compactMap(\.car.details.vin))
         for (car, matches) in cars {
             result.cars += 1
             var meant: Set<Identifier<VehicleRecall>> = []
@@ -45,7 +47,8 @@ struct EnrolmentPage {
             }
             // A file whose number was corrected has records of the number before.
             let gone = (byVehicle[car.key.id] ?? []).filter { recall in
-                !meant.contains(recall.key.id) && !vins.contains(recall.vin) && campaigns.contains(recall.campaign)
+                !meant.contains(recall.key.id) && campaigns.contains(recall.campaign)
+                    && (recall.vin == car.details.vin || !present.contains(recall.vin))
                     && recall.status != .remedied && recall.status != .withdrawn
             }
             for recall in gone.sorted(by: { $0.key.id < $1.key.id }) { result.note(outOfScope: recall.key) }

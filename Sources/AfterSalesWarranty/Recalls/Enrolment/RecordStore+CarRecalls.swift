@@ -23,7 +23,7 @@ extension RecordStore {
         if let index {
             matches = index.matches(for: vehicle)
             let wanted = Set(matches.map(\.campaign) + recorded.map(\.campaign))
-            known = index.campaigns.filter { wanted.contains($0.key.id) }.byID
+            known = index.described(on: day, wanted.contains)
         } else {
             let query = Query<RecallCampaign>.recalls(of: campaigns, openOn: day, mayMean: vehicle.vin)
             for try await stored in records(query) {
@@ -50,7 +50,7 @@ extension RecordStore {
         _ cars: [StockCar], at owner: RecordOwner, by index: RecallIndex, campaignsOf campaigns: RecordOwner = .group,
         on day: LocalDate, bans: [SaleBan]
     ) async throws -> [StockFindings] {
-        var known = index.campaigns.byID
+        var known = index.described(on: day)
         var found: [StockFindings] = []
         for start in stride(from: 0, to: cars.count, by: 500) {
             let page = cars[start..<min(start + 500, cars.count)]

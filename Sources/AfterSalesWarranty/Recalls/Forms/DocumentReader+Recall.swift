@@ -13,9 +13,7 @@ extension RecallCampaign {
 extension DocumentReader {
     /// What an object says of a campaign.
     mutating func recall(in fields: Fields, owner: RecordOwner) -> RecallDraft {
-        let before = errorCount
         var draft = RecallDraft(key: RecordKey(owner, Identifier(string("id", in: fields) ?? "")))
-        draft.errorsBefore = before
         draft.manufacturer = string("manufacturer", in: fields, required: false).map { Identifier($0) }
         draft.manufacturerNumber = string("manufacturerNumber", in: fields, required: false)
         draft.authority = string("authority", in: fields, required: false).map { RecallAuthority(rawValue: $0) }

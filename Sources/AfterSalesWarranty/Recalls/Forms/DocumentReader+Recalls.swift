@@ -17,11 +17,13 @@ extension DocumentReader {
             guard let fields = object(element.value, at: element.place, known: RecallCampaign.fieldNames) else {
                 continue
             }
+            let before = findings.count
             let draft = recall(in: fields, owner: owner)
             if let earlier = first.updateValue(index, forKey: draft.key.id) {
                 duplicate(draft.key.id, first: String(earlier), at: element.place.field("id"))
             }
-            if let campaign = campaign(draft, inside: element.place) { campaigns.append(campaign) }
+            let known = findings[before...].wrongPaths
+            if let campaign = campaign(draft, inside: element.place, known: known) { campaigns.append(campaign) }
         }
         return campaigns
     }

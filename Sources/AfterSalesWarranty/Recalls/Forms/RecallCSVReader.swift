@@ -31,10 +31,11 @@ struct RecallCSVReader: FindingReporter {
             read(row, fields: header.cells.count)
         }
         guard isReadable else { return [] }
+        let known = findings.wrongPaths
         return drafts.compactMap { rows in
             let isNumber = places[.manufacturerNumber] == nil && places[.authorityNumber] == nil
             let draft = isNumber ? rows.numbered : rows.draft
-            return campaign(draft, inside: .document) { place in rows.place(place) }
+            return campaign(draft, inside: .document, known: known) { place in rows.place(place) }
         }
     }
 
@@ -82,7 +83,7 @@ struct RecallCSVReader: FindingReporter {
         let number =
             draftOf[id]
             ?? {
-                drafts.append(RecallRows(RecordKey(owner, Identifier(id)), line: row.line, errorsBefore: errorCount))
+                drafts.append(RecallRows(RecordKey(owner, Identifier(id)), line: row.line))
                 return drafts.count - 1
             }()
         draftOf[id] = number

@@ -19,8 +19,6 @@ struct RecallDraft {
     var vins: [VIN] = []
     /// Whether the list had texts that are no numbers, which has been reported.
     var hasUnreadableVINs = false
-    /// How many errors had been found before it was read.
-    var errorsBefore = 0
 
     func campaign() throws(Rejection) -> RecallCampaign {
         try RecallCampaign(

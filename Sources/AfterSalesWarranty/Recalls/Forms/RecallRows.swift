@@ -11,9 +11,8 @@ struct RecallRows {
     var partLines: [Int] = []
     private let line: Int
 
-    init(_ key: RecordKey<RecallCampaign>, line: Int, errorsBefore: Int) {
+    init(_ key: RecordKey<RecallCampaign>, line: Int) {
         draft = RecallDraft(key: key)
-        draft.errorsBefore = errorsBefore
         self.line = line
     }
 

@@ -90,8 +90,8 @@ extension Finding {
                 .init("status", recall.status.rawValue),
             ],
             LocalizedText(
-                "recall \(recall.campaign) is \(recall.status.rawValue) already: job \(job) does not count for it",
-                "召回 \(recall.campaign) 已处于 \(recall.status.rawValue) 状态，维修项目 \(job) 不计入"))
+                "recall \(recall.campaign) is \(recall.status.english) already: job \(job) does not count for it",
+                "召回 \(recall.campaign) \(recall.status.chinese)，维修项目 \(job) 不计入"))
     }
 
     fileprivate static func recallReopened(

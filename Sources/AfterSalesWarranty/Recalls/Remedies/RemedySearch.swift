@@ -73,29 +73,47 @@ struct RemedySearch: FindingReporter {
         }
     }
 
-    /// Looks for the operations of remedies.
+    /// Looks for the operations of remedies, each by itself: a job may have those of several campaigns.
     mutating func searchOperations() {
-        let linked = Set(matches.map(\.position))
-        for (position, job) in jobs.enumerated() {
+        let said = matches.map { (position: $0.position, operation: $0.match.operation) }
+        for position in jobs.indices {
             let found = recalls.open.filter { recall in
                 recall.campaign.remedy.operation.map { has($0, at: position) } ?? false
             }
-            let open = found.filter { $0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }
             reportDoneBefore(at: position)
             reportPossible(found.filter { !$0.doubts.isEmpty && !matched.contains($0.campaign.key.id) }, at: position)
-            let repeated = found.filter { $0.doubts.isEmpty }
-            if open.isEmpty, !repeated.isEmpty, !linked.contains(position) {
-                reportRepeated(repeated, at: position)
-            } else if open.count > 1 {
-                let names = open.map(\.campaign.key.id.rawValue).joined(separator: ", ")
-                report(
-                    .recallJobAmbiguous, severity: .warning, at: place(job.id),
-                    inputs: [.init("job", job.id.rawValue), .init("campaigns", names)],
-                    "job \(job.id) has the operation of several open recalls, \(names): say which it was for",
-                    "维修项目 \(job.id) 的工时代码对应多个未完成的召回 \(names)，请指定")
-            } else if let recall = open.first, !linked.contains(position) {
-                note(recall, at: position, operation: recall.campaign.remedy.operation, .repaired)
+            let certain = found.filter { $0.doubts.isEmpty }
+            var seen: Set<String> = []
+            for operation in certain.compactMap(\.campaign.remedy.operation) where seen.insert(operation).inserted {
+                // Somebody has said what the operation was for.
+                if said.contains(where: { $0.position == position && $0.operation == operation }) { continue }
+                search(operation, of: certain.filter { $0.campaign.remedy.operation == operation }, at: position)
             }
+        }
+    }
+
+    /// Of a recall that nobody has described nobody can tell whether a job was for it: that is said, and not passed over.
+    mutating func reportUnknown() {
+        var reporter = RecallReporter(at: Place.document.field("vehicle"))
+        reporter.report(unknown: recalls.unknown)
+        add(contentsOf: reporter.findings)
+    }
+
+    /// What an operation of a job was for.
+    private mutating func search(_ operation: String, of recalls: [OpenRecall], at position: Int) {
+        let job = jobs[position].id
+        let open = recalls.filter { !matched.contains($0.campaign.key.id) }
+        if open.isEmpty {
+            reportRepeated(recalls, at: position)
+        } else if open.count > 1 {
+            let names = open.map(\.campaign.key.id.rawValue).joined(separator: ", ")
+            report(
+                .recallJobAmbiguous, severity: .warning, at: place(job),
+                inputs: [.init("job", job.rawValue), .init("campaigns", names)],
+                "job \(job) has the operation of several open recalls, \(names): say which it was for",
+                "维修项目 \(job) 的工时代码对应多个未完成的召回 \(names)，请指定")
+        } else {
+            note(open[0], at: position, operation: operation, .repaired)
         }
     }
 
@@ -104,7 +122,7 @@ struct RemedySearch: FindingReporter {
     }
 
     private func has(_ operation: String, at position: Int) -> Bool {
-        jobs[position].lines.contains { $0.kind.isWork && $0.code == operation }
+        jobs[position].lines.contains { $0.isWork(operation) }
     }
 
     private mutating func note(_ recall: OpenRecall, at position: Int, operation: String?, _ result: RecallResult) {
@@ -124,8 +142,8 @@ struct RemedySearch: FindingReporter {
         if recall.status.isGivenUp {
             report(
                 .recallCarFound, severity: .warning, at: place(job.id), inputs: inputs,
-                "the car was here, and was noted as \(recall.status.rawValue) under recall \(name)",
-                "车辆曾在店，但召回 \(name) 记录的状态为 \(recall.status.rawValue)")
+                "the car was here, and was noted as \(recall.status.english) under recall \(name)",
+                "车辆曾在店，但召回 \(name) 记录为\(recall.status.chinese)")
         }
     }
 

@@ -13,13 +13,17 @@ extension SettledOrder {
     ///   - recalls: What is open for the car.
     ///   - links: What somebody says.
     /// - Returns: The jobs; and warnings: `recallJobAmbiguous`, `recallJobRepeated`, `recallPartMissing`,
-    ///   `recallPaidByCustomer`, `recallRemediedBefore`, `recallPossible`, `recallCarFound`. Where what somebody says cannot be, errors:
-    ///   `recallByCredit`, `unknownJob`, `recallJobUndone`, `recallNotOpen`, `recallLinkedTwice`; nothing matches then.
+    ///   `recallPaidByCustomer`, `recallRemediedBefore`, `recallPossible`, `recallCarFound`, `recallCampaignUnknown`. Where
+    ///   what somebody says cannot be, errors: `recallByCredit`, `unknownJob`, `recallJobUndone`, `recallNotOpen`,
+    ///   `recallLinkedTwice`; nothing matches then.
     public func remedies(for recalls: CarRecalls, linked links: [RecallJobLink] = []) -> RecallRemedies {
         var search = RemedySearch(order: order, recalls: recalls)
         search.take(links)
         guard search.errorCount == 0 else { return RecallRemedies(matches: [], findings: search.findings) }
-        if !order.isCredit { search.searchOperations() }
+        if !order.isCredit {
+            search.searchOperations()
+            search.reportUnknown()
+        }
         return search.remedies
     }
 }

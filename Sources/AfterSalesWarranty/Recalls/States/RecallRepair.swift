@@ -22,7 +22,7 @@ extension RecallRepair {
         // A job that was given away has no line that could be undone.
         guard order.countedLines.contains(where: { $0.job == job }) else { return operation == nil }
         return order.unreversedLines.contains { line in
-            line.job == job && (operation == nil || (line.kind.isWork && line.code == operation))
+            line.job == job && (operation.map(line.isWork) ?? true)
         }
     }
 }
@@ -30,4 +30,11 @@ extension RecallRepair {
 extension LineKind {
     /// Whether a line of the kind may be the operation of a remedy.
     var isWork: Bool { self == .labour || self == .sublet || self == .package }
+}
+
+extension OrderLine {
+    /// Whether the line is an operation, or a package that has it.
+    func isWork(_ operation: String) -> Bool {
+        kind.isWork && code == operation || components.contains { $0.kind.isWork && $0.code == operation }
+    }
 }

@@ -53,7 +53,7 @@ extension VehicleRecallCheck {
             return
         }
         let lines = order.countedLines.filter { $0.job == job.id }
-        if let operation = repair.operation, !lines.contains(where: { $0.kind.isWork && $0.code == operation }) {
+        if let operation = repair.operation, !lines.contains(where: { $0.isWork(operation) }) {
             report(
                 .recallOperationMissing, at: Place.document.field("operation"),
                 inputs: inputs + [.init("operation", operation)],
