@@ -10,14 +10,14 @@
 enum { LENGTH = 17, ROW = LENGTH + 1, DIGIT_AT = 8, YEAR_AT = 9, PLANT_AT = 10, SERIAL_AT = 11 };
 enum { CODES = 33, ANY = CODES, SETS = CODES + 1, PREFIX = 5, PLACES = PREFIX + 2 };  // ANY is nobody's character: see spread_any
 enum { FIRST_YEAR = 2010, YEARS = 30, SERIALS = 1000000, MOST_CAMPAIGNS = 65535, ID = 31 };
-enum { NO_CHARACTER = 1 << 12 };  // above every sum of seventeen products
+enum { NO_CHARACTER = 200 };  // above every sum of seventeen remainders
 
 static const char characters[] = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
 static const char year_characters[] = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
 static uint8_t code_of[256];
-// What a character adds at a position: a right number's sum is a multiple of eleven, for the digit itself is taken away there.
-static uint16_t product[LENGTH][256];
+// What a character adds at a position, modulo eleven: a right number's sum is a multiple of it, for the digit itself is taken away there.
+static uint8_t product[LENGTH][256];
 
 typedef struct {
     char id[ID + 1], prefix[PREFIX + 1], plants[CODES + 1];
@@ -141,6 +141,8 @@ static void match(Share *mine) {
             continue;
         }
         const Maker *whose = &maker[maker_of[maker_code(vin)]];
+        uint32_t serial = 0;
+        for (int position = SERIAL_AT; position < LENGTH; position++) serial = serial * 10 + (vin[position] - '0');
         const uint64_t *set[PLACES];
         for (int place = 0; place < PREFIX; place++) set[place] = set_of(whose, place, code_of[vin[3 + place]]);
         set[PREFIX] = set_of(whose, PREFIX, code_of[vin[YEAR_AT]]);
@@ -149,8 +151,6 @@ static void match(Share *mine) {
             uint64_t left = set[0][word] & set[1][word] & set[2][word] & set[3][word] & set[4][word] & set[5][word] & set[6][word];
             for (; left != 0; left &= left - 1) {
                 const Member *found = &member[whose->member + word * 64 + (uint32_t)__builtin_ctzll(left)];
-                uint32_t serial = 0;
-                for (int position = SERIAL_AT; position < LENGTH; position++) serial = serial * 10 + (vin[position] - '0');
                 if (serial < found->serial_from || serial > found->serial_to) continue;
                 if (mine->pairs == mine->room) more_room(mine);
                 mine->pair[mine->pairs++] = (Pair){row, found->campaign};
@@ -178,13 +178,13 @@ static void make_tables(void) {
     static const int value[CODES] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9};
     for (int position = 0; position < LENGTH; position++) {
         for (int byte = 0; byte < 256; byte++) product[position][byte] = NO_CHARACTER;
-        for (int code = 0; code < CODES; code++) product[position][(uint8_t)characters[code]] = (uint16_t)(weight[position] * value[code]);
+        for (int code = 0; code < CODES; code++) product[position][(uint8_t)characters[code]] = (uint8_t)(weight[position] * value[code] % 11);
     }
     for (int code = 0; code < CODES; code++) {
         uint8_t byte = (uint8_t)characters[code];
         code_of[byte] = (uint8_t)code;
         // Any other character there is a wrong digit: as if it were a character that no number has.
-        product[DIGIT_AT][byte] = byte == 'X' ? 1 : code < 10 ? (uint16_t)(11 - code) : NO_CHARACTER;
+        product[DIGIT_AT][byte] = byte == 'X' ? 1 : code < 10 ? (uint8_t)(11 - code) : NO_CHARACTER;
     }
 }
 
