@@ -40,6 +40,8 @@ def makers_of(draw):
     base = len(CHARACTERS)
     identifiers = CHARACTERS[numpy.column_stack([codes // base**2, codes // base % base, codes % base])]
     models = CHARACTERS[draw.below(base, MAKERS * MODELS * 5)].reshape(MAKERS, MODELS, 5)
+    # Each second model is the one before with another last character, as versions of a model are.
+    models[:, 1::2, :4] = models[:, 0::2, :4]
     # Of one maker no plant has the character of another.
     start, step = draw.below(base, MAKERS), draw.within(1, 6, MAKERS)
     plants = CHARACTERS[(start[:, None] + step[:, None] * numpy.arange(PLANTS)) % base]
@@ -60,14 +62,15 @@ def check_digits(rows):
 
 
 def numbers(draw, makers, count):
-    """Rows of seventeen characters and a line feed."""
+    """Rows of seventeen characters and a line feed, and of each row what it was made of: maker, model, year and serial."""
     identifiers, models, plants = makers
     maker, model = draw.among(MAKER_SHARES, count), draw.among(MODEL_SHARES, count)
     rows = numpy.full((count, 18), ord("\n"), dtype=numpy.uint8)
     rows[:, 0:3] = identifiers[maker]
     rows[:, 3:8] = models[maker, model]
     rows[:, DIGIT_AT] = ord("0")
-    rows[:, YEAR_AT] = YEARS[years_of(draw, count)]
+    year = years_of(draw, count)
+    rows[:, YEAR_AT] = YEARS[year]
     rows[:, PLANT_AT] = plants[maker, draw.below(PLANTS, count)]
     serial = draw.below(SERIALS, count)
     for position in range(SERIAL_AT, 17):
@@ -84,10 +87,10 @@ def numbers(draw, makers, count):
     rows[malformed, draw.below(17, len(malformed))] = letters
     twice = numpy.flatnonzero(draw.happens(TWICE, count))
     rows[twice] = rows[draw.below(twice + 1, len(twice))]
-    return rows
+    return rows, (maker, model, year, serial)
 
 
-def campaigns(draw, makers, count):
+def campaigns(draw, makers, cars, count):
     """Rows of campaigns.csv."""
     identifiers, models, plants = makers
     maker = draw.among(MAKER_SHARES[:WITH_CAMPAIGNS], count)
@@ -102,6 +105,18 @@ def campaigns(draw, makers, count):
     whole, single = draw.happens(450, count), draw.happens(10, count)
     serial_from = numpy.where(whole, 0, serial_from)
     serial_to = numpy.where(whole, SERIALS - 1, numpy.where(single, serial_from, serial_to))
+    # One in twenty is about a car that is there, at the very edge of its years and of its serial numbers.
+    car = draw.below(len(cars[0]), count)
+    its_maker, its_model, its_year, its_serial = (of[car] for of in cars)
+    meant = draw.happens(50, count) & (its_maker < WITH_CAMPAIGNS)
+    maker, model = numpy.where(meant, its_maker, maker), numpy.where(meant, its_model, model)
+    years = draw.below(3, count)
+    year_from = numpy.where(meant, numpy.maximum(its_year - years, 0), year_from)
+    year_to = numpy.where(meant, its_year, year_to)
+    first, width = draw.happens(500, count), draw.below(1_000, count)
+    serial_from = numpy.where(meant, numpy.where(first, its_serial, numpy.maximum(its_serial - width, 0)), serial_from)
+    serial_to = numpy.where(meant, numpy.where(first, numpy.minimum(its_serial + width, SERIALS - 1), its_serial), serial_to)
+    plant_count = numpy.where(meant, 0, plant_count)
     for each in range(count):
         whose = maker[each]
         chosen = sorted(plants[whose, (first_plant[each] + place) % PLANTS] for place in range(plant_count[each]))
@@ -125,9 +140,10 @@ def main():
     draw = Draw(asked.seed)
     makers = makers_of(draw)
     asked.folder.mkdir(parents=True, exist_ok=True)
-    (asked.folder / "vins.txt").write_bytes(numbers(draw, makers, asked.vins).tobytes())
+    rows, cars = numbers(draw, makers, asked.vins)
+    (asked.folder / "vins.txt").write_bytes(rows.tobytes())
     header = "campaign,wmi,vds_prefix,year_from,year_to,plants,serial_from,serial_to\n"
-    text = header + "".join(campaigns(draw, makers, asked.campaigns))
+    text = header + "".join(campaigns(draw, makers, cars, asked.campaigns))
     (asked.folder / "campaigns.csv").write_text(text, encoding="ascii")
 
 
