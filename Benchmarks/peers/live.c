@@ -1,7 +1,5 @@
 // live DATA OUT pools|deferred: the lines one by one in plain C; after each, figures and pay are what they then are.
 // Prints seconds= of all of them, ns_per_post=, and of single posts that change nothing p50_ns= and p99_ns=.
-#include <time.h>
-
 #include "month_files.h"
 
 // Where an order has been: advisor-month + 1, with a mark for a comeback there. Few are in more than one place; further
@@ -126,17 +124,6 @@ static inline Line line_at(int64_t at) {
         .trade = data->trade[at], .kind = data->kind[at], .payer = data->payer[at], .order = data->order[at],
         .hours = data->hours[at], .amount = data->amount[at], .cost = data->cost[at], .came_back = data->comeback[at] != 0,
     };
-}
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
-static int ascending(const void *left, const void *right) {
-    double a = *(const double *)left, b = *(const double *)right;
-    return (a > b) - (a < b);
 }
 
 int main(int count, char **argument) {

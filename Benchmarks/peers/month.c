@@ -6,7 +6,6 @@
 //   orders   every thread goes through a share of the orders and counts each where it was seen
 //   dealers  every thread adds up a share of the dealers, with pay and fund
 #include <pthread.h>
-#include <time.h>
 
 #include "month_files.h"
 
@@ -40,7 +39,6 @@ typedef struct {
     uint64_t read;
 } Share;
 
-enum { MOST_THREADS = 64 };
 static Data *data;
 static Results *results;
 static Share share[MOST_THREADS];
@@ -286,22 +284,6 @@ static void on_all_threads(void (*body)(int)) {
     }
     body(0);
     for (int thread = 1; thread < threads; thread++) pthread_join(other[thread], NULL);
-}
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
-static int ascending(const void *left, const void *right) {
-    double a = *(const double *)left, b = *(const double *)right;
-    return (a > b) - (a < b);
-}
-
-static double median(double *values, int count) {
-    qsort(values, (size_t)count, sizeof *values, ascending);
-    return count % 2 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
 }
 
 int main(int count, char **argument) {

@@ -1,7 +1,7 @@
 """month_data.py SEED LINES FOLDER [--shuffled]: settled order lines of a dealer group over one year, made of a seed.
 
 Writes the columns, their sizes and the side tables that README.md describes. The same arguments give the same bytes on
-every machine: numbers are drawn by hashing their place, not by a generator whose algorithm a package may change.
+every machine.
 """
 
 import argparse
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy
 
+from drawing import Draw
 from month_job import ADVISORS_OF_A_DEALER, COLUMNS, TECHNICIANS_OF_A_DEALER
 
 DEALERS, MONTHS = 200, 12
@@ -29,39 +30,6 @@ TRADES = (58, 16, 12, 8, 6)
 PAYERS = (54, 20, 16, 7, 3)
 # A trade's technicians: the first place among the dealer's fifteen, and how many.
 BENCHES = ((0, 9), (9, 2), (11, 2), (13, 1), (14, 1))
-
-
-class Draw:
-    """Numbers that depend on the seed, on what they are for and on their place only (the mixing of splitmix64)."""
-
-    def __init__(self, seed):
-        self.seed = seed
-        self.uses = 0
-
-    def bits(self, count):
-        """So many numbers of 32 bits, of a stream of their own."""
-        self.uses += 1
-        mask = (1 << 64) - 1
-        stream = (self.seed * 0xD1342543DE82EF95 + self.uses * 0xA0761D6478BD642F) & mask
-        stream = ((stream ^ (stream >> 29)) * 0xBF58476D1CE4E5B9) & mask
-        mixed = numpy.arange(1, count + 1, dtype=numpy.uint64) * numpy.uint64(0x9E3779B97F4A7C15) + numpy.uint64(stream)
-        mixed = (mixed ^ (mixed >> numpy.uint64(30))) * numpy.uint64(0xBF58476D1CE4E5B9)
-        mixed = (mixed ^ (mixed >> numpy.uint64(27))) * numpy.uint64(0x94D049BB133111EB)
-        return (mixed >> numpy.uint64(32)).astype(numpy.int64)
-
-    def below(self, bound, count):
-        """0…bound−1; the bound may be one for all or one for each."""
-        return self.bits(count) * bound >> 32
-
-    def within(self, least, most, count):
-        return least + self.below(most - least + 1, count)
-
-    def happens(self, per_mille, count):
-        return self.below(1000, count) < per_mille
-
-    def among(self, shares, count):
-        """An index by its share; shares are whole numbers."""
-        return numpy.repeat(numpy.arange(len(shares)), shares)[self.below(sum(shares), count)]
 
 
 def in_settlement_order(draw, lines):

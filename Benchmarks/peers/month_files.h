@@ -1,14 +1,7 @@
 // Reads the columns and side tables that README.md describes, and writes the result files.
 #pragma once
-#include <errno.h>
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-
 #include "month_plan.h"
+#include "peer.h"
 
 typedef struct {
     int64_t lines, orders;
@@ -29,25 +22,6 @@ typedef struct {
     ManagerPay manager_pay[DEALERS * MONTHS][MANAGERS];
     int64_t fund[DEALERS * MONTHS];
 } Results;
-
-static _Noreturn void give_up(const char *what, const char *why) {
-    fprintf(stderr, "peers: %s: %s\n", what, why);
-    exit(EXIT_FAILURE);
-}
-
-static FILE *open_file(const char *folder, const char *name, const char *mode) {
-    char path[4096];
-    if (snprintf(path, sizeof path, "%s/%s", folder, name) >= (int)sizeof path) give_up(name, "the path is too long");
-    FILE *file = fopen(path, mode);
-    if (!file) give_up(path, strerror(errno));
-    return file;
-}
-
-static void *allocated(size_t bytes) {
-    void *memory = aligned_alloc(64, (bytes + 63) / 64 * 64 + 64);
-    if (!memory) give_up("memory", "there is not enough");
-    return memory;
-}
 
 static void *read_column(const char *folder, const char *name, int64_t lines, size_t width) {
     FILE *file = open_file(folder, name, "rb");
@@ -119,11 +93,11 @@ static void write_rows(const char *folder, const char *name, const void *first, 
         }
         fputc('\n', file);
     }
-    if (fclose(file) != 0) give_up(name, strerror(errno));
+    close_file(file, name);
 }
 
 static void write_results(const char *folder, const Results *results) {
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST) give_up(folder, strerror(errno));
+    make_folder(folder);
     write_rows(folder, "a1.csv", results->dealer, DEALERS * MONTHS, sizeof *results->dealer, true);
     write_rows(folder, "a2.csv", results->advisor, ADVISORS * MONTHS, sizeof *results->advisor, true);
     write_rows(folder, "b1.csv", results->advisor_pay, ADVISORS * MONTHS, sizeof *results->advisor_pay, false);
@@ -136,5 +110,5 @@ static void write_results(const char *folder, const Results *results) {
             fprintf(file, "%d,%d,%d,%lld,%lld\n", row / MONTHS, row % MONTHS + 1, manager, (long long)pay->share, (long long)pay->withheld);
         }
     }
-    if (fclose(file) != 0) give_up("b3.csv", strerror(errno));
+    close_file(file, "b3.csv");
 }
