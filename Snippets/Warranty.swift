@@ -37,5 +37,5 @@ let briefing = try await store.briefing(
 for rule in briefing.lemon.rules { print(rule.rule, rule.state) }
 print(
     try LemonRuleSet.china2022.useCompensation(
-        price: Money("200000.00", .cny), distance: Distance(12_000, .kilometres), rate: Rate("0.5%")
+        price: Money("200000.00", .cny), distance: Distance(12_000, .kilometre), rate: Rate("0.5%")
     ).amount)  // 12000.00 CNY

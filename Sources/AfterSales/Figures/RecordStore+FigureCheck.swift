@@ -76,7 +76,7 @@ extension RecordStore {
         let recount = try await FigureRecount(of: owner, on: days, goingOn: true, in: self)
         var recounted = recount.days
         var differing: [DayFigures] = []
-        let kept = try await KeptDays(of: owner, on: days, in: self)
+        let kept = try await KeptDays.read(of: owner, on: days, in: self)
         for key in kept.unreadable { recounted[key] = nil }
         for stored in kept.days {
             let other = recounted.removeValue(forKey: stored.record.key)

@@ -44,7 +44,7 @@ extension ChangeSet {
         of owner: RecordOwner, on days: ClosedRange<LocalDate>, in store: some RecordStore, _ act: Act
     ) async throws -> [Finding] {
         // What is kept is read first: who adds to it from here on makes the commit a conflict.
-        let kept = try await KeptDays(of: owner, on: days, in: store)
+        let kept = try await KeptDays.read(of: owner, on: days, in: store)
         var recounted = try await FigureRecount(of: owner, on: days, in: store).days
         var findings: [Finding] = []
         for key in kept.unreadable {
