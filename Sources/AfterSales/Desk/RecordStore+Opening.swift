@@ -37,7 +37,7 @@ extension RecordStore {
     ///
     /// A request that is sent again changes nothing.
     /// - Parameters:
-    ///   - order: The order, which nobody has stored yet; its time is ``/AfterSalesRepairOrders/RepairOrder/openedAt``.
+    ///   - order: The order, which nobody has stored yet; it is opened at its `openedAt`.
     ///   - watch: By what the car is looked up.
     ///   - odometer: What the odometer shows, in kilometres, where somebody has looked.
     ///   - party: By whom.

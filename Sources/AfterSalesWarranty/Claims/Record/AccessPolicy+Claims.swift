@@ -3,7 +3,7 @@ import AfterSalesRepairOrders
 import AfterSalesStorage
 
 extension AccessPolicy {
-    /// ``/AfterSalesCustomers/AccessPolicy/standardWithOrders``, with what claims need: whoever claims keeps all of a claim,
+    /// `AccessPolicy.standardWithOrders`, with what claims need: whoever claims keeps all of a claim,
     /// the photos that prove it among it.
     public static let standardWithClaims: AccessPolicy = {
         var policy = AccessPolicy.standardWithOrders
