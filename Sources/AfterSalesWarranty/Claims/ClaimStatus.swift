@@ -48,6 +48,7 @@ public enum ClaimStatus: String, Hashable, Sendable, Codable, CaseIterable, Fiel
         .init(from: .submitted, on: .giveUp, to: .writtenOff),
         .init(from: .submitted, on: .chargeBack, to: .submitted),
 
+        .init(from: .returned, on: .check, to: .returned),
         .init(from: .returned, on: .correct, to: .returned),
         .init(from: .returned, on: .resubmit, to: .submitted),
         .init(from: .returned, on: .giveUp, to: .writtenOff),

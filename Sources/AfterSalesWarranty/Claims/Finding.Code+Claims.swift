@@ -12,6 +12,8 @@ extension Finding.Code {
     public static let hoursAboveGuide: Self = "hoursAboveGuide"
     /// Less would be claimed than was paid or given up already.
     public static let belowPaid: Self = "belowPaid"
+    /// A claim that was corrected goes out again before anybody has checked it.
+    public static let correctionNotChecked: Self = "correctionNotChecked"
     /// The last day for something is over.
     public static let pastDeadline: Self = "pastDeadline"
     /// Something is said to be before the claim was submitted.

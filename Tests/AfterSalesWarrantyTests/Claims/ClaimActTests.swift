@@ -168,6 +168,32 @@ import Testing
             } == [.noReason, .beforeSubmission])
     }
 
+    @Test func whatIsCorrectedIsCheckedBeforeItGoesOutAgain() throws {
+        var claim = try ClaimSample.claim(in: .returned)
+        var details = claim.details
+        details.lines[0].amount = try ClaimSample.yuan("1000065.67")
+        try claim.correct(details, by: officer, at: ClaimSample.at(360))
+        #expect(
+            claimCodes(&claim) { try $0.resubmit(batch: "B2", by: officer, at: ClaimSample.at(370), in: .china) }
+                == [.correctionNotChecked])
+        let audit = Finding(.error, .amountsDiffer, at: .document, LocalizedText("more than the order", "多于工单"))
+        #expect(
+            claimCodes(&claim) { try $0.check(finding: [audit], by: officer, at: ClaimSample.at(370)) }
+                == [.amountsDiffer])
+        try claim.check(finding: [], by: officer, at: ClaimSample.at(370))
+        #expect(claim.status == .returned)
+        try claim.resubmit(batch: "B2", by: officer, at: ClaimSample.at(380), in: .china)
+        let json = try claim.recordJSON()
+        #expect(try WarrantyClaim(recordJSON: json, format: 1) == claim)
+        // Nor does a store give back one that went out unchecked: the check is said to come before the correction.
+        let forged = json.replacing(#""action":"correct""#, with: "#").replacing(
+            #""action":"check","at":"\#(try ClaimSample.at(370))""#,
+            with: #""action":"correct","at":"\#(try ClaimSample.at(370))""#
+        ).replacing("#", with: #""action":"check""#)
+        #expect(forged != json)
+        #expect(throws: (any Error).self) { try WarrantyClaim(recordJSON: forged, format: 1) }
+    }
+
     @Test func whatWasGivenUpIsClaimedAgain() throws {
         var claim = try ClaimSample.claim(in: .writtenOff)
         #expect(claim.receivable.minorUnits == 0 && claim.writtenOff == claim.claimed)

@@ -49,7 +49,7 @@ import Testing
     @Test(
         arguments: [
             ([.check, .submit, .approve, .pay, .reconcile], .reconciled),
-            ([.check, .submit, .sendBack, .correct, .resubmit, .sendBack, .resubmit, .approve], .approved),
+            ([.check, .submit, .sendBack, .correct, .check, .resubmit, .sendBack, .resubmit, .approve], .approved),
             ([.check, .correct, .check, .submit, .approveInPart, .pay, .writeOff, .giveUp, .reconcile], .reconciled),
             ([.check, .submit, .reject, .appeal, .approve, .pay, .pay], .paid),
             ([.check, .submit, .reject, .appeal, .reject, .giveUp], .writtenOff),

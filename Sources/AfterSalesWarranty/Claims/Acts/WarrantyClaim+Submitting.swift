@@ -4,7 +4,8 @@ import AfterSalesRepairOrders
 
 /// How a claim gets to the manufacturer, and there again.
 extension WarrantyClaim {
-    /// Notes that somebody has looked through it and found it complete (审核).
+    /// Notes that somebody has looked through it and found it complete (审核): before it is submitted, and again where it was
+    /// corrected since.
     /// - Parameters:
     ///   - findings: What the audit found, as ``ClaimRules`` give it; an error among it refuses.
     ///   - party: By whom.
@@ -65,13 +66,14 @@ extension WarrantyClaim {
         try send(.submit, batch: batch, until: submitBy, by: party, at: at, in: zone)
     }
 
-    /// Sends it again after it came back (重新提交).
+    /// Sends it again after it came back (重新提交): as it was, with what it lacked, or corrected and checked anew.
     /// - Parameters:
     ///   - batch: In which batch.
     ///   - party: By whom.
     ///   - at: When.
     ///   - zone: The dealership's local time, which tells the day.
-    /// - Throws: A ``ClaimRefusal``: `pastDeadline`, `beforeLastStep`, what is wrong with the batch's name.
+    /// - Throws: A ``ClaimRefusal``: `correctionNotChecked`, `pastDeadline`, `beforeLastStep`, what is wrong with the batch's
+    ///   name.
     public mutating func resubmit(
         batch: String, by party: ActingParty, at: Timestamp, in zone: CivilZone
     ) throws(ClaimRefusal) {
@@ -119,6 +121,11 @@ extension WarrantyClaim {
         let next = try next(on: action)
         var check = ClaimCheck()
         check.time(at, of: self)
+        if action == .resubmit, steps.endUnchecked {
+            check.report(
+                .correctionNotChecked, at: Place.document.field("details"),
+                "it was corrected and has not been checked since", "更正后尚未审核")
+        }
         check.text(batch, .name, at: Place.document.field("batch"))
         let day = check.day(of: at, in: zone)
         if let day { check.deadline(deadline, on: day, at: Place.document.field("at")) }
@@ -126,6 +133,19 @@ extension WarrantyClaim {
         guard let day else { return }
         submissions.append(ClaimSubmission(batch: batch, on: day, at: at))
         take(action, to: next, by: party, at: at)
+    }
+}
+
+extension Sequence where Element == ClaimStep {
+    /// Whether what a claim says was corrected behind its last check.
+    var endUnchecked: Bool {
+        reduce(false) { isUnchecked, step in
+            switch step.action {
+            case .correct: true
+            case .check: false
+            default: isUnchecked
+            }
+        }
     }
 }
 

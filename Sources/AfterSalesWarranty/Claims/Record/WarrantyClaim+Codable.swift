@@ -59,7 +59,8 @@ extension ClaimCheck {
         var counts: [ClaimAction: Int] = [:]
         for (index, step) in claim.steps.enumerated() {
             let next = try? ClaimStatus.lifecycle.next(from: status, on: step.action)
-            if next != step.to || step.at < last {
+            let isUnchecked = step.action == .resubmit && claim.steps[..<index].endUnchecked
+            if next != step.to || step.at < last || isUnchecked {
                 contradiction("steps", index)
                 return
             }
