@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "AfterSalesCustomers", targets: ["AfterSalesCustomers"]),
         .library(name: "AfterSalesRepairOrders", targets: ["AfterSalesRepairOrders"]),
         .library(name: "AfterSalesWarranty", targets: ["AfterSalesWarranty"]),
+        .library(name: "AfterSalesCSI", targets: ["AfterSalesCSI"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
         .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
         .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
@@ -42,8 +43,8 @@ let package = Package(
         .target(
             name: "AfterSales",
             dependencies: [
-                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesWarranty", "AfterSalesRepairOrders",
-                "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore",
+                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesCSI", "AfterSalesWarranty",
+                "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore",
             ],
             swiftSettings: strict),
         .target(
@@ -58,6 +59,9 @@ let package = Package(
         .target(
             name: "AfterSalesWarranty",
             dependencies: ["AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"],
+            swiftSettings: strict),
+        .target(
+            name: "AfterSalesCSI", dependencies: ["AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),
         .target(name: "AfterSalesStorage", dependencies: ["AfterSalesCore"], swiftSettings: strict),
         .target(name: "AfterSalesCore", swiftSettings: strict),
@@ -129,6 +133,14 @@ let package = Package(
                 "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesWarranty", "AfterSalesRepairOrders",
                 "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting",
                 "AfterSalesStorage", "AfterSalesCore",
+                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesCSITests",
+            dependencies: [
+                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCSI", "AfterSalesCustomers",
+                "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             swiftSettings: strict),

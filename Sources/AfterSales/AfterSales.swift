@@ -1,3 +1,4 @@
+@_exported public import AfterSalesCSI
 @_exported public import AfterSalesCommission
 @_exported public import AfterSalesCore
 @_exported public import AfterSalesCustomers

@@ -1,3 +1,4 @@
+import AfterSalesCSI
 import AfterSalesCommission
 public import AfterSalesCustomers
 import AfterSalesKPI
@@ -13,12 +14,13 @@ public enum StoredKinds {
             RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self,
             DayFigures.self,
         ]
-            + customerLinked + RepairOrderKinds.others + WarrantyKinds.others
+            + customerLinked + RepairOrderKinds.others + WarrantyKinds.others + CSIKinds.others
     }
 
     /// Those that name customers, of every module: what a customer's file consists of, and what a merge, an erasure and an
     /// export have to reach. Hand them over with the host's own: `kinds: StoredKinds.customerLinked + [Loan.self]`.
     public static var customerLinked: [any CustomerLinked.Type] {
         CustomerFile.kinds + RepairOrderKinds.customerLinked + WarrantyKinds.customerLinked
+            + CSIKinds.customerLinked
     }
 }

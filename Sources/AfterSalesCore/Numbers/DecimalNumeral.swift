@@ -114,3 +114,16 @@ extension DecimalNumeral: Comparable {
     /// By value.
     public static func < (left: DecimalNumeral, right: DecimalNumeral) -> Bool { left.rational < right.rational }
 }
+
+extension DecimalNumeral: Codable {
+    /// Decodes the text that ``init(_:)`` reads.
+    public init(from decoder: any Decoder) throws {
+        self = try decoder.valueFromText { text throws(NumeralError) in try DecimalNumeral(text) }
+    }
+
+    /// Encodes ``description``.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
