@@ -18,16 +18,8 @@ struct CarePlanSource {
     }
 
     private func read(_ language: Language) throws(ToolFailure) -> [UInt8] {
-        do throws(ToolFailure) {
-            return try FileAccess.read(name, language: language)
-        } catch {
-            guard error.errors.contains(where: { $0.code == "fileNotFound" }) else { throw error }
-            let ids = CarePlanDraft.builtIn.map(\.id).joined(separator: ", ")
-            let message = LocalizedText(
-                "there is no such file, and no such built-in care plan (built in: \(ids))",
-                "没有这个文件，也没有这个内置回访计划（内置计划：\(ids)）")
-            throw ToolFailure(
-                .fileTrouble, [Problem(code: "fileNotFound", message: message[language], file: name)])
-        }
+        try FileAccess.read(
+            name, orBuiltIn: LocalizedText("care plan", "回访计划"), ids: CarePlanDraft.builtIn.map(\.id),
+            language: language)
     }
 }

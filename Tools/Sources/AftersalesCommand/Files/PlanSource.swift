@@ -20,16 +20,7 @@ struct PlanSource {
     }
 
     private func read(_ language: Language) throws(ToolFailure) -> [UInt8] {
-        do throws(ToolFailure) {
-            return try FileAccess.read(name, language: language)
-        } catch {
-            guard error.errors.contains(where: { $0.code == "fileNotFound" }) else { throw error }
-            let ids = PlanDraft.builtIn.map(\.id).joined(separator: ", ")
-            let message = LocalizedText(
-                "there is no such file, and no such built-in plan (built in: \(ids))",
-                "没有这个文件，也没有这个内置方案（内置方案：\(ids)）")
-            throw ToolFailure(
-                .fileTrouble, [Problem(code: "fileNotFound", message: message[language], file: name)])
-        }
+        try FileAccess.read(
+            name, orBuiltIn: LocalizedText("plan", "方案"), ids: PlanDraft.builtIn.map(\.id), language: language)
     }
 }

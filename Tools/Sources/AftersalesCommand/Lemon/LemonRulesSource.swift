@@ -23,16 +23,7 @@ struct LemonRulesSource {
     }
 
     private func read(_ language: Language) throws(ToolFailure) -> [UInt8] {
-        do throws(ToolFailure) {
-            return try FileAccess.read(name, language: language)
-        } catch {
-            guard error.errors.contains(where: { $0.code == "fileNotFound" }) else { throw error }
-            let ids = LemonRuleSet.builtIn.map(\.id).joined(separator: ", ")
-            let message = LocalizedText(
-                "there is no such file, and no such built-in rule set (built in: \(ids))",
-                "没有这个文件，也没有这个内置规则集（内置规则集：\(ids)）")
-            throw ToolFailure(
-                .fileTrouble, [Problem(code: "fileNotFound", message: message[language], file: name)])
-        }
+        try FileAccess.read(
+            name, orBuiltIn: LocalizedText("rule set", "规则集"), ids: LemonRuleSet.builtIn.map(\.id), language: language)
     }
 }
