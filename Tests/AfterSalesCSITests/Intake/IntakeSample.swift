@@ -54,3 +54,8 @@ enum IntakeSample {
             sentAt: nil, closesOn: try closes.map { try LocalDate($0) })
     }
 }
+
+extension SurveyIntake {
+    /// Read, taken, duplicates, late, set aside.
+    var figures: [Int] { [counts.read, counts.taken, counts.duplicates, counts.late, counts.setAside] }
+}

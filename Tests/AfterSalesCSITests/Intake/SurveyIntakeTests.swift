@@ -7,7 +7,7 @@ import Testing
 struct SurveyIntakeTests {
     private static let full = """
         \u{FEFF}ID,RO,SA,Time,Delivered,Took,Phone,Mail,VIN,Way,IP,Satisfied?,Why?,Told price?,Recommend,Comment\r
-        R1,RO-1,E1,2026-06-10 09:30:00,2026/6/8,75,138 0000 3079,W@Example.com,LFV3A23C0D3000001,微信,10.0.0.7,非常满意,"nice, ""very""",是,9.0,"two\nlines"\r
+        R1,RO-1,E1,2026-06-10 09:30:00,2026/6/8,75,138 0000 3079,W@Example.com,LFV3A23C0D3000001,微信,10.0.0.7,非常满意,"nice, ""very"" ",是,9.0,"two\nlines"\r
         R2,RO-2,,2026-06-10T01:30:00Z,,,,,,,,POOR,,n/a,,\r
         """
 
@@ -58,7 +58,7 @@ struct SurveyIntakeTests {
         Wrong("R1,RO,2026-06-10 09:00,,99999999999999999999,,,,5,,", "surveySecondsOutOfRange Took"),
         Wrong("R1,RO,2026-06-10 09:00,,,12,,,5,,", "wrongPhoneLength Phone"),
         Wrong("R1,RO,2026-06-10 09:00,,,,w@,,5,,", "malformedEmail Mail"),
-        Wrong("R1,RO,2026-06-10 09:00,,,,,LFV,5,,", "wrongVINLength VIN"),
+        Wrong("R1,RO,2026-06-10 09:00,,,,,LFV,5,,", "invalidVINLength VIN"),
         Wrong("R1,RO,2026-06-10 09:00,,,,,,6,,", "surveyUnknownMark [\"Satisfied?\"]"),
         Wrong("R1,RO,2026-06-10 09:00,,,,,,4.5,,", "surveyUnknownMark [\"Satisfied?\"]"),
         Wrong("R1,RO,2026-06-10 09:00,,,,,,5,maybe,", "surveyUnknownMark [\"Told price?\"]"),
@@ -69,8 +69,10 @@ struct SurveyIntakeTests {
         Wrong("R1,RO,2026-06-10 09:00,,,,,,5,,,,", "wrongFieldCount"),
         Wrong("R\"1,RO,2026-06-10 09:00,,,,,,5,,", "malformedCSV"),
         Wrong("\"R1\nR2\",RO,2026-06-10 09:00,,,,,,5,,", "controlCharacter ID"),
-        Wrong("R1,RO,x,y,z,1,2,3,6,7,",
-            "surveyUnknownTime Delivered", "wrongVINLength VIN", "surveyUnknownTime Time", "surveySecondsOutOfRange Took",
+        Wrong(
+            "R1,RO,x,y,z,1,2,3,6,7,",
+            "invalidVINLength VIN", "surveyUnknownTime Delivered", "surveyUnknownTime Time",
+            "surveySecondsOutOfRange Took",
             "wrongPhoneLength Phone", "malformedEmail Mail", "surveyUnknownMark [\"Satisfied?\"]",
             "surveyUnknownMark [\"Told price?\"]"),
     ]
@@ -93,7 +95,7 @@ struct SurveyIntakeTests {
                     let column = parts.count == 1 ? "" : parts[1].hasPrefix("[") ? String(parts[1]) : ".\(parts[1])"
                     return "\(parts[0]) line 3\(column)"
                 })
-        #expect(intake.counts == .init(read: 3, taken: 2, duplicates: 0, late: 0, setAside: 1))
+        #expect(intake.figures == [3, 2, 0, 0, 1])
         // What a cell says is not repeated.
         #expect(aside.findings.allSatisfy { !$0.message.english.contains("06/10/2026") })
     }
@@ -108,7 +110,8 @@ struct SurveyIntakeTests {
     }
 
     @Test func aQuoteWithoutEndSetsAsideWhatItSwallows() throws {
-        let intake = try IntakeSample.read("ID,RO,Time,Comment\nA,1,2026-06-10 09:00,ok\nB,2,2026-06-10 09:00,\"x\nC,3,,\n")
+        let intake = try IntakeSample.read(
+            "ID,RO,Time,Comment\nA,1,2026-06-10 09:00,ok\nB,2,2026-06-10 09:00,\"x\nC,3,,\n")
         #expect(intake.taken.map(\.line) == [2])
         #expect(intake.setAside.map(\.line) == [3])
         #expect(intake.setAside.first?.findings.map(\.code) == [.malformedCSV])
@@ -116,7 +119,7 @@ struct SurveyIntakeTests {
     }
 
     @Test(arguments: [
-        ("", ["missingColumn line 1", "missingColumn line 1", "missingColumn line 1"]),
+        ("", ["missingColumn line 2", "missingColumn line 2", "missingColumn line 2"]),
         ("ID,RO,Comment", ["missingColumn line 1"]),
         ("ID,RO,Tme,Comment", ["missingColumn line 1"]),
         ("ID,RO,Time,Time", ["duplicateColumn line 1:4"]),
@@ -129,10 +132,12 @@ struct SurveyIntakeTests {
     }
 
     @Test func aColumnThatIsReadAsNothingIsTold() throws {
-        let intake = try IntakeSample.read("ID,RO,Time,Coment,Comment,x,x\nR1,RO-1,2026-06-10 09:00,a,b,c,d\n\n,,,,,,\n")
-        #expect(intake.notes.map { "\($0.severity) \($0.code) \($0.place)" } == [
-            "note unknownColumn line 1:4", "note unknownColumn line 1:6", "note duplicateColumn line 1:7",
-        ])
+        let intake = try IntakeSample.read(
+            "ID,RO,Time,Coment,Comment,x,x\nR1,RO-1,2026-06-10 09:00,a,b,c,d\n\n,,,,,,\n")
+        #expect(
+            intake.notes.map { "\($0.severity) \($0.code) \($0.place)" } == [
+                "note unknownColumn line 1:4", "note unknownColumn line 1:6", "note duplicateColumn line 1:7",
+            ])
         #expect(intake.notes.first?.inputs.last == .init("nearest", "Comment"))
         #expect(intake.counts.read == 1)
     }
@@ -150,10 +155,11 @@ struct SurveyIntakeTests {
             R5,,2026-06-10 09:00,5
             """)
         #expect(intake.taken.map(\.line) == [2, 7, 8])
-        #expect(intake.duplicates.map { "\($0.line) \($0.first) \($0.reason) \($0.isIdentical)" } == [
-            "3 2 sameResponse true", "4 2 sameVisit true", "5 2 sameVisit false", "6 2 sameResponse false",
-        ])
-        #expect(intake.counts == .init(read: 7, taken: 3, duplicates: 4, late: 0, setAside: 0))
+        #expect(
+            intake.duplicates.map { "\($0.line) \($0.first) \($0.reason) \($0.isIdentical)" } == [
+                "3 2 sameResponse true", "4 2 sameVisit true", "5 2 sameVisit false", "6 2 sameResponse false",
+            ])
+        #expect(intake.figures == [7, 3, 4, 0, 0])
     }
 
     @Test func lateRowsAreKeptApartAndDisplaceNobody() throws {
@@ -176,7 +182,7 @@ struct SurveyIntakeTests {
                 """.utf8)
         #expect(intake.taken.map(\.response.key.id) == ["R2", "R3"])
         #expect(intake.late.map(\.response.key.id) == ["R1", "R4", "R5"])
-        #expect(intake.counts == .init(read: 5, taken: 2, duplicates: 0, late: 3, setAside: 0))
+        #expect(intake.figures == [5, 2, 0, 3, 0])
     }
 
     @Test(arguments: [
@@ -192,7 +198,9 @@ struct SurveyIntakeTests {
         #expect(intake.taken.first?.response.answeredAt == (try Timestamp(expected)))
     }
 
-    @Test(arguments: ["", "yyyy", "yyyy-MM", "yyyy-MM-dd mm", "yy-MM-dd", "yyyy-MM-dd yyyy", "yyyy-MM-dd hh:mm", "yyyy-MM-dd HH a"])
+    @Test(arguments: [
+        "", "yyyy", "yyyy-MM", "yyyy-MM-dd mm", "yy-MM-dd", "yyyy-MM-dd yyyy", "yyyy-MM-dd hh:mm", "yyyy-MM-dd HH a",
+    ])
     func aShapeThatIsNoneIsRefused(text: String) throws {
         let rejection = try #require(throws: Rejection.self) { try SurveyTimeShape(text) }
         #expect(rejection.findings.map(\.code) == [.surveyTimeShapeMalformed])

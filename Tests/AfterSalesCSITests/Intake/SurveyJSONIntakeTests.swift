@@ -25,7 +25,7 @@ struct SurveyJSONIntakeTests {
             ])
         #expect(intake.setAside.map(\.cells.count) == [1, 1, 1, 1])
         #expect(intake.notes.map { "\($0.code) \($0.place)" } == ["unknownColumn $[0].Extra"])
-        #expect(intake.counts == .init(read: 6, taken: 2, duplicates: 0, late: 0, setAside: 4))
+        #expect(intake.figures == [6, 2, 0, 0, 4])
     }
 
     @Test func linesAreReadEachByItself() throws {

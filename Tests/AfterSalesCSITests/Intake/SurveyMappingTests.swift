@@ -50,7 +50,7 @@ struct SurveyMappingTests {
         ("\"question\": \"c\"", "\"question\": \"q1\"", ["duplicateId $.questions[1].question"]),
         ("\"poor\": 1", "\"poor\": \"1\"", ["wrongType $.questions[0].words.poor"]),
         ("\"poor\": 1", "\"poor\": 1, \"POOR \": 2", ["surveyWordTwice $.questions[0].words.poor"]),
-        ("\"poor\": 1", "\"99\": 1", ["surveyWordTwice $.questions[0].words[\"99\"]"]),
+        ("\"poor\": 1", "\"99\": 1", ["surveyWordTwice $.questions[0].words.99"]),
         ("\"poor\": 1", "\"e\u{301}\": 1, \"\u{E9}\": 2", ["surveyWordTwice $.questions[0].words[\"\u{E9}\"]"]),
         ("d.M.yyyy", "d.M.yy", ["surveyTimeShapeMalformed $.times[0]"]),
         ("[\"d.M.yyyy HH:mm\"]", "[]", ["surveyMappingIncomplete $.times"]),

@@ -58,9 +58,8 @@ struct SurveyStoreTests {
         async let two = take(csv, into: test, at: "2026-07-01T00:00:01Z", pageSize: 8)
         let both = [try await one, try await two]
         #expect(both.map { $0.added + $0.unchanged } == [40, 40])
-        var count = 0
-        for try await _ in test.store.records(Query<SurveyResponse>(of: .dealer("D01"))) { count += 1 }
-        #expect(count == 40)
+        let page = try await test.store.page(Query<SurveyResponse>(of: .dealer("D01")), after: nil, limit: 500)
+        #expect(page.items.count == 40)
         #expect(try await test.check().isEmpty)
     }
 
@@ -85,9 +84,7 @@ struct SurveyStoreTests {
         _ = try await take(Self.csv(0..<20), into: test)
         let days = try LocalDate("2026-06-12")...LocalDate("2026-06-13")
         func ids(_ query: Query<SurveyResponse>) async throws -> Set<String> {
-            var ids: Set<String> = []
-            for try await stored in test.store.records(query) { ids.insert(stored.record.key.id.rawValue) }
-            return ids
+            Set(try await test.store.page(query, after: nil, limit: 500).items.map(\.record.key.id.rawValue))
         }
         let owner = RecordOwner.dealer("D01")
         #expect(try await ids(.surveyResponses(of: owner, answeredOn: days)) == ["R2", "R3", "R12", "R13"])
@@ -113,9 +110,7 @@ struct SurveyStoreTests {
             try await test.commit { changes, _ in try changes.insert(invitation, act) }
         }
         func ids(_ query: Query<SurveyInvitation>) async throws -> Set<String> {
-            var ids: Set<String> = []
-            for try await stored in test.store.records(query) { ids.insert(stored.record.key.id.rawValue) }
-            return ids
+            Set(try await test.store.page(query, after: nil, limit: 500).items.map(\.record.key.id.rawValue))
         }
         let time = try Timestamp("2026-06-05T00:00:00Z")..<Timestamp("2026-06-06T00:00:00Z")
         let both = try Timestamp("2026-06-05T00:00:00Z")..<Timestamp("2026-06-07T00:00:00Z")

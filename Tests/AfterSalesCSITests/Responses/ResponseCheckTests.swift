@@ -147,7 +147,7 @@ struct ResponseCheckTests {
             answers: [SurveyAnswer("q1", 9, text: "well")])
         let paths = SurveyResponse.fieldRules.map(\.pattern.description)
         #expect(Set(paths).count == paths.count)
-        #expect(SurveyResponse.classification[path: "answers.0.text"] == .sensitive)
+        #expect(SurveyResponse.classification.field("answers.0.text").fieldClass == .sensitive)
         #expect(full.description == full.key.reference.description)
     }
 }

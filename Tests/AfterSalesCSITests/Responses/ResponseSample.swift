@@ -26,10 +26,10 @@ enum ResponseSample {
         let order = random.maybe { "RO\($0.number(1...99))" }
         let visit = SurveyedVisit(
             order: order, vehicle: random.maybe { Identifier("V\($0.number(1...9))") },
-            deliveredOn: try random.maybe { try? LocalDate(daysSince1970: $0.number(0...20_000)) } ?? nil,
+            deliveredOn: random.maybe { try? LocalDate(daysSince1970: $0.number(0...20_000)) } ?? nil,
             advisor: random.maybe { Identifier("E\($0.number(1...9))") },
             technician: random.maybe { Identifier("T\($0.number(1...9))") },
-            team: random.maybe { Identifier("M\($0.number(1...3))") }, model: random.maybe { $0.pick(texts) })
+            team: random.maybe { Identifier("M\($0.number(1...3))") }, model: random.maybe { $0.pick(["Golf", "宝来"]) })
         let origin = SurveyOrigin(
             phone: try random.chance(50) ? PhoneNumber("13800003079", in: "CN") : nil,
             email: try random.chance(50) ? EmailAddress("w@example.com") : nil,
