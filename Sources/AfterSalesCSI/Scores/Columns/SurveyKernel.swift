@@ -88,7 +88,8 @@ struct SurveyKernel: Sendable {
             let values = factor.questions.map { coefficients.slots[$0].values }
             let isTabled = factor.multipliers.dropFirst().allSatisfy { $0 != nil }
             let most = values.reduce(into: 0 as Int128) { $0 += Int128($1.max() ?? 0) }
-            return factor.questions.count <= FactorCoefficients.mostTabled && isTabled && most < 1 << Int128(answeredBit)
+            return factor.questions.count <= FactorCoefficients.mostTabled && isTabled
+                && most < 1 << Int128(answeredBit)
                 && values.joined().allSatisfy { $0 >= 0 }
         }
     }
