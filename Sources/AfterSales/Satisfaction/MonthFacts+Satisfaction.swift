@@ -1,6 +1,6 @@
 public import AfterSalesCSI
 public import AfterSalesCommission
-public import AfterSalesCore
+import AfterSalesCore
 public import AfterSalesStorage
 
 extension MonthFacts {

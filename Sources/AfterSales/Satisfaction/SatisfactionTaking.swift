@@ -14,7 +14,7 @@ struct SatisfactionTaking {
     init(_ collection: SatisfactionCollection, _ counted: CountedResponses, _ exclusion: SatisfactionExclusion?) {
         self.collection = collection
         all = counted.responses
-        self.exclusion = exclusion.map { all.excluding(by: $0.rule, $0.report) }
+        self.exclusion = exclusion.map { counted.responses.excluding(by: $0.rule, $0.report) }
         findings = counted.findings
     }
 
@@ -23,7 +23,7 @@ struct SatisfactionTaking {
         let score = try collection.scoring.score(kept)
         var unfiltered: ScoreVerdict?
         if let exclusion {
-            let left = exclusion.excluded.lazy.filter { isMeant($0.response) }.count
+            let left = exclusion.excluded.count { isMeant($0.response) }
             let whole = left == 0 ? score : try collection.scoring.score(all.filter(isMeant))
             unfiltered = whole
             if left > 0 { findings.append(excluded(left, by: exclusion.rule, subject, score, whole)) }
