@@ -1,7 +1,7 @@
 /// What a plan calls the metrics of a score (满意度指标名称), all in points.
 public struct SatisfactionMetrics: Hashable, Sendable {
-    /// The index; not given where the sample is too small for one.
-    public var score: String
+    /// The index; not given where the sample is too small for one. Nil where the plan has no metric for it.
+    public var score: String?
     /// The lower bound of its interval.
     public var lower: String
     /// The upper bound of its interval.
@@ -11,12 +11,12 @@ public struct SatisfactionMetrics: Hashable, Sendable {
 
     /// Names.
     /// - Parameters:
-    ///   - score: The index.
+    ///   - score: The index; nil where the plan has no metric for it.
     ///   - lower: The lower bound of its interval.
     ///   - upper: The upper bound of its interval.
     ///   - requirement: What is required.
     public init(
-        score: String = "csi", lower: String = "csiLower", upper: String = "csiUpper",
+        score: String? = "csi", lower: String = "csiLower", upper: String = "csiUpper",
         requirement: String = "csiRequirement"
     ) {
         self.score = score

@@ -35,7 +35,7 @@ struct SatisfactionTaking {
         func give(_ name: String, _ value: Points) { metrics.append(MetricFact(name, subject, DecimalNumeral(value))) }
         switch score {
         case .score(let score):
-            give(names.score, score.index)
+            if let name = names.score { give(name, score.index) }
             give(names.lower, score.interval.lower)
             give(names.upper, score.interval.upper)
         case .insufficientSample(let have, let need):
@@ -47,14 +47,16 @@ struct SatisfactionTaking {
         give(names.requirement, collection.requirement)
     }
 
+    /// What the score is called in findings.
+    private var name: String { collection.metrics.score ?? collection.metrics.lower }
+
     private func place(_ subject: Subject) -> Place {
         Place.document.field("metrics").element(
-            where: ("metric", collection.metrics.score), ("subject", subject.description))
+            where: ("metric", name), ("subject", subject.description))
     }
 
     private func insufficient(_ subject: Subject, _ have: Int64, _ need: Int64, _ scale: ClosedRange<Points>) -> Finding
     {
-        let name = collection.metrics.score
         return Finding(
             .warning, .sampleInsufficient, at: place(subject),
             inputs: [

@@ -31,9 +31,7 @@ extension PlanCheck {
             gates.append(
                 GateModel(
                     id: gate.id,
-                    title: LocalizedText(
-                        gate.title[Language.english.rawValue] ?? gate.id,
-                        gate.title[Language.simplifiedChinese.rawValue] ?? gate.id),
+                    title: title(gate),
                     operands: operands, met: met, missed: missed, inconclusive: rate, holds: rule == .hold))
             guard rule == .hold else { continue }
             gateHolds.append(
@@ -41,6 +39,12 @@ extension PlanCheck {
                     name: gate.id, expression: Expression(gate: index, of: gate, operands: operands, rates: nil),
                     place: here.field("inconclusive")))
         }
+    }
+
+    /// In a language that it has no title in, the English one; the id where it has none at all.
+    private func title(_ gate: Gate) -> LocalizedText {
+        let english = gate.title[Language.english.rawValue] ?? gate.id
+        return LocalizedText(english, gate.title[Language.simplifiedChinese.rawValue] ?? english)
     }
 
     // MARK: Operands
