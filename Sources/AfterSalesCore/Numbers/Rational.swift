@@ -61,7 +61,7 @@ public struct Rational: Hashable, Sendable {
     }
 
     /// Binary search for common factors is not needed: one remainder brings most operands into 64 bits.
-    static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    package static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
         var (larger, smaller) = (first, second)
         while smaller != 0 {
             if let high = UInt64(exactly: larger), let low = UInt64(exactly: smaller) {
