@@ -15,6 +15,12 @@ public struct IntervalMethod: OpenVocabulary {
     public static let wilson: IntervalMethod = "wilson"
     /// The adjusted Wald interval for a net promoter score: three answers more.
     public static let adjustedWald: IntervalMethod = "adjustedWald"
+    /// Welch's t for the difference of two means whose spreads are not the same.
+    public static let welch: IntervalMethod = "welch"
+    /// Newcombe's hybrid of two Wilson intervals, for the difference of two shares.
+    public static let newcombe: IntervalMethod = "newcombe"
+    /// Student's t for a mean weighted by strata, its degrees of freedom by Satterthwaite.
+    public static let stratified: IntervalMethod = "stratified"
     /// Wilson's for a mean of bounded values, where answers do not differ or there is only one: what has no spread is not
     /// certain for that.
     public static let bounded: IntervalMethod = "bounded"

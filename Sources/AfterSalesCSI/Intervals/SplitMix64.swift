@@ -1,0 +1,19 @@
+/// Random numbers from a seed, the same everywhere: SplitMix64 of G. L. Steele, D. Lea and C. H. Flood, *Fast splittable
+/// pseudorandom number generators*, OOPSLA 2014.
+///
+/// Written out here because an interval that was reported has to come out again in ten years, whatever a library's generator
+/// does by then.
+struct SplitMix64 {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// The next 64 bits.
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
