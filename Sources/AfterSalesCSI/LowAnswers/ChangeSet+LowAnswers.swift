@@ -1,4 +1,4 @@
-public import AfterSalesCore
+import AfterSalesCore
 import AfterSalesCustomers
 public import AfterSalesStorage
 
@@ -13,19 +13,18 @@ extension ChangeSet {
     /// The complaint does not repeat what was said; its id leads to the response.
     /// - Parameters:
     ///   - response: The response.
-    ///   - instrument: The survey it is to.
-    ///   - index: Its index in points; nil where it has none.
+    ///   - scoring: The survey it is to.
     ///   - request: By what.
     ///   - store: Where customers, tasks and complaints are.
     ///   - act: By whom, when. The clocks run from then, or from the answer, as the rules say.
     /// - Returns: What is new.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with `responseToAnotherSurvey`; whatever the store throws.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with every reason why the response is none to the survey; whatever the store throws.
     @discardableResult
     public mutating func followUp(
-        _ response: SurveyResponse, to instrument: SurveyInstrument, index: Rational?, by request: LowAnswerRequest,
-        in store: some RecordStore, _ act: Act
+        _ response: SurveyResponse, to scoring: SurveyScoring, by request: LowAnswerRequest, in store: some RecordStore,
+        _ act: Act
     ) async throws -> LowAnswerOutcome {
-        let verdict = try request.rules.verdict(on: response, to: instrument, index: index)
+        let verdict = try request.rules.verdict(on: response, by: scoring)
         guard verdict.asksForCallBack else {
             return LowAnswerOutcome(verdict: verdict, callBacks: [], complaint: nil, findings: [])
         }

@@ -3,19 +3,6 @@ import AfterSalesCustomers
 import AfterSalesStorage
 
 extension Finding {
-    static func responseToAnotherSurvey(_ response: SurveyResponse, _ instrument: SurveyInstrument) -> Finding {
-        Finding(
-            .error, .responseToAnotherSurvey, at: Place(response.key.reference.description),
-            inputs: [
-                .init("instrument", response.instrument.rawValue), .init("version", String(response.version)),
-                .init("given", instrument.key.id.rawValue), .init("givenVersion", String(instrument.version)),
-            ],
-            LocalizedText(
-                "the response is to version \(response.version) of \(response.instrument), not to version \(instrument.version) of \(instrument.key.id)",
-                "答复对应问卷 \(response.instrument) 第 \(response.version) 版，而非 \(instrument.key.id) 第 \(instrument.version) 版"
-            ))
-    }
-
     static func lowAnswerRuleUnfit(
         _ rule: LowAnswerRule, _ instrument: SurveyInstrument, at place: Place
     ) -> Finding {

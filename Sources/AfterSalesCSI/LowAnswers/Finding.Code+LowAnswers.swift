@@ -18,6 +18,4 @@ extension Finding.Code {
     public static let noLowAnswerRules: Self = "noLowAnswerRules"
     /// What a survey was answered differs from what has been kept under its id; what has been kept stays.
     public static let responseDiffers: Self = "responseDiffers"
-    /// A response is to another survey, or to another version of it.
-    public static let responseToAnotherSurvey: Self = "responseToAnotherSurvey"
 }

@@ -5,17 +5,17 @@ extension LowAnswerRules {
     /// What a response asks for. A function of its arguments, so that asking again says the same.
     /// - Parameters:
     ///   - response: The response.
-    ///   - instrument: The survey it is to.
-    ///   - index: Its index in points; nil where it has none, so that no rule about the index holds.
-    /// - Throws: A ``/AfterSalesCore/Rejection`` with `responseToAnotherSurvey`.
+    ///   - scoring: The survey it is to. Where the response has no index, no rule about the index holds.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with every reason why the response is none to the survey.
     public func verdict(
-        on response: SurveyResponse, to instrument: SurveyInstrument, index: Rational?
+        on response: SurveyResponse, by scoring: SurveyScoring
     ) throws(Rejection) -> LowAnswerVerdict {
-        guard response.instrument == instrument.key.id, response.version == instrument.version else {
-            throw Rejection([.responseToAnotherSurvey(response, instrument)])
-        }
+        let instrument = scoring.instrument
+        let sums = try scoring.sums(of: [response]).index
         var answers: [LowAnswer] = []
-        if let index, let rule = rule(.index) {
+        if sums.count == 1, let rule = rule(.index),
+            let index = try? Rational(sums.total, over: Int128(scoring.coefficients.unitsPerPoint))
+        {
             answers += Self.answer(.index, index, from: 0, to: instrument.index.points, rule)
         }
         var marks: [Identifier<SurveyQuestion>: Int] = [:]

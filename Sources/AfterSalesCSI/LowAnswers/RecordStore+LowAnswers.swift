@@ -1,4 +1,4 @@
-public import AfterSalesCore
+import AfterSalesCore
 import AfterSalesCustomers
 public import AfterSalesStorage
 
@@ -10,16 +10,15 @@ extension RecordStore {
     /// what he left.
     /// - Parameters:
     ///   - response: The response.
-    ///   - instrument: The survey it is to.
-    ///   - index: Its index in points; nil where it has none.
+    ///   - scoring: The survey it is to.
     ///   - request: By what.
     ///   - act: By whom, when.
     ///   - attempts: How often somebody else may be faster before it is given up, at least 1.
     /// - Returns: What is new; `responseDiffers` among its findings where another response is kept under its id.
-    /// - Throws: What ``/AfterSalesStorage/ChangeSet/followUp(_:to:index:by:in:_:)`` throws.
+    /// - Throws: What ``/AfterSalesStorage/ChangeSet/followUp(_:to:by:in:_:)`` throws.
     @discardableResult
     public func take(
-        _ response: SurveyResponse, to instrument: SurveyInstrument, index: Rational?, by request: LowAnswerRequest,
+        _ response: SurveyResponse, to scoring: SurveyScoring, by request: LowAnswerRequest,
         _ act: Act, attempts: Int = 10
     ) async throws -> LowAnswerOutcome {
         var attempt = 1
@@ -29,7 +28,7 @@ extension RecordStore {
             var changes = ChangeSet(CommitKey(response.key.owner, "survey/\(Digest(of: name.utf8))"))
             if stored == nil { try changes.insert(try await filed(response, &changes), act) }
             let outcome = try await changes.followUp(
-                stored?.record ?? response, to: instrument, index: index, by: request, in: self, act)
+                stored?.record ?? response, to: scoring, by: request, in: self, act)
             do throws(StorageError) {
                 if !changes.isEmpty { try await commit(changes) }
                 guard let kept = stored?.record, !kept.isAnswered(like: response) else { return outcome }
