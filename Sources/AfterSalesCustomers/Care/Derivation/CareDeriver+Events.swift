@@ -39,14 +39,17 @@ extension CareDeriver {
     }
 
     /// The call-backs to customers who answered a survey badly.
-    mutating func planBadAnswers() {
+    /// - Parameter isTaken: Whether the answers are taken in just now: what is open from the same answer keeps its time then, as
+    ///   an answer that is sent again gives nobody more of it.
+    mutating func planBadAnswers(isTaken: Bool = false) {
         let rules = rules(.surveyAnsweredBadly)
         guard !rules.isEmpty else { return }
         for answer in facts.badAnswers where answer.customer == customer {
             let car = answer.vehicle.flatMap { id in facts.vehicles.first { $0.key.id == id } }
-            for rule in rules {
+            let occasion = answer.response.rawValue.careIDPart
+            for rule in rules where !(isTaken && task(rule, occasion)?.state == .open) {
                 plan(rule, from: answer.at, vehicle: car, vehicleID: answer.vehicle, employee: answer.customerAdvisor) {
-                    answer.response.rawValue.careIDPart
+                    occasion
                 }
             }
         }
@@ -56,7 +59,7 @@ extension CareDeriver {
     mutating func runBadAnswers() {
         guard facts.customer.standing == .active else { return }
         if rules(.surveyAnsweredBadly).isEmpty { note(.planWithoutRule(plan, for: .surveyAnsweredBadly)) }
-        planBadAnswers()
+        planBadAnswers(isTaken: true)
     }
 
     /// Whether the facts tell that the repair was undone which a task came of.
