@@ -43,7 +43,7 @@ extension DocumentReader {
     fileprivate mutating func planDraft(_ value: JSONValue) -> PlanDraft? {
         let known = [
             "format", "id", "version", "title", "currency", "effective", "rounding", "metrics", "derived", "constants",
-            "tables", "schemes", "withholding", "holds",
+            "tables", "gates", "schemes", "withholding", "holds",
         ]
         guard let fields = object(value, at: .document, known: known) else { return nil }
         checkFormat(PlanDraft.format, in: fields)
@@ -78,6 +78,7 @@ extension DocumentReader {
         for (name, value, place) in members("tables", in: fields) {
             if let table = table(name, value, at: place) { draft.tables.append(table) }
         }
+        draft.gates = list("gates", in: fields).map { gate($0, at: $1) }
         draft.schemes = list("schemes", in: fields, required: true).map { scheme($0, at: $1) }
         draft.withholding = list("withholding", in: fields).map { withholding($0, at: $1) }
         draft.holds = list("holds", in: fields).map { hold($0, at: $1) }
@@ -106,6 +107,19 @@ extension DocumentReader {
         return Definition(
             string("name", in: fields) ?? "", string("is", in: fields) ?? "",
             unit: string("unit", in: fields, required: false))
+    }
+
+    private mutating func gate(_ value: JSONValue, at place: Place) -> Gate {
+        let known = ["id", "title", "lower", "upper", "atLeast", "met", "missed", "inconclusive"]
+        guard let fields = object(value, at: place, known: known) else {
+            return Gate("", lower: "", upper: "", atLeast: "", missed: "", inconclusive: "")
+        }
+        var gate = Gate(
+            string("id", in: fields) ?? "", title: title(in: fields), lower: string("lower", in: fields) ?? "",
+            upper: string("upper", in: fields) ?? "", atLeast: string("atLeast", in: fields) ?? "",
+            missed: decimal("missed", in: fields) ?? "", inconclusive: decimal("inconclusive", in: fields) ?? "")
+        if let met = decimal("met", in: fields, required: false) { gate.met = met }
+        return gate
     }
 
     private mutating func table(_ name: String, _ value: JSONValue, at place: Place) -> Table? {

@@ -46,6 +46,7 @@ extension PlanDraft {
         if !tables.isEmpty {
             members.append(.init("tables", .object(tables.map { .init($0.name, Self.table($0)) })))
         }
+        members += Self.optional("gates", gates.map(Self.gate))
         members.append(.init("schemes", .array(schemes.map(Self.scheme))))
         members += Self.optional(
             "withholding",
@@ -79,6 +80,15 @@ extension PlanDraft {
             "deductions",
             scheme.deductions.map { .object([.init("id", .string($0.id)), .init("is", .string($0.formula))]) })
         return .object(members)
+    }
+
+    private static func gate(_ gate: Gate) -> JSONValue {
+        .object(
+            [.init("id", .string(gate.id))] + optionalTitle(gate.title) + [
+                .init("lower", .string(gate.lower)), .init("upper", .string(gate.upper)),
+                .init("atLeast", .string(gate.atLeast)), .init("met", .string(gate.met)),
+                .init("missed", .string(gate.missed)), .init("inconclusive", .string(gate.inconclusive)),
+            ])
     }
 
     private static func table(_ table: Table) -> JSONValue {

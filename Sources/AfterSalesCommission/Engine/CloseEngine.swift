@@ -61,21 +61,40 @@ struct CloseEngine {
     private func checkHolds(_ month: FactColumns, _ known: ArraySlice<Int64>?, _ log: inout FindingLog) -> Bool {
         if let known, known.allSatisfy({ $0 == 0 }) { return false }
         var isHeld = false
-        for (index, hold) in model.holds.enumerated() {
+        for hold in model.holds {
             var evaluation = Evaluation(month, .dealer, 0)
             let holds = evaluation.holds(hold.expression)
-            let place = Place.document.field("holds").element(index).field("when")
-            for fault in evaluation.faults { log.addOnce(fault.finding(in: model, formula: place, subject: .dealer)) }
+            for fault in evaluation.faults {
+                log.addOnce(fault.finding(in: model, formula: hold.place, subject: .dealer))
+            }
             guard holds == true else { continue }
             isHeld = true
-            log.addOnce(
-                Finding(
-                    .warning, .held, at: place, inputs: [.init("hold", hold.name)],
-                    LocalizedText(
-                        "every statement is on hold: \(hold.name) (\(hold.expression.text))",
-                        "所有提成单已暂缓发放：\(hold.name)（\(hold.expression.text)）")))
+            log.addOnce(held(hold, &evaluation))
         }
         return isHeld
+    }
+
+    /// That a hold is true, and by which figures where it is a gate's.
+    private func held(_ hold: PlanModel.HoldModel, _ evaluation: inout Evaluation) -> Finding {
+        let spot = Evaluation.Spot(holder: .dealer, row: 0, scope: .own)
+        guard let gate = hold.expression.gate, let figures = evaluation.gateFigures(hold.expression, spot),
+            let reading = GateReading(model.gates[gate], figures, in: model, name: \.text)
+        else {
+            return Finding(
+                .warning, .held, at: hold.place, inputs: [.init("hold", hold.name)],
+                LocalizedText(
+                    "every statement is on hold: \(hold.name) (\(hold.expression.text))",
+                    "所有提成单已暂缓发放：\(hold.name)（\(hold.expression.text)）"))
+        }
+        return Finding(
+            .warning, .held, at: hold.place,
+            inputs: [
+                .init("hold", hold.name), .init("lower", reading.lower.value), .init("upper", reading.upper.value),
+                .init("requirement", reading.requirement.value),
+            ],
+            LocalizedText(
+                "every statement is on hold: \(reading.doubt.english)",
+                "所有提成单已暂缓发放：\(reading.doubt.simplifiedChinese)"))
     }
 
     // MARK: Schemes

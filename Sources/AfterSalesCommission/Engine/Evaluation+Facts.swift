@@ -30,7 +30,11 @@ extension Evaluation {
         let exact = value(expression.root, in: expression, spot)
         let named = exact.flatMap { self.named($0, expression) }
         derivedValues[key] = .some(named)
-        if let named { note(.derived(measure, spot, named)) }
+        if let named, let figures = gateFigures(expression, spot) {
+            note(.gate(measure, spot, figures, named))
+        } else if let named {
+            note(.derived(measure, spot, named))
+        }
         return named
     }
 

@@ -38,6 +38,8 @@ struct Evaluation {
         case target(Int, Spot, Rational)
         case attainment(Int, Spot, Rational)
         case derived(Int, Spot, Rational)
+        /// A gate, with what it compared.
+        case gate(Int, Spot, GateFigures, Rational)
         case constant(Int)
         case step(Int, input: Rational, Rational)
         case graduated(Int, input: Rational, Rational)
@@ -138,7 +140,11 @@ struct Evaluation {
         case .maximum: return max(operands[0], operands[1])
         case .clamp:
             guard operands[1] <= operands[2] else {
-                fail(.emptyClamp(column: expression.columns[index]))
+                fail(
+                    expression.gate.map {
+                        .crossedBounds(
+                            gate: $0, lower: operands[1], upper: operands[2], month.subject(spot.holder, spot.row))
+                    } ?? .emptyClamp(column: expression.columns[index]))
                 return nil
             }
             return min(max(operands[0], operands[1]), operands[2])

@@ -11,6 +11,8 @@ enum EvaluationFault: Hashable, Sendable {
     case divisionByZero(column: Int)
     case overflow(column: Int)
     case emptyClamp(column: Int)
+    /// A gate's lower bound is above its upper one.
+    case crossedBounds(gate: Int, lower: Rational, upper: Rational, Subject)
     /// A table was given more than it covers; the value stands.
     case beyondTable(Int, input: Rational, Subject)
 
@@ -73,6 +75,8 @@ enum EvaluationFault: Hashable, Sendable {
                 .error, .emptyClamp, at: place.column(column), inputs: [who],
                 LocalizedText(
                     "the lower bound of clamp is above the upper one for \(subject)", "\(subject) 的 clamp 下限大于上限"))
+        case .crossedBounds(let index, let lower, let upper, let at):
+            return crossedBounds(model.gates[index], index, lower, upper, at, in: model)
         case .beyondTable(let table, let input, let at):
             let table = model.symbols.tables[table]
             let through = table.through.map(\.description) ?? ""
@@ -86,5 +90,26 @@ enum EvaluationFault: Hashable, Sendable {
                     "\(table.name): \(input) of \(at) is past \(through), the last input covered",
                     "\(table.name)：\(at) 的 \(input) 超过表的上限 \(through)"))
         }
+    }
+
+    /// At the fact of the lower bound where it is one, else at the gate.
+    private func crossedBounds(
+        _ gate: GateModel, _ index: Int, _ lower: Rational, _ upper: Rational, _ at: Subject, in model: PlanModel
+    ) -> Finding {
+        let bound = gate.operands[Expression.GateNode.lower]
+        var place = Place.document.field("gates").element(index)
+        if case .value(let reading) = bound.nodes[bound.root], reading.measure < model.symbols.metricCount {
+            place = Place.document.field("metrics").element(
+                where: ("metric", model.symbols.measures[reading.measure].name), ("subject", at.description))
+        }
+        let (low, high) = (model.text(lower, bound.dimension), model.text(upper, bound.dimension))
+        return Finding(
+            .error, .gateBoundsCrossed, at: place,
+            inputs: [
+                .init("gate", gate.id), .init("subject", at.description), .init("lower", low), .init("upper", high),
+            ],
+            LocalizedText(
+                "\(gate.title.english) at \(at): the lower bound \(low) is above the upper bound \(high)",
+                "\(at) 的\(gate.title.simplifiedChinese)：下限 \(low) 高于上限 \(high)"))
     }
 }

@@ -16,6 +16,8 @@ public enum ExplanationSource: Hashable, Sendable {
     case slices(table: String, sum: String)
     /// Computed by a formula from the figures before it.
     case formula(String)
+    /// Decided by a gate from the figures before it.
+    case gate(GateReading)
     /// What individual schemes passed on into the pool.
     case contributions
     /// The coefficient of a position.
@@ -49,6 +51,8 @@ public enum ExplanationSource: Hashable, Sendable {
             LocalizedText("table \(table), slice by slice: \(sum)", "表 \(table)，分段累计：\(sum)")
         case .formula(let formula):
             LocalizedText(formula, formula)
+        case .gate(let reading):
+            reading.text
         case .contributions:
             LocalizedText("passed on by individual schemes", "个人提成项目转入")
         case .positionCoefficient(let position):

@@ -36,13 +36,9 @@ struct ExplanationWriter {
     mutating func add(
         _ name: String, _ value: Rational, _ dimension: Dimension, _ source: ExplanationSource, digits: Int?
     ) {
-        var text = value.description
-        if let digits, let units = try? value.units(fractionDigits: digits, rounding: .down),
-            DecimalNumeral.rational(units: units, fractionDigits: digits) == value
-        {
-            text = units.decimalText(fractionDigits: digits)
-        }
-        entries.append(ExplanationEntry(name: name, value: text, unit: dimension.description, source: source))
+        entries.append(
+            ExplanationEntry(
+                name: name, value: model.text(value, digits: digits), unit: dimension.description, source: source))
     }
 
     // MARK: Readings
@@ -57,6 +53,12 @@ struct ExplanationWriter {
             let expression = model.derived[measure - model.symbols.metricCount]
             add(
                 name(measure, spot), value, dimension(measure), .formula(scoped(expression.text, spot.scope)))
+        case .gate(let measure, let spot, let figures, let value):
+            let gate = model.gates[measure - model.symbols.gates.lowerBound]
+            let reading = GateReading(gate, figures, in: model) { scoped($0.text, spot.scope) }
+            add(
+                name(measure, spot), value, .ratio,
+                reading.map { .gate($0) } ?? .formula(model.derived[measure - model.symbols.metricCount].text))
         case .target(let measure, let spot, let value):
             add("target(\(name(measure, spot)))", value, dimension(measure), .target(subject(spot)))
         case .attainment(let measure, let spot, let value):

@@ -30,7 +30,7 @@ struct FactLayout: Sendable {
 
     init(
         symbols: PlanSymbols, derived: [Expression], schemes: [SchemeModel],
-        holds: [PlanModel.NamedExpression]
+        holds: [PlanModel.HoldModel]
     ) {
         let none = [Int?](repeating: nil, count: symbols.measures.count)
         columns = Array(repeating: Columns(value: none, target: none), count: Holder.allCases.count)

@@ -46,13 +46,16 @@ struct Expression: Sendable {
     let root: Int
     /// What the value is made of. The literal 0 counts as what is expected of it.
     let dimension: Dimension
+    /// The gate it is a formula of.
+    let gate: Int?
 
-    init(text: String, nodes: [Node], columns: [Int], root: Int, dimension: Dimension) {
+    init(text: String, nodes: [Node], columns: [Int], root: Int, dimension: Dimension, gate: Int? = nil) {
         self.text = text
         self.nodes = nodes
         self.columns = columns
         self.root = root
         self.dimension = dimension
+        self.gate = gate
         var marks = [Bool](repeating: false, count: nodes.count)
         marks[root] = true
         for index in nodes.indices.reversed() where marks[index] {

@@ -91,6 +91,13 @@ extension FormulaResolver {
         guard let reading = reading(scopeName, name, column: syntax.columns[arguments[0]]) else {
             return append(.literal(.zero), .unknown)
         }
+        guard !symbols.gates.contains(reading.measure) else {
+            return fail(
+                FormulaProblem(
+                    .metricNeeded, column: syntax.columns[arguments[0]], inputs: [.init("gate", name)],
+                    "\(function) takes a metric; \(name) is a gate, which has no target",
+                    "\(function) 的参数应为指标；\(name) 是门槛，没有目标"))
+        }
         if function == "attainment" {
             append(.attainment(reading), .number(.ratio))
         } else {

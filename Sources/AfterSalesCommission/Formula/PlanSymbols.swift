@@ -15,9 +15,11 @@ struct PlanSymbols: Sendable {
         let dimension: Dimension?
     }
 
-    /// The metrics, then the derived metrics.
+    /// The metrics, then the derived metrics, then the gates.
     var measures: [Measure] = []
     var metricCount = 0
+    /// How many of the measures, the last, are gates.
+    var gateCount = 0
     var constants: [NamedConstant] = []
     var tables: [StepTable] = []
 
@@ -35,6 +37,9 @@ struct PlanSymbols: Sendable {
     func isTaken(_ name: String) -> Bool {
         measureIndex[name] != nil || constantIndex[name] != nil || tableIndex[name] != nil
     }
+
+    /// The indices of the gates among the measures.
+    var gates: Range<Int> { measures.count - gateCount..<measures.count }
 
     var names: [String] { measures.map(\.name) + constants.map(\.name) + tables.map(\.name) }
 

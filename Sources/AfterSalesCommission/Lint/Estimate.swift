@@ -29,6 +29,9 @@ struct Estimate {
         switch node {
         case .literal(let value): return Estimate(value: Interval(value))
         case .constant(let index): return Estimate(value: Interval(model.symbols.constants[index].value))
+        case .value(let reading) where model.symbols.gates.contains(reading.measure):
+            let range = model.gates[reading.measure - model.symbols.gates.lowerBound].range
+            return Estimate(value: Interval(low: range.least, high: range.most))
         case .value(let reading):
             let dimension = model.symbols.measures[reading.measure].dimension
             return Estimate(value: dimension?.money == 0 ? .notNegative : .anything)

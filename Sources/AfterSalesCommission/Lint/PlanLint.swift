@@ -28,7 +28,7 @@ struct PlanLint: FindingReporter {
     var formulas: [(expression: Expression, place: Place)] {
         var all: [(Expression, Place)] = []
         for (index, expression) in model.derived.enumerated() {
-            all.append((expression, Place.document.field("derived").element(index).field("is")))
+            all.append((expression, expression.gate.map(place(ofGate:)) ?? place(ofDerived: index).field("is")))
         }
         for (index, scheme) in model.schemes.enumerated() {
             let place = Place.document.field("schemes").element(index)
@@ -43,11 +43,12 @@ struct PlanLint: FindingReporter {
                 all.append((deduction.expression, place.field("deductions").element(index).field("is")))
             }
         }
-        for (index, hold) in model.holds.enumerated() {
-            all.append((hold.expression, Place.document.field("holds").element(index).field("when")))
-        }
+        for hold in model.holds { all.append((hold.expression, hold.place)) }
         return all
     }
+
+    private func place(ofDerived index: Int) -> Place { Place.document.field("derived").element(index) }
+    func place(ofGate index: Int) -> Place { Place.document.field("gates").element(index) }
 
     // MARK: Names nobody uses
 
@@ -66,11 +67,13 @@ struct PlanLint: FindingReporter {
                 }
             }
         }
-        for (index, measure) in model.symbols.measures.enumerated() where !measures.contains(index) {
+        checkGates(read: measures)
+        for (index, measure) in model.symbols.measures.enumerated()
+        where !measures.contains(index) && !model.symbols.gates.contains(index) {
             let place =
                 index < model.symbols.metricCount
                 ? Place.document.field("metrics").field(measure.name)
-                : Place.document.field("derived").element(index - model.symbols.metricCount)
+                : place(ofDerived: index - model.symbols.metricCount)
             noteUnused(.unusedMetric, measure.name, at: place)
         }
         for (index, constant) in model.symbols.constants.enumerated() {
@@ -153,17 +156,16 @@ struct PlanLint: FindingReporter {
     // MARK: Formulas
 
     private mutating func checkFormulas() {
-        for (index, expression) in model.derived.enumerated() {
-            let place = Place.document.field("derived").element(index).field("is")
+        for (index, expression) in model.derived.enumerated() where expression.gate == nil {
+            let place = place(ofDerived: index).field("is")
             checkDivisions(expression, Estimate.estimates(of: expression, model: model, locals: []), at: place)
         }
         for (index, scheme) in model.schemes.enumerated() {
             checkScheme(scheme, at: Place.document.field("schemes").element(index))
         }
-        for (index, hold) in model.holds.enumerated() {
-            let place = Place.document.field("holds").element(index).field("when")
+        for hold in model.holds {
             checkDivisions(
-                hold.expression, Estimate.estimates(of: hold.expression, model: model, locals: []), at: place)
+                hold.expression, Estimate.estimates(of: hold.expression, model: model, locals: []), at: hold.place)
         }
     }
 

@@ -1,6 +1,6 @@
 public import AfterSalesCore
 
-/// Collects the parts of a plan: metrics, derived metrics, constants, tables, schemes, withholdings and holds.
+/// Collects the parts of a plan: metrics, derived metrics, constants, tables, gates, schemes, withholdings and holds.
 @resultBuilder
 public enum PlanBuilder {
     /// One part of a plan.
@@ -13,6 +13,7 @@ public enum PlanBuilder {
             case scheme(Scheme)
             case withholding(Withholding)
             case hold(Hold)
+            case gate(Gate)
         }
 
         fileprivate let content: Content
@@ -32,6 +33,8 @@ public enum PlanBuilder {
     public static func buildExpression(_ part: Withholding) -> Part { Part(content: .withholding(part)) }
     /// A hold.
     public static func buildExpression(_ part: Hold) -> Part { Part(content: .hold(part)) }
+    /// A gate.
+    public static func buildExpression(_ part: Gate) -> Part { Part(content: .gate(part)) }
     /// All parts in order.
     public static func buildBlock(_ parts: Part...) -> [Part] { parts }
 }
@@ -55,6 +58,7 @@ extension PlanDraft {
             case .scheme(let scheme): schemes.append(scheme)
             case .withholding(let withholding): self.withholding.append(withholding)
             case .hold(let hold): holds.append(hold)
+            case .gate(let gate): gates.append(gate)
             }
         }
     }

@@ -33,6 +33,9 @@ public struct PlanDraft: Hashable, Sendable {
     public var constants: [Constant]
     /// Step tables.
     public var tables: [Table]
+    /// Rates that intervals decide. They read metrics, derived metrics, constants and targets; the formulas of schemes and
+    /// holds read them.
+    public var gates: [Gate]
     /// What is paid to whom.
     public var schemes: [Scheme]
     /// What is kept back from each line's net.
@@ -46,7 +49,7 @@ public struct PlanDraft: Hashable, Sendable {
         effectiveThrough: String? = nil, ratioDigits: Int = 4,
         roundingMode: String = RoundingRule.halfAwayFromZero.rawValue,
         metrics: [Metric] = [], derived: [Definition] = [], constants: [Constant] = [], tables: [Table] = [],
-        schemes: [Scheme] = [], withholding: [Withholding] = [], holds: [Hold] = []
+        gates: [Gate] = [], schemes: [Scheme] = [], withholding: [Withholding] = [], holds: [Hold] = []
     ) {
         self.id = id
         self.version = version
@@ -60,6 +63,7 @@ public struct PlanDraft: Hashable, Sendable {
         self.derived = derived
         self.constants = constants
         self.tables = tables
+        self.gates = gates
         self.schemes = schemes
         self.withholding = withholding
         self.holds = holds

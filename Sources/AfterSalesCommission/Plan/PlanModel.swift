@@ -7,6 +7,14 @@ final class PlanModel: Sendable {
         let expression: Expression
     }
 
+    /// A condition that holds every statement, of the plan's holds or of a gate.
+    struct HoldModel: Sendable {
+        let name: String
+        let expression: Expression
+        /// Where the plan says so.
+        let place: Place
+    }
+
     struct ContributionModel: Sendable {
         /// Index of the scheme whose pool receives it.
         let pool: Int
@@ -43,11 +51,14 @@ final class PlanModel: Sendable {
     let ratioDigits: Int
     let rule: RoundingRule
     let symbols: PlanSymbols
-    /// The formulas of the derived metrics, which follow the metrics among the measures.
+    /// The formulas of the derived metrics and of the gates, which follow the metrics among the measures.
     let derived: [Expression]
     let schemes: [SchemeModel]
     let withholding: [WithholdingModel]
-    let holds: [NamedExpression]
+    /// The plan's holds, then those of its gates.
+    let holds: [HoldModel]
+    /// The gates, which are the last of the derived metrics.
+    let gates: [GateModel]
     /// The positions the plan names, in UTF-8 order.
     let positions: [String]
     private let measureDigits: [Int]
@@ -65,7 +76,7 @@ final class PlanModel: Sendable {
     init(
         id: String, version: Int, currency: Currency, effective: MonthWindow, ratioDigits: Int, rule: RoundingRule,
         symbols: PlanSymbols, derived: [Expression], schemes: [SchemeModel], withholding: [WithholdingModel],
-        holds: [NamedExpression], positions: [String]
+        holds: [HoldModel], gates: [GateModel], positions: [String]
     ) {
         self.id = id
         self.version = version
@@ -78,6 +89,7 @@ final class PlanModel: Sendable {
         self.schemes = schemes
         self.withholding = withholding
         self.holds = holds
+        self.gates = gates
         self.positions = positions
         measureDigits = symbols.measures.map {
             $0.dimension?.unit?.fractionDigits(currency: currency, ratioDigits: ratioDigits) ?? 6

@@ -64,6 +64,20 @@ extension Finding.Code {
     public static let formulaTooLong: Self = "formulaTooLong"
     /// A count with decimals.
     public static let fractionalCount: Self = "fractionalCount"
+    /// A gate's lower bound is above its upper bound.
+    public static let gateBoundsCrossed: Self = "gateBoundsCrossed"
+    /// A gate that holds is read at an employee or a team; what is on hold is on hold for the dealership.
+    public static let gateHoldsDealerOnly: Self = "gateHoldsDealerOnly"
+    /// A gate compares a formula, where it needs a figure with a name.
+    public static let gateOperand: Self = "gateOperand"
+    /// A gate has the same figure in two places.
+    public static let gateOperandTwice: Self = "gateOperandTwice"
+    /// Note: a gate pays more the worse the result is.
+    public static let gateRatesNotAscending: Self = "gateRatesNotAscending"
+    /// A gate reads a metric that counts as zero where nothing is known.
+    public static let gateReadsMissingAsZero: Self = "gateReadsMissingAsZero"
+    /// Note: a gate changes nobody's pay.
+    public static let gateWithoutEffect: Self = "gateWithoutEffect"
     /// A condition of the plan keeps every statement back.
     public static let held: Self = "held"
     /// A coefficient is not above zero, too large, or has too many decimals.
@@ -140,6 +154,8 @@ extension Finding.Code {
     public static let unknownBasis: Self = "unknownBasis"
     /// An employee who is not among the month's.
     public static let unknownEmployee: Self = "unknownEmployee"
+    /// What a gate does in doubt is neither `hold`, `pay`, `cut` nor a rate.
+    public static let unknownInconclusiveRule: Self = "unknownInconclusiveRule"
     /// Facts for a metric that the plan does not have.
     public static let unknownMetric: Self = "unknownMetric"
     /// A `missing` that is neither `error` nor `zero`.

@@ -17,13 +17,16 @@ extension PlanCheck {
             outcome.expression = nil
         }
         report(outcome.problems, at: place)
+        if let expression = outcome.expression {
+            checkReadings(of: symbols.gates, in: expression, scope.subject, at: place)
+        }
         return outcome
     }
 
     /// Operations inside each other, derived metrics included, so that evaluating a formula needs a bounded stack.
     private static let mostDepth = 50
 
-    private func depth(of expression: Expression) -> Int {
+    func depth(of expression: Expression) -> Int {
         var depths = [Int](repeating: 0, count: expression.nodes.count)
         for index in expression.used {
             let node = expression.nodes[index]
@@ -93,11 +96,18 @@ extension PlanCheck {
     mutating func checkHolds() {
         let place = Place.document.field("holds")
         checkIds(draft.holds.map(\.id)) { place.element($0).field("id") }
+        for (index, hold) in draft.holds.enumerated() where gateHolds.contains(where: { $0.name == hold.id }) {
+            report(
+                .duplicateId, at: place.element(index).field("id"), inputs: [.init("id", hold.id)],
+                "\(hold.id) is a gate that holds already", "\(hold.id) 已是带暂缓的门槛")
+        }
         for (index, hold) in draft.holds.enumerated() {
-            let scope = FormulaScope(subject: .dealer, derivedDefined: draft.derived.count)
-            let outcome = resolve(
-                hold.when, in: scope, expecting: .condition, at: place.element(index).field("when"))
-            if let expression = outcome.expression { holds.append(.init(name: hold.id, expression: expression)) }
+            let scope = FormulaScope(subject: .dealer, derivedDefined: draft.derived.count + draft.gates.count)
+            let here = place.element(index).field("when")
+            let outcome = resolve(hold.when, in: scope, expecting: .condition, at: here)
+            if let expression = outcome.expression {
+                holds.append(.init(name: hold.id, expression: expression, place: here))
+            }
         }
     }
 

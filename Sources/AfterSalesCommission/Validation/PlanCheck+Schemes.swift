@@ -54,7 +54,7 @@ extension PlanCheck {
             default: .employee
             }
         var scope = FormulaScope(
-            subject: subject, derivedDefined: draft.derived.count,
+            subject: subject, derivedDefined: draft.derived.count + draft.gates.count,
             laterLocals: scheme.definitions.map(\.name), allowsContributions: basis != .individual)
         var definitions: [PlanModel.NamedExpression] = []
         for (index, definition) in scheme.definitions.enumerated() {

@@ -33,6 +33,7 @@ extension PlanCheck {
             checkName(definition.name, at: root.field("derived").element(index).field("name"))
             symbols.add(.init(name: definition.name, dimension: nil, missing: .error))
         }
+        nameGates()
     }
 
     /// A name that formulas can use and that nothing else has.

@@ -15,7 +15,9 @@ struct PlanCheck: FindingReporter {
     var derivedDepths: [Int] = []
     var schemes: [SchemeModel?] = []
     var withholding: [PlanModel.WithholdingModel] = []
-    var holds: [PlanModel.NamedExpression] = []
+    var holds: [PlanModel.HoldModel] = []
+    var gates: [GateModel] = []
+    var gateHolds: [PlanModel.HoldModel] = []
     let schemeIndex: [String: Int]
     /// The positions the plan names, in UTF-8 order, and their indices.
     private(set) var positions: [String] = []
@@ -31,6 +33,7 @@ struct PlanCheck: FindingReporter {
         collectPositions()
         checkVocabulary()
         checkDerived()
+        checkGates()
         checkSchemes()
         checkWithholding()
         checkHolds()
@@ -38,7 +41,8 @@ struct PlanCheck: FindingReporter {
         model = PlanModel(
             id: draft.id, version: draft.version, currency: currency, effective: effective,
             ratioDigits: draft.ratioDigits, rule: rule, symbols: symbols, derived: derived.compactMap { $0 },
-            schemes: schemes.compactMap { $0 }, withholding: withholding, holds: holds, positions: positions)
+            schemes: schemes.compactMap { $0 }, withholding: withholding, holds: holds + gateHolds, gates: gates,
+            positions: positions)
     }
 
     mutating func report(_ problems: [FormulaProblem], at place: Place) {
@@ -83,7 +87,7 @@ struct PlanCheck: FindingReporter {
             (draft.metrics.count, root.field("metrics")), (draft.derived.count, root.field("derived")),
             (draft.constants.count, root.field("constants")), (draft.tables.count, root.field("tables")),
             (draft.schemes.count, root.field("schemes")), (draft.withholding.count, root.field("withholding")),
-            (draft.holds.count, root.field("holds")),
+            (draft.holds.count, root.field("holds")), (draft.gates.count, root.field("gates")),
         ]
         for (count, place) in counts { checkCount(count, at: place) }
         for table in draft.tables { checkCount(table.steps.count, at: root.field("tables").field(table.name)) }

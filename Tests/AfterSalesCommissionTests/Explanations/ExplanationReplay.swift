@@ -21,7 +21,8 @@ struct ExplanationReplay {
         special = []
         for entry in line.explanation() {
             guard let printed = Fraction(entry.value) else { throw Mismatch("\(entry.name) = \(entry.value)") }
-            if let computed = try computed(entry) {
+            // What does not fit 128 bits here when it is rounded may fit the library's, which reduces before.
+            if let computed = try computed(entry), computed.fits {
                 guard printed.compared(with: computed) == 0 else {
                     throw Mismatch("\(entry.name): \(entry.value), but \(entry.from(.english)) = \(computed)")
                 }
@@ -60,12 +61,30 @@ struct ExplanationReplay {
         case .formula(let formula): return named(try evaluate(formula, in: entry.name), entry.unit)
         case .slices(_, let sum): return try evaluate(sum, in: entry.name)
         case .missingAsZero: return .zero
+        case .gate(let reading): return try rate(reading)
         case .share(let gotRemainder):
             let exact = try evaluate("pool.amount * pool.coefficient / pool.coefficients", in: entry.name)
             guard let units = exact.units(digits, "down") else { throw Mismatch("share too large") }
             return Fraction(units: units + (gotRemainder ? 1 : 0), digits: digits)
         default: return nil
         }
+    }
+
+    /// A gate decides by what was printed before it, and prints it once more.
+    private func rate(_ reading: GateReading) throws -> Fraction {
+        let printed = try [reading.lower, reading.upper, reading.requirement].map { figure in
+            guard let before = figures[figure.name], let value = Fraction(figure.value),
+                before.compared(with: value) == 0
+            else { throw Mismatch("\(reading.gate): \(figure.name) \(figure.value) is not printed before") }
+            return value
+        }
+        let outcome: GateOutcome =
+            printed[0].compared(with: printed[2]) != -1
+            ? .met : printed[1].compared(with: printed[2]) == -1 ? .missed : .inconclusive
+        guard outcome == reading.outcome, let rate = Fraction(reading.rate) else {
+            throw Mismatch("\(reading.gate): \(reading.outcome), not \(outcome)")
+        }
+        return rate
     }
 
     private func evaluate(_ formula: String, in name: String) throws -> Fraction {

@@ -11,6 +11,16 @@ extension PlanOracle {
         if let hold = plan.hold {
             expected.isHeld = !(try value(hold, Position(level: "dealer", subject: "dealer"))).isZero
         }
+        for gate in plan.gates where gate.holds {
+            let at = Position(level: "dealer", subject: "dealer")
+            guard case .gate(let lower, let upper, let required, _) = gate.term else { continue }
+            let (least, most) = (try value(lower, at), try value(upper, at))
+            if least.compared(with: most) == 1 { throw Refusal.code("gateBoundsCrossed") }
+            let requirement = try value(required, at)
+            if least.compared(with: requirement) == -1, most.compared(with: requirement) != -1 {
+                expected.isHeld = true
+            }
+        }
         expected.statements = employees.map { employee in
             .init(
                 employee: employee,

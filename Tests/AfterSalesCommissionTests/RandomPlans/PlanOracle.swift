@@ -87,6 +87,14 @@ struct PlanOracle {
             return try order(value, low) == -1 ? low : try order(value, high) == 1 ? high : value
         case .round(let a, let digits): return try value(a, at).rounded(digits, plan.draft.roundingMode)
         case .step(let name, let input): return try step(name, value(input, at), at)
+        case .gate(let lower, let upper, let required, let rates):
+            let (lower, upper) = (try value(lower, at), try value(upper, at))
+            if try order(lower, upper) == 1 { throw Refusal.code("gateBoundsCrossed") }
+            let requirement = try value(required, at)
+            let rate =
+                try order(lower, requirement) >= 0
+                ? rates.met : try order(upper, requirement) < 0 ? rates.missed : rates.inconclusive
+            return Fraction(rate) ?? .lost
         case .graduated(let name, let input): return try graduated(name, value(input, at), at)
         }
     }

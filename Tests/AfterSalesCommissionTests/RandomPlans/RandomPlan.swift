@@ -24,6 +24,7 @@ struct RandomPlan {
     private(set) var schemes: [Scheme] = []
     private(set) var withholding: [(id: String, rate: Fraction)] = []
     private(set) var hold: Term?
+    private(set) var gates: [RandomGate] = []
     private var make: TermGenerator
     private let spaces: Bool
 
@@ -40,6 +41,7 @@ struct RandomPlan {
         make = TermGenerator(random: random)
         addVocabulary()
         addDerived()
+        addGates(seed)
         let count = make.random.number(1...3)
         for index in 0..<count { addScheme(index) }
         addContributions()
@@ -104,6 +106,25 @@ struct RandomPlan {
             make.metrics.append(.init(name: name, shape: shape))
             draft.derived.append(
                 Definition(name, term.text(spaces: spaces), unit: make.random.chance(30) ? shape.text : nil))
+        }
+    }
+
+    /// Up to two gates, each with metrics of its own.
+    private mutating func addGates(_ seed: Int) {
+        for _ in 0..<make.random.pick([0, 0, 1, 1, 2]) {
+            let shape = make.random.pick(Shape.units)
+            let names = ["l", "u", "r"].map { name($0) + "_\(gates.count)" }
+            let gate = Self.gates(
+                [(name("g"), names[0], names[1], names[2])], shape: shape, constant: make.constant(shape),
+                ratioDigits: draft.ratioDigits, random: &make.random)[0]
+            for metric in names.prefix(gate.readsRequired ? 3 : 2) {
+                metrics.append((metric, shape, false))
+                draft.metrics.append(Metric(metric, unit: shape.text))
+            }
+            gates.append(gate.gate)
+            derived.append((gate.gate.name, .ratio, gate.gate.term))
+            make.gates.append((gate.gate.name, gate.gate.holds))
+            draft.gates.append(gate.draft)
         }
     }
 

@@ -31,6 +31,7 @@ struct RandomPlanFacts {
             for deduction in scheme.deductions { collect(deduction.term, "employee") }
         }
         if let hold = plan.hold { collect(hold, "dealer") }
+        for gate in plan.gates where gate.holds { collect(gate.term, "dealer") }
     }
 
     private mutating func collect(_ term: Term, _ level: String) {
@@ -87,7 +88,28 @@ struct RandomPlanFacts {
         for reading in readings.sorted(by: { $0.sortKey < $1.sortKey }) {
             for subject in subjects(reading.level, facts) { try add(reading, subject, to: &facts) }
         }
+        for gate in plan.gates where !random.chance(faults) { uncross(gate, in: &facts) }
         return facts
+    }
+
+    /// Bounds the right way round, and now and then a requirement that is one of them.
+    private mutating func uncross(_ gate: RandomPlan.RandomGate, in facts: inout MonthFacts) {
+        for index in facts.metrics.indices where facts.metrics[index].metric == gate.lower {
+            let subject = facts.metrics[index].subject
+            guard let other = facts.metrics.firstIndex(where: { $0.metric == gate.upper && $0.subject == subject })
+            else {
+                continue
+            }
+            let (low, high) = (facts.metrics[index].value, facts.metrics[other].value)
+            if low.rational > high.rational {
+                facts.metrics[index] = MetricFact(gate.lower, subject, high)
+                facts.metrics[other] = MetricFact(gate.upper, subject, low)
+            }
+            guard random.chance(40), case .gate(_, _, .metric(_, let required), _) = gate.term,
+                let requirement = facts.metrics.firstIndex(where: { $0.metric == required && $0.subject == subject })
+            else { continue }
+            facts.metrics[requirement] = MetricFact(required, subject, random.chance(50) ? low : high)
+        }
     }
 
     private func subjects(_ level: String, _ facts: MonthFacts) -> [Subject] {

@@ -19,6 +19,8 @@ struct TermGenerator {
     var constants: [Named] = []
     var tables: [Table] = []
     var locals: [Named] = []
+    /// Gates, and whether each holds and so is read at the dealer alone.
+    var gates: [(name: String, holds: Bool)] = []
     /// Scopes that may stand before a metric.
     var scopes: [String] = []
     var allowsGross = false
@@ -113,11 +115,14 @@ struct TermGenerator {
         let measures = metrics.filter { $0.shape == shape }
         let own = locals.filter { $0.shape == shape }
         switch random.number(0...11) {
-        case 0, 1: return constant(shape)
+        case 0: return constant(shape)
         case 2...3 where !own.isEmpty: return .local(random.pick(own).name)
         case 4 where shape == .ratio && !metrics.isEmpty:
             return .attainment(scope: scope(), random.pick(metrics).name)
         case 4 where !measures.isEmpty: return .target(scope: scope(), random.pick(measures).name)
+        case 1...5 where shape == .ratio && !gates.isEmpty && !scopes.isEmpty:
+            let gate = random.pick(gates)
+            return .metric(scope: gate.holds ? "dealer" : scope(), gate.name)
         case 5...6 where allowsGross && shape == .money: return .gross
         case 5...6 where allowsContributions && shape == .money: return .contributions
         case 5...7 where shape == .ratio: return .number(random.pick(["5%", "0.125", "1.5", "33.33%", "2", "0.0001"]))

@@ -1,0 +1,75 @@
+public import AfterSalesCSI
+public import AfterSalesCommission
+import AfterSalesCore
+public import AfterSalesStorage
+
+extension MonthFacts {
+    /// The facts with the satisfaction metrics of the dealership, and of its advisors where the collection names their
+    /// positions. The close refuses a metric that the facts have already.
+    /// - Parameters:
+    ///   - collection: How they are taken.
+    ///   - responses: Responses; those of other surveys, dealerships and days do not matter.
+    ///   - invitations: Those that they answer, by whose closing dates late answers are known.
+    ///   - exclusion: By which rule responses are left out; nil where none is.
+    /// - Returns: The facts, the scores, and what is to be known of them.
+    /// - Throws: ``/AfterSalesCore/Rejection`` where a response is none to the instrument, with every reason;
+    ///   ``/AfterSalesCSI/ScoringError``.
+    public func collecting(
+        _ collection: SatisfactionCollection, from responses: [SurveyResponse], invitations: [SurveyInvitation] = [],
+        excluding exclusion: SatisfactionExclusion? = nil
+    ) throws -> CollectedSatisfaction {
+        let counted = CountedResponses(
+            responses, invitations, to: collection.scoring.instrument, of: .dealer(dealer),
+            on: collection.days(for: period))
+        var taking = SatisfactionTaking(collection, counted, exclusion)
+        try taking.take(.dealer) { _ in true }
+        let wanted = Set(employees.filter { collection.advisors.contains($0.position) }.map(\.id))
+        for id in wanted.sorted() {
+            try taking.take(.employee(id)) { $0.visit.advisor == id }
+        }
+        var facts = self
+        facts.metrics += taking.metrics
+        return CollectedSatisfaction(facts: facts, readings: taking.readings, findings: taking.findings)
+    }
+}
+
+extension RecordStore {
+    /// The facts with the satisfaction metrics that the store's surveys give for their month.
+    /// - Parameters:
+    ///   - collection: How they are taken.
+    ///   - facts: The facts of a month.
+    ///   - exclusion: By which rule responses are left out; nil where none is.
+    /// - Returns: The facts, the scores, and what is to be known of them.
+    /// - Throws: What `MonthFacts.collecting(_:from:invitations:excluding:)` throws; whatever the store throws.
+    public func collect(
+        _ collection: SatisfactionCollection, into facts: MonthFacts, excluding exclusion: SatisfactionExclusion? = nil
+    ) async throws -> CollectedSatisfaction {
+        let days = collection.days(for: facts.period)
+        let owner = RecordOwner.dealer(facts.dealer)
+        let responses = try await everything(
+            Query<SurveyResponse>(
+                of: owner,
+                where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound)
+                    && SurveyResponse.answeredOn.isAtMost(days.upperBound)
+                    && SurveyResponse.instrument.is(collection.scoring.instrument.key.id)))
+        var invitations: [SurveyInvitation] = []
+        for wave in Set(responses.map(\.wave)).sorted() {
+            invitations += try await everything(
+                Query<SurveyInvitation>(of: owner, where: SurveyInvitation.wave.is(wave)))
+        }
+        return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
+    }
+
+    private func everything<Record: StoredRecord>(
+        _ query: Query<Record>
+    ) async throws(StorageError) -> [Record] {
+        var records: [Record] = []
+        var token: PageToken?
+        repeat {
+            let page = try await page(query, after: token, limit: 500)
+            records += page.items.map(\.record)
+            token = page.next
+        } while token != nil
+        return records
+    }
+}

@@ -1,0 +1,95 @@
+public import AfterSalesCore
+import AfterSalesStorage
+
+/// Rules about many answers in a short time.
+extension IntegrityRule {
+    /// Many answers for one advisor within minutes, which is neither usual there nor what the others have in the same
+    /// minutes (集中作答).
+    ///
+    /// A window of answers is a burst if all of this holds:
+    /// - it has at least so many answers;
+    /// - so many are unlikely on a day: of a day the busiest window counts, with the answers beyond its first. They are put
+    ///   on the days by chance alone (binomial, exactly), once on all days of the dealership's advisors and once on the
+    ///   advisor's own, where he has enough of them; the likelier of the two has to be at most `level`. On the other days no
+    ///   more than `least - 2` count, so that bursts do not become usual by themselves;
+    /// - so large a part of what the whole dealership got in the same minutes is unlikely for the part that the advisor has
+    ///   of all its answers (hypergeometric, exactly), at most `amongOthers`: after a batch of invitations all get answers at
+    ///   once. Not asked of an advisor who is the only one.
+    /// - Parameters:
+    ///   - minutes: The length of the window, from its first answer to its last.
+    ///   - least: How many answers it has at least.
+    ///   - leastDays: With fewer days with answers it is not judged.
+    ///   - level: How unlikely it is on a day, at most.
+    ///   - amongOthers: How unlikely it is among the dealership's answers of the same minutes, at most.
+    public static func answerBurst(
+        minutes: Int, least: Int, leastDays: Int, level: Rate, amongOthers: Rate
+    ) -> IntegrityRule {
+        IntegrityRule(
+            .answerBurst, .warning, LocalizedText("many answers for one advisor at once", "同一服务顾问短时间内集中作答")
+        ) { material, notes in
+            var search = BurstSearch<Identifier<Employee>>(
+                minutes: minutes, least: least, leastDays: leastDays, level: level, amongOthers: amongOthers)
+            for response in material.responses {
+                guard let advisor = response.visit.advisor else {
+                    notes.advisorUnknown(response)
+                    continue
+                }
+                search.add(response, of: advisor)
+            }
+            search.judge { owner, advisor, found in
+                let subject = IntegritySubject.advisor(advisor, of: owner)
+                switch found {
+                case .tooFewDays: notes.tooFew(subject)
+                case .burst(let burst): notes.doubt(subject, burst)
+                }
+            }
+        }
+    }
+
+    /// Many answers from one line of the internet within minutes (同一网络集中作答), by the rule of ``answerBurst(minutes:least:leastDays:level:amongOthers:)``
+    /// with lines in the place of advisors. A line is an address of version 4, or the first 64 bits of one of version 6.
+    /// The flag is the dealership's, as nobody knows whose the line is; addresses are not repeated in it.
+    /// - Parameters:
+    ///   - minutes: The length of the window, from its first answer to its last.
+    ///   - least: How many answers it has at least.
+    ///   - leastDays: With fewer days with answers it is not judged.
+    ///   - level: How unlikely it is on a day, at most.
+    ///   - amongOthers: How unlikely it is among the dealership's answers of the same minutes, at most.
+    public static func networkBurst(
+        minutes: Int, least: Int, leastDays: Int, level: Rate, amongOthers: Rate
+    ) -> IntegrityRule {
+        IntegrityRule(
+            .networkBurst, .warning, LocalizedText("many answers from one line at once", "同一网络短时间内集中作答")
+        ) { material, notes in
+            var search = BurstSearch<NetworkAddress>(
+                minutes: minutes, least: least, leastDays: leastDays, level: level, amongOthers: amongOthers)
+            for response in material.responses where response.channel != .onSite {
+                guard let address = response.address(for: &notes) else { continue }
+                search.add(response, of: address.line)
+            }
+            search.judge { owner, _, found in
+                switch found {
+                case .tooFewDays: notes.tooFew(.dealership(owner))
+                case .burst(let burst): notes.doubt(.dealership(owner), burst)
+                }
+            }
+        }
+    }
+}
+
+extension IntegrityNotes {
+    fileprivate mutating func doubt(_ subject: IntegritySubject, _ burst: AnswerBurst) {
+        doubt(
+            subject, at: Place.document.field("answeredAt"),
+            inputs: [
+                .init("from", burst.from.description), .init("through", burst.through.description),
+                .init("answers", String(burst.responses.count)), .init("usual", String(burst.usual)),
+                .init("usualDays", String(burst.usualDays)), .init("chance", burst.chance.description),
+                .init("atTheTime", String(burst.atTheTime)), .init("chanceAmongOthers", burst.amongOthers.description),
+            ],
+            LocalizedText(
+                "\(burst.responses.count) answers from \(burst.from) through \(burst.through)",
+                "\(burst.from) 至 \(burst.through) 之间有 \(burst.responses.count) 份答复"),
+            restingOn: burst.responses)
+    }
+}
