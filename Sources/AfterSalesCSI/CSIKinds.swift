@@ -14,7 +14,8 @@ public enum CSIKinds {
     /// Those that are about no customer.
     public static var others: [any StoredRecord.Type] {
         [
-            SurveyInstrument.self
+            SurveyInstrument.self,
+            ProcessAudit.self,
         ]
     }
 

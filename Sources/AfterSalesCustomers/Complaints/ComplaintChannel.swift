@@ -18,6 +18,8 @@ public struct ComplaintChannel: OpenVocabulary, FieldConvertible {
     public static let press: ComplaintChannel = "press"
     /// On the internet (网络).
     public static let internet: ComplaintChannel = "internet"
+    /// By what the customer answered to a survey (满意度调查).
+    public static let survey: ComplaintChannel = "survey"
     /// Through an authority (监管部门).
     public static let regulator: ComplaintChannel = "regulator"
 }

@@ -27,6 +27,9 @@ import Testing
                 try CareSample.contact("I2", at: "2026-05-02T02:00:00Z", purpose: .followUp, outcome: .dissatisfied),
             ],
             deliveries: [CareSample.delivery("RO-1", at: "2026-05-20T08:00:00Z")],
+            badAnswers: [
+                BadSurveyAnswer(to: "S1", by: "C1", about: "V1", at: CareSample.time("2026-05-22T08:00:00Z"))
+            ],
             campaigns: [
                 CareCampaign("storm", about: .weather, on: CareSample.day("2026-07-01"), for: .everybody),
                 CareCampaign("offer", about: .campaign, on: CareSample.day("2026-07-02"), for: .everybody),
@@ -60,6 +63,7 @@ import Testing
         facts.vehicles.reverse()
         facts.contacts.reverse()
         facts.deliveries.reverse()
+        facts.badAnswers.reverse()
         facts.campaigns.reverse()
         #expect(try derive(facts) == first)
         #expect(try derive(facts, first.added.reversed()).isEmpty)

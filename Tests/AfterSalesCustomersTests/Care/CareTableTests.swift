@@ -168,6 +168,22 @@ import Testing
         #expect(tasks.first?.reach == .by(.call), "he has complained: no consent is needed")
     }
 
+    @Test func surveyAnsweredBadlyCallBackWithin24HoursByTheCustomerAdvisor() throws {
+        let facts = CareFacts(
+            try CareSample.person { $0.contactPoints[0].consents = [] },
+            badAnswers: [
+                BadSurveyAnswer(to: "S/1", by: "C1", at: CareSample.time("2026-06-10T02:00:00Z")),
+                BadSurveyAnswer(
+                    to: "S2", by: "C1", at: CareSample.time("2026-06-11T02:00:00Z"), customerAdvisor: "E-V"),
+                BadSurveyAnswer(to: "S3", by: "C2", at: CareSample.time("2026-06-12T02:00:00Z")),
+            ])
+        let tasks = try derive(facts, rule: "survey-call-back")
+        #expect(tasks.map(\.occasion) == ["S%2F1", "S2"], "that of another customer is his")
+        #expect(tasks.map(\.dueAt) == ["2026-06-11T02:00:00Z", "2026-06-12T02:00:00Z"].map(CareSample.time))
+        #expect(tasks.map(\.employee) == ["E-CA", "E-V"], "that of the visit before his own")
+        #expect(tasks.allSatisfy { $0.kind == .callBack && $0.reach == .by(.call) }, "no consent is needed")
+    }
+
     @Test func campaignsMessageASelectionOnTheirDayByCustomerCare() throws {
         func facts(_ customer: Customer) -> CareFacts {
             let on = CareSample.day("2026-07-01")

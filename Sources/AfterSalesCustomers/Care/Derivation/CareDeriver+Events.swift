@@ -27,6 +27,7 @@ extension CareDeriver {
                 }
             }
         }
+        planBadAnswers()
         let messages = rules(.campaign)
         guard !messages.isEmpty else { return }
         for campaign in facts.campaigns where campaign.selection.contains(facts.customer) {
@@ -35,6 +36,30 @@ extension CareDeriver {
                 plan(rule, on: due) { campaign.id.rawValue.careIDPart }
             }
         }
+    }
+
+    /// The call-backs to customers who answered a survey badly.
+    /// - Parameter isTaken: Whether the answers are taken in just now: what is open from the same answer keeps its time then, as
+    ///   an answer that is sent again gives nobody more of it.
+    mutating func planBadAnswers(isTaken: Bool = false) {
+        let rules = rules(.surveyAnsweredBadly)
+        guard !rules.isEmpty else { return }
+        for answer in facts.badAnswers where answer.customer == customer {
+            let car = answer.vehicle.flatMap { id in facts.vehicles.first { $0.key.id == id } }
+            let occasion = answer.response.rawValue.careIDPart
+            for rule in rules where !(isTaken && task(rule, occasion)?.state == .open) {
+                plan(rule, from: answer.at, vehicle: car, vehicleID: answer.vehicle, employee: answer.customerAdvisor) {
+                    occasion
+                }
+            }
+        }
+    }
+
+    /// Plans what comes of bad answers alone. What is there and has not been planned is another plan's, and stays.
+    mutating func runBadAnswers() {
+        guard facts.customer.standing == .active else { return }
+        if rules(.surveyAnsweredBadly).isEmpty { note(.planWithoutRule(plan, for: .surveyAnsweredBadly)) }
+        planBadAnswers(isTaken: true)
     }
 
     /// Whether the facts tell that the repair was undone which a task came of.
@@ -49,6 +74,7 @@ extension CareDeriver {
         case .repairDelivered: facts.deliveries.contains { $0.order.rawValue.careIDPart == task.occasion }
         case .callBackAnsweredBadly: facts.contacts.contains { $0.key.id.rawValue.careIDPart == task.occasion }
         case .campaign: facts.campaigns.contains { $0.id.rawValue.careIDPart == task.occasion }
+        case .surveyAnsweredBadly: facts.badAnswers.contains { $0.response.rawValue.careIDPart == task.occasion }
         default: true
         }
     }

@@ -44,6 +44,15 @@ extension Finding {
                 "没有客户 \(customer) 的起始日期，无法安排定期联系"))
     }
 
+    static func planWithoutRule(_ plan: CarePlan, for trigger: CareTrigger) -> Finding {
+        Finding(
+            .warning, .planWithoutRule, at: Place("care plan \(plan.id)"),
+            inputs: [.init("plan", plan.id), .init("trigger", trigger.rawValue)],
+            LocalizedText(
+                "the care plan \(plan.id) has no rule for \(trigger.rawValue): nobody is given a task",
+                "回访方案 \(plan.id) 没有针对 \(trigger.rawValue) 的规则，未生成任务"))
+    }
+
     static func serviceNotDatable(_ vehicle: Identifier<Vehicle>, of customer: Identifier<Customer>) -> Finding {
         Finding(
             .note, .serviceNotDatable, at: Place("vehicle \(vehicle)"),

@@ -11,6 +11,8 @@ public struct CareFacts: Sendable {
     public var contacts: [Interaction]
     /// His repaired cars that were handed back, the recent ones at least.
     public var deliveries: [RepairDelivery]
+    /// The surveys that he answered badly, the recent ones at least.
+    public var badAnswers: [BadSurveyAnswer]
     /// The campaigns, those to come at least.
     public var campaigns: [CareCampaign]
     /// Who takes tasks of a role for which the file names nobody.
@@ -19,13 +21,14 @@ public struct CareFacts: Sendable {
     /// Facts about a customer.
     public init(
         _ customer: Customer, vehicles: [Vehicle] = [], contacts: [Interaction] = [],
-        deliveries: [RepairDelivery] = [], campaigns: [CareCampaign] = [],
+        deliveries: [RepairDelivery] = [], badAnswers: [BadSurveyAnswer] = [], campaigns: [CareCampaign] = [],
         standIns: [CareRole: Identifier<Employee>] = [:]
     ) {
         self.customer = customer
         self.vehicles = vehicles
         self.contacts = contacts
         self.deliveries = deliveries
+        self.badAnswers = badAnswers
         self.campaigns = campaigns
         self.standIns = standIns
     }

@@ -79,6 +79,9 @@ enum StandardCarePlan {
             rule(
                 "bad-answer", "Complaint from a call-back", "回访不满意", .callBackAnsweredBadly, .complaint, .hours(0),
                 .customerAdvisor, [.call, .visit], consent: nil),
+            rule(
+                "survey-call-back", "Call-back on a bad answer", "问卷低分回访", .surveyAnsweredBadly, .callBack, .hours(24),
+                .customerAdvisor, [.call, .visit], consent: nil),
         ]
     }
 

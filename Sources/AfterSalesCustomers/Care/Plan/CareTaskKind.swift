@@ -20,6 +20,8 @@ public struct CareTaskKind: OpenVocabulary, FieldConvertible {
     public static let greeting: CareTaskKind = "greeting"
     /// A follow-up call on satisfaction with a repair (维修后回访).
     public static let followUpCall: CareTaskKind = "followUpCall"
+    /// A call on what a customer was not satisfied with (低分回访).
+    public static let callBack: CareTaskKind = "callBack"
     /// A reminder (提醒).
     public static let reminder: CareTaskKind = "reminder"
     /// A complaint to open and to hand over (登记并移交投诉).
@@ -36,6 +38,7 @@ public struct CareTaskKind: OpenVocabulary, FieldConvertible {
         case .contact: LocalizedText("contact", "定期联系")
         case .greeting: LocalizedText("greeting", "问候")
         case .followUpCall: LocalizedText("follow-up call", "维修后回访")
+        case .callBack: LocalizedText("call-back", "低分回访")
         case .reminder: LocalizedText("reminder", "提醒")
         case .complaint: LocalizedText("complaint to open", "登记投诉")
         case .careMessage: LocalizedText("care message", "关怀信息")
@@ -44,7 +47,7 @@ public struct CareTaskKind: OpenVocabulary, FieldConvertible {
     }
 
     static let known: [CareTaskKind] = [
-        .thankYouLetter, .firstCall, .secondCall, .contact, .greeting, .followUpCall, .reminder, .complaint,
-        .careMessage,
+        .thankYouLetter, .firstCall, .secondCall, .contact, .greeting, .followUpCall, .callBack, .reminder,
+        .complaint, .careMessage,
     ]
 }

@@ -28,11 +28,13 @@ public enum CareTrigger: String, Hashable, Sendable, Codable, CaseIterable, Fiel
     case callBackAnsweredBadly
     /// A message to a selection of customers on a day (关怀活动): weather, season, campaign.
     case campaign
+    /// A customer answered a survey badly (问卷低分).
+    case surveyAnsweredBadly
 
     /// Whether it is an instant, so that a task can be due hours behind it; otherwise it is a day.
     public var isInstant: Bool {
         switch self {
-        case .newCarDelivered, .repairDelivered, .callBackAnsweredBadly: true
+        case .newCarDelivered, .repairDelivered, .callBackAnsweredBadly, .surveyAnsweredBadly: true
         default: false
         }
     }
@@ -40,7 +42,7 @@ public enum CareTrigger: String, Hashable, Sendable, Codable, CaseIterable, Fiel
     /// Whether it is known before it comes, so that a task can be due days before it.
     public var isForeseen: Bool {
         switch self {
-        case .newCarDelivered, .lastContact, .repairDelivered, .callBackAnsweredBadly: false
+        case .newCarDelivered, .lastContact, .repairDelivered, .callBackAnsweredBadly, .surveyAnsweredBadly: false
         default: true
         }
     }
@@ -49,7 +51,7 @@ public enum CareTrigger: String, Hashable, Sendable, Codable, CaseIterable, Fiel
     /// is not among them stays as it is.
     var isEvent: Bool {
         switch self {
-        case .repairDelivered, .callBackAnsweredBadly, .campaign: true
+        case .repairDelivered, .callBackAnsweredBadly, .campaign, .surveyAnsweredBadly: true
         default: false
         }
     }
@@ -70,6 +72,7 @@ public enum CareTrigger: String, Hashable, Sendable, Codable, CaseIterable, Fiel
         case .warrantyEnds: 10
         case .callBackAnsweredBadly: 11
         case .campaign: 12
+        case .surveyAnsweredBadly: 13
         }
     }
 }

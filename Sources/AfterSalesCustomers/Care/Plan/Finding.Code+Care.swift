@@ -28,6 +28,8 @@ extension Finding.Code {
     public static let noConsent: Self = "noConsent"
     /// A plan has no rule.
     public static let noRules: Self = "noRules"
+    /// A care plan has no rule for something that happened, so nobody is given a task.
+    public static let planWithoutRule: Self = "planWithoutRule"
     /// A car's service is due by distance only, and nothing says how far it is driven.
     public static let serviceNotDatable: Self = "serviceNotDatable"
     /// Topics stand at a rule that is for no campaign.

@@ -1,0 +1,74 @@
+import AfterSalesCore
+
+/// Compares advisors with each other.
+struct AdvisorRanker {
+    /// An advisor who can be ranked.
+    struct Candidate {
+        let advisor: RankedAdvisor
+        let score: MeanScore
+        let sums: MeanSums
+    }
+
+    private let candidates: [Candidate]
+    private let scale: ValueScale
+    /// For each of them, who is clearly better.
+    private var better: [[Int]]
+
+    /// - Parameters:
+    ///   - candidates: In any order.
+    ///   - level: The level of one comparison.
+    init(_ candidates: [Candidate], on scale: ValueScale, at level: ConfidenceLevel?) {
+        self.candidates = candidates.sorted {
+            $0.score.mean == $1.score.mean ? $0.advisor < $1.advisor : $0.score.mean > $1.score.mean
+        }
+        self.scale = scale
+        better = Array(repeating: [], count: candidates.count)
+        guard let level else { return }
+        for one in self.candidates.indices {
+            for other in self.candidates.indices where one != other && isBetter(other, than: one, at: level) {
+                better[one].append(other)
+            }
+        }
+    }
+
+    /// Asked of both orders apart, since the bounds of an interval are cut.
+    private func isBetter(_ one: Int, than other: Int, at level: ConfidenceLevel) -> Bool {
+        ConfidenceInterval.difference(
+            from: candidates[other].sums, to: candidates[one].sums, on: scale, at: level
+        ).map { $0.lower > .zero } ?? false
+    }
+
+    func standings(requirement: Points?) -> [AdvisorStanding] {
+        var worse = Array(repeating: 0, count: candidates.count)
+        for list in better { for one in list { worse[one] += 1 } }
+        return candidates.indices.map { index in
+            let candidate = candidates[index]
+            let isMet = requirement.map { candidate.score.interval.lower >= $0 }
+            return AdvisorStanding(
+                advisor: candidate.advisor, score: candidate.score,
+                rank: 1 + candidates.count { $0.score.mean > candidate.score.mean },
+                bestRank: 1 + better[index].count, worstRank: candidates.count - worse[index],
+                clearlyBetter: better[index].map { candidates[$0].advisor }.sorted(), meetsRequirement: isMet,
+                isStar: better[index].isEmpty && (isMet ?? (worse[index] > 0)))
+        }
+    }
+
+    /// The level of each of an advisor's comparisons, so that all of them hold at a level, and what that comes to where it
+    /// cannot be had.
+    static func levels(
+        _ level: ConfidenceLevel, comparisons: Int
+    ) throws(ArithmeticError) -> (pair: ConfidenceLevel, whole: Rate) {
+        guard comparisons > 1 else { return (level, level.share) }
+        let miss = try (Rational.one - level.share.rational) / Rational(Int64(comparisons))
+        // Cut, so that the level is not below what it is said to be.
+        let units = try miss.units(fractionDigits: digits, rounding: .down)
+        let share = Rate(DecimalNumeral(mantissa: try Int64.powerOfTen(digits) - units, scale: digits))
+        if let pair = try? ConfidenceLevel(share) { return (pair, level.share) }
+        // The surest there is, and what so many of them leave.
+        let (most, rest) = (Rate(DecimalNumeral(mantissa: 999, scale: 3)), Int64(comparisons))
+        guard let pair = try? ConfidenceLevel(most) else { return (level, Rate(DecimalNumeral(0))) }
+        return (pair, Rate(DecimalNumeral(mantissa: max(0, 1_000 - rest), scale: 3)))
+    }
+
+    private static let digits = 12
+}
