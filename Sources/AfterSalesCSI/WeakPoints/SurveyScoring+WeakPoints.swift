@@ -15,7 +15,27 @@ extension SurveyScoring {
         most: Int = 5
     ) throws -> Scored<WeakPoints> {
         let responses = Array(responses)
-        let now = try sums(of: responses)
+        return try weakPoints(of: try sums(of: responses), before, requirement, responses, most: most)
+    }
+
+    /// Where the index of sums lost its points; what was said on it is not in sums.
+    /// - Parameters:
+    ///   - sums: Responses to the instrument, added up.
+    ///   - before: The sums of the period before; nil where there is none, or no index in it.
+    ///   - requirement: What is asked for of the index; what the rules ask for where nothing else is said, and all of its points
+    ///     where those ask for nothing.
+    /// - Returns: Too few responses with an index say nothing about what is weak.
+    /// - Throws: ``ScoringError``, where sums are of another instrument, too.
+    public func weakPoints(
+        of sums: ScoreSums, before: ScoreSums? = nil, requirement: Points? = nil
+    ) throws(ScoringError) -> Scored<WeakPoints> {
+        guard sums.shape == shape else { throw .otherInstrument }
+        return try weakPoints(of: sums, before, requirement, [], most: 0)
+    }
+
+    private func weakPoints(
+        of now: ScoreSums, _ before: ScoreSums?, _ requirement: Points?, _ responses: [SurveyResponse], most: Int
+    ) throws(ScoringError) -> Scored<WeakPoints> {
         guard now.index.count >= rules.leastResponses else {
             return .insufficientSample(have: now.index.count, need: rules.leastResponses)
         }

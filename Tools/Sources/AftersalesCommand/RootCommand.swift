@@ -12,6 +12,6 @@ struct RootCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             CommissionCommand.self, MonthEndCommand.self, KPICommand.self, CareCommand.self, StoreCommand.self,
-            VINCommand.self, LemonCommand.self, RecallCommand.self, DemoCommand.self,
+            VINCommand.self, LemonCommand.self, RecallCommand.self, CSICommand.self, DemoCommand.self,
         ])
 }
