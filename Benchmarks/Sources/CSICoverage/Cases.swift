@@ -1,0 +1,4 @@
+/// Intervals of many cases.
+struct Cases {
+    func print() throws {}
+}
