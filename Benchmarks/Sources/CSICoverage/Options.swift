@@ -1,7 +1,7 @@
 /// What the command line asks for.
 struct Options {
     var samples = 10_000
-    var resamples = 999
+    var resamples = 399
     var seed: UInt64 = 1
     var json = false
     var printsCases = false

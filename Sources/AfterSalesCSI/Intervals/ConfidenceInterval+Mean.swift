@@ -67,7 +67,7 @@ extension ConfidenceInterval {
             : Reach.difference(of: .mean(later, on: scale, at: level), and: .mean(earlier, on: scale, at: level))
         return (LocatedFigure(after) - LocatedFigure(before))
             .interval(
-                reach, from: -scale.widthHundredths, to: scale.widthHundredths, at: level,
+                reach, from: scale.greatestFall, to: scale.greatestRise, at: level,
                 by: differs ? .welch : .bounded)
     }
 }

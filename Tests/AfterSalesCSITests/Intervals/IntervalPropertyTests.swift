@@ -8,9 +8,10 @@ struct IntervalPropertyTests {
     private static let levels = ["50%", "80%", "90%", "95%", "99%", "99.9%"]
 
     /// A higher level holds the lower one's interval, and each holds the figure, which is cut as its bounds are.
-    private static func expectNested(_ make: (ConfidenceLevel) throws -> ConfidenceInterval?, around figure: Points)
-        throws
-    {
+    private static func expectNested(
+        _ make: (ConfidenceLevel) throws -> ConfidenceInterval?, around figure: Points,
+        levels: some Sequence<String> = levels
+    ) throws {
         var last: ConfidenceInterval?
         for level in levels {
             let interval = try #require(try make(try ConfidenceLevel(try Rate(level))))

@@ -112,6 +112,16 @@ struct MeanIntervalTests {
         #expect(ConfidenceInterval.difference(from: tops, to: MeanSums(), on: scale, at: .ninetyFive) == nil)
     }
 
+    /// From one end of a scale to the other, where that is no whole number of hundredths: ±10/7 are cut down to 1.42 and −1.43.
+    @Test func fromEndToEnd() throws {
+        let scale = try ValueScale(unitsPerPoint: 7, least: -5, most: 5)
+        let (low, high) = (try MeanSums([-5, -5, -5]), try MeanSums([5, 5]))
+        let rise = try #require(ConfidenceInterval.difference(from: low, to: high, on: scale, at: .ninetyFive))
+        #expect(rise.upper.description == "1.42")
+        let fall = try #require(ConfidenceInterval.difference(from: high, to: low, on: scale, at: .ninetyFive))
+        #expect(fall.lower.description == "-1.43")
+    }
+
     /// Sums at the end of what 64 and 128 bits hold.
     @Test func theWidestScale() throws {
         let scale = try ValueScale(unitsPerPoint: 1_000, least: .min, most: .max)
