@@ -61,7 +61,7 @@ public struct SurveyReader: Sendable {
         try check.verdict()
         var latest: [SurveyVisitKey: LatestDay] = [:]
         for invitation in invitations {
-            guard let order = invitation.visit.order else { continue }
+            guard invitation.instrument == instrument.key.id, let order = invitation.visit.order else { continue }
             let key = SurveyVisitKey(owner: invitation.key.owner, order: order, wave: invitation.wave)
             let day = (invitation.closesOn ?? closing).map(LatestDay.day) ?? .open
             latest[key] = latest[key].map { $0.later(day) } ?? day
@@ -83,25 +83,6 @@ extension SurveyReader.LatestDay {
     fileprivate func later(_ other: Self) -> Self {
         guard case .day(let day) = self, case .day(let next) = other else { return .open }
         return .day(max(day, next))
-    }
-}
-
-/// What an order is asked once about: the order in a wave. Texts are their bytes, as a store compares them.
-struct SurveyVisitKey: Hashable, Sendable {
-    let owner: RecordOwner
-    let order: Identifier<SurveyedVisit>
-    let wave: Identifier<SurveyedVisit>
-
-    init(owner: RecordOwner, order: String, wave: String) {
-        self.owner = owner
-        self.order = Identifier(order)
-        self.wave = Identifier(wave)
-    }
-
-    /// Of a response; nil where it is about no order.
-    init?(_ response: SurveyResponse) {
-        guard let order = response.visit.order else { return nil }
-        self.init(owner: response.key.owner, order: order, wave: response.wave)
     }
 }
 

@@ -96,14 +96,3 @@ extension SurveyCheck {
             "题目 \(question.id) 的分值应为 \(marks.lowerBound) 至 \(marks.upperBound)")
     }
 }
-
-/// The questions of an instrument by their ids.
-struct QuestionTable: Sendable {
-    private let questions: [Identifier<SurveyQuestion>: SurveyQuestion]
-
-    init(_ instrument: SurveyInstrument) {
-        questions = Dictionary(instrument.questions.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    subscript(_ id: Identifier<SurveyQuestion>) -> SurveyQuestion? { questions[id] }
-}

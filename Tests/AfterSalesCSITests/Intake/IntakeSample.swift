@@ -46,11 +46,15 @@ enum IntakeSample {
 
     static func read(_ csv: String) throws -> SurveyIntake { try reader().read(csv: csv.utf8) }
 
-    static func invitation(_ id: Identifier<SurveyInvitation>, order: String, closes: String?) throws
+    static func invitation(
+        _ id: Identifier<SurveyInvitation>, order: String, closes: String?,
+        to instrument: Identifier<SurveyInstrument> = "s1"
+    ) throws
         -> SurveyInvitation
     {
         try SurveyInvitation(
-            RecordKey(.dealer("D01"), id), to: "s1", wave: "2026-06", about: SurveyedVisit(order: order), by: .phone,
+            RecordKey(.dealer("D01"), id), to: instrument, wave: "2026-06", about: SurveyedVisit(order: order),
+            by: .phone,
             sentAt: nil, closesOn: try closes.map { try LocalDate($0) })
     }
 }

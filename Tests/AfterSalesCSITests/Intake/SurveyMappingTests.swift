@@ -102,6 +102,16 @@ struct SurveyMappingTests {
         #expect(rejection.errors.map { $0.inputs.first?.value } == ["response", "wave"])
     }
 
+    @Test func aRowWithoutAWaveIsSetAsideAndTheCallersWaveFillsIt() throws {
+        let instrument = try IntakeSample.instrument()
+        let mapping = try SurveyMapping(for: instrument, by: .phone)
+        let csv = "response,wave,answeredAt,q1\na,w1,2026-06-10 09:00,5\nb,,2026-06-10 09:00,5\n"
+        let without = try SurveyReader(instrument, by: mapping, for: .group, zone: .china).read(csv: csv.utf8)
+        #expect(without.setAside.map { $0.findings.map { "\($0.code) \($0.place)" } } == [["emptyText line 3.wave"]])
+        let with = try SurveyReader(instrument, by: mapping, for: .group, wave: "w2", zone: .china).read(csv: csv.utf8)
+        #expect(with.taken.map(\.response.wave) == ["w1", "w2"])
+    }
+
     @Test func aReversedScaleAndANumberForNoAnswerAreWords() throws {
         let mapping = try SurveyMapping(
             columns: [.response: "ID", .answeredAt: "T"],

@@ -137,17 +137,24 @@ struct ResponseCheckTests {
         #expect(late.isLate(for: invitation))
     }
 
-    @Test func everyFieldOfARecordHasAClass() throws {
-        let phone = try PhoneNumber("13800003079", in: "CN")
-        let full = try ResponseSample.make(
-            visit: SurveyedVisit(
-                order: "RO", vehicle: "V", deliveredOn: try LocalDate("2026-06-01"), advisor: "E", technician: "T",
-                team: "M", model: "X"),
-            origin: SurveyOrigin(phone: phone, email: try EmailAddress("w@example.com"), network: "::1"),
-            answers: [SurveyAnswer("q1", 9, text: "well")])
-        let paths = SurveyResponse.fieldRules.map(\.pattern.description)
-        #expect(Set(paths).count == paths.count)
-        #expect(SurveyResponse.classification.field("answers.0.text").fieldClass == .sensitive)
-        #expect(full.description == full.key.reference.description)
+    @Test func everyFieldOfARecordHasAClassAndWordsAreSensitive() throws {
+        let fields: [(String, FieldClass)] = [
+            ("key.dealer", .open), ("key.id", .open), ("instrument", .open), ("version", .open), ("wave", .open),
+            ("visit.order", .open), ("visit.vehicle", .open), ("visit.deliveredOn", .open), ("visit.advisor", .open),
+            ("visit.technician", .open), ("visit.team", .open), ("visit.model", .open), ("customer", .open),
+            ("channel", .open), ("answeredAt", .open), ("answeredOn", .open), ("seconds", .open),
+            ("origin.phone", .personal), ("origin.email", .personal), ("origin.network", .personal),
+            ("answers.0.question", .open), ("answers.0.mark", .personal), ("answers.0.text", .sensitive),
+        ]
+        for (path, fieldClass) in fields {
+            let field = SurveyResponse.classification.field(path)
+            #expect(field.isDeclared && field.fieldClass == fieldClass, "\(path)")
+        }
+        #expect(SurveyResponse.fieldRules.count == fields.count)
+        for path in ["visit.advisor", "sentAt", "closesOn", "customer"] {
+            #expect(SurveyInvitation.classification.field(path).fieldClass == .open)
+        }
+        let response = try ResponseSample.make()
+        #expect(response.description == response.key.reference.description)
     }
 }
