@@ -92,7 +92,7 @@ import Testing
         let english = report.text(.english)
         let chinese = report.text(.simplifiedChinese)
         for page in [english, chinese] {
-            for figure in ["810.95", "780.00", "+30.95", "21/42", "1–1", "★", "staffPhone", "60%", "2.00"] {
+            for figure in ["810.95", "780.00", "+30.95", "21/42", "1–1", "★", "staffPhone", "60.00%", "2.00"] {
                 #expect(page.contains(figure), "\(figure) in\n\(page)")
             }
             #expect(!page.contains("too late again"), "what was said stays in the response")
