@@ -18,7 +18,11 @@ public struct PromoterScore: Hashable, Sendable {
 
     /// Of how often each mark was given, 0 to 10; nil of no answers.
     init?(_ marks: [Int64], at level: ConfidenceLevel) throws(ScoringError) {
-        let counts = try PromoterCounts(marks: marks)
+        try self.init(try PromoterCounts(marks: marks), at: level)
+    }
+
+    /// Of who recommends and who does not; nil of no answers.
+    init?(_ counts: PromoterCounts, at level: ConfidenceLevel) throws(ScoringError) {
         guard
             let interval = ConfidenceInterval.adjustedWald(
                 promoters: counts.promoters, detractors: counts.detractors, of: counts.responses, at: level)

@@ -63,7 +63,7 @@ extension SurveyScoring {
         guard
             let interval = ConfidenceInterval.bootstrap(
                 tally, on: scale, at: rules.level, seed: seed, samples: samples)
-        else { return nil }
+        else { throw .bootstrapSamples(samples) }
         return MeanScore(responses: sums.index.count, mean: index, interval: interval)
     }
 

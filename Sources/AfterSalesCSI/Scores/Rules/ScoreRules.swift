@@ -29,12 +29,15 @@ public struct ScoreRules: Hashable, Sendable {
     ///   - interval: How the interval of the index is made.
     ///   - satisfiedMarks: By how many marks a scale has: how many of the highest tell a satisfied customer.
     ///   - requirement: The index that is asked for.
-    /// - Throws: ``ScoringError/leastBelowOne(_:)``.
+    /// - Throws: ``ScoringError/leastBelowOne(_:)``, ``ScoringError/satisfiedMarksOutOfRange(scale:highest:)``.
     public init(
         leastResponses: Int64, level: ConfidenceLevel = .ninetyFive, interval: IndexInterval = .studentT,
         satisfiedMarks: [Int: Int] = [5: 2], requirement: Points? = nil
     ) throws(ScoringError) {
         guard leastResponses >= 1 else { throw .leastBelowOne(leastResponses) }
+        for (scale, highest) in satisfiedMarks.sorted(by: { $0.key < $1.key }) where highest < 1 || highest > scale {
+            throw .satisfiedMarksOutOfRange(scale: scale, highest: highest)
+        }
         self.leastResponses = leastResponses
         self.level = level
         self.interval = interval

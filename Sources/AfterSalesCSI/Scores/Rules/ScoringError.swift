@@ -13,6 +13,8 @@ public enum ScoringError: Error, Hashable, Sendable {
     case leastBelowOne(Int64)
     /// Of a scale of so many marks more are to tell a satisfied customer than there are, or none.
     case satisfiedMarksOutOfRange(scale: Int, highest: Int)
+    /// So many samples of a bootstrap are too few for the level, or so many of these responses more than are drawn.
+    case bootstrapSamples(Int)
     /// Sums of another instrument, of another version of it, or of other questions.
     case otherInstrument
     /// One part kept the values of its responses, as a bootstrap needs them, the other did not.
