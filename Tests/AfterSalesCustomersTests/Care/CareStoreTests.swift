@@ -49,9 +49,10 @@ import Testing
         #expect(first.customers == 60)
         var expected: [CareTask] = []
         for number in 0..<dealership.customers {
-            expected += try CareSample.plan.derive(
-                try dealership.facts(number), window: dealership.window, zone: .china
-            ).added
+            var facts = try dealership.facts(number)
+            // Bad answers reach a store with their survey, not by a derivation for everybody.
+            facts.badAnswers = []
+            expected += try CareSample.plan.derive(facts, window: dealership.window, zone: .china).added
         }
         #expect(try await tasks(in: store) == expected.sorted { $0.key.id < $1.key.id })
         #expect(first.added == expected.count)

@@ -49,9 +49,14 @@ struct GeneratedDealership: Sendable {
                 order: Identifier("RO-\(number)-\(index)"), customer: id, vehicle: cars[0].key.id,
                 at: CareSample.time(time(&random, in: 2025...2027)))
         }
+        // Every seventh answers a survey on his first visit badly.
+        let badAnswers = deliveries.prefix(number % 7 == 0 ? 1 : 0).map { delivery in
+            BadSurveyAnswer(to: Identifier("S\(number)"), by: id, about: delivery.vehicle, at: delivery.at)
+        }
         return CareFacts(
             try Customer(RecordKey(dealer: CareSample.dealer, id), details, asOf: CareSample.asOf), vehicles: cars,
-            contacts: contacts, deliveries: deliveries, campaigns: campaigns, standIns: [.customerCare: "CC1"])
+            contacts: contacts, deliveries: deliveries, badAnswers: badAnswers, campaigns: campaigns,
+            standIns: [.customerCare: "CC1"])
     }
 
     private static let phone: PhoneNumber = {

@@ -1,0 +1,48 @@
+public import AfterSalesCore
+import AfterSalesStorage
+
+extension SurveyScoring {
+    /// The report of a dealership and a period. The order of the facts means nothing.
+    /// - Parameters:
+    ///   - facts: What it is made of.
+    ///   - requirement: What is asked for of the index; what the rules ask for where nothing else is said.
+    /// - Throws: `Rejection` with every reason against any response or complaint; ``ScoringError``.
+    public func report(_ facts: CSIReportFacts, requirement: Points? = nil) throws -> CSIReport {
+        let responses = facts.responses.filter {
+            $0.key.owner == facts.dealer && facts.period.contains($0.answeredOn)
+        }
+        let asked = requirement ?? rules.requirement
+        var sums = try sums(of: responses)
+        try sums.setInvited(facts.invited)
+        let score = try score(sums)
+        let before = try facts.before.map { before throws(ScoringError) in try self.score(before) }
+        let verdicts = try lowAnswers(of: responses, by: facts.rules)
+        return CSIReport(
+            dealer: facts.dealer, period: facts.period, instrument: instrument, responses: sums.index.count,
+            unscored: sums.unscored, score: score, requirement: asked,
+            gate: asked.map { score.verdict(atLeast: $0) }, before: before,
+            change: try change(from: facts.before, before, to: sums, score),
+            weakPoints: try weakPoints(of: responses, before: facts.before, requirement: asked),
+            ranking: try ranking(of: responses, requirement: asked),
+            lowAnswers: LowAnswerTally(
+                verdicts, of: responses, tasks: facts.tasks, complaints: facts.complaints, now: facts.now,
+                in: facts.zone),
+            complaints: try facts.orders.map { orders throws(Rejection) in
+                try ComplaintTally(
+                    of: facts.complaints, orders: orders, now: facts.now, by: facts.clocks, hours: facts.hours)
+            },
+            doubts: facts.doubts.sorted { ($0.code.rawValue, $0.place.path) < ($1.code.rawValue, $1.place.path) })
+    }
+
+    private func change(
+        from before: ScoreSums?, _ beforeScore: ScoreVerdict?, to now: ScoreSums, _ nowScore: ScoreVerdict
+    ) throws(ScoringError) -> CSIReport.Change? {
+        guard let before, let then = beforeScore?.value, let score = nowScore.value,
+            let interval = ConfidenceInterval.difference(
+                from: before.index, to: now.index, on: try scale(), at: rules.level)
+        else { return nil }
+        let points = try ScoringError.fitting { () throws(ArithmeticError) in try score.index - then.index }
+        let isBetter: Bool? = interval.lower > .zero ? true : interval.upper < .zero ? false : nil
+        return CSIReport.Change(points: points, interval: interval, isBetter: isBetter)
+    }
+}
