@@ -57,8 +57,7 @@ extension RecordStore {
                     && SurveyResponse.instrument.is(collection.scoring.instrument.key.id)))
         var invitations: [SurveyInvitation] = []
         for wave in Set(responses.map(\.wave)).sorted() {
-            invitations += try await everything(
-                Query<SurveyInvitation>(of: owner, where: SurveyInvitation.wave.is(wave)))
+            invitations += try await everything(.surveyInvitations(of: owner, in: wave))
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
     }
