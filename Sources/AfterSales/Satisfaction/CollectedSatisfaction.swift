@@ -18,7 +18,7 @@ public struct SatisfactionReading: Hashable, Sendable {
 public struct CollectedSatisfaction: Hashable, Sendable {
     /// The facts with the metrics.
     public let facts: MonthFacts
-    /// The scores: of the dealership, then of its advisors in the order of their ids.
+    /// The scores: of the dealership, of teams, then of advisors, in the order of their ids.
     public let readings: [SatisfactionReading]
     /// Warnings `sampleInsufficient` and `responsesNotCounted`, notes `responsesExcluded`.
     public let findings: [Finding]

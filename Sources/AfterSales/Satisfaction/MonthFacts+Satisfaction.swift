@@ -4,8 +4,8 @@ import AfterSalesCore
 public import AfterSalesStorage
 
 extension MonthFacts {
-    /// The facts with the satisfaction metrics of the dealership, and of its advisors where the collection names their
-    /// positions. The close refuses a metric that the facts have already.
+    /// The facts with the satisfaction metrics of the dealership, and of the teams and advisors that the collection
+    /// names. The close refuses a metric that the facts have already.
     /// - Parameters:
     ///   - collection: How they are taken.
     ///   - responses: Responses; those of other surveys, dealerships and days do not matter.
@@ -23,6 +23,9 @@ extension MonthFacts {
             on: collection.days(for: period))
         var taking = SatisfactionTaking(collection, counted, exclusion)
         try taking.take(.dealer) { _ in true }
+        for team in collection.teams.sorted() {
+            try taking.take(.team(team)) { $0.visit.team == team }
+        }
         let wanted = Set(employees.filter { collection.advisors.contains($0.position) }.map(\.id))
         for id in wanted.sorted() {
             try taking.take(.employee(id)) { $0.visit.advisor == id }
@@ -54,8 +57,7 @@ extension RecordStore {
                     && SurveyResponse.instrument.is(collection.scoring.instrument.key.id)))
         var invitations: [SurveyInvitation] = []
         for wave in Set(responses.map(\.wave)).sorted() {
-            invitations += try await everything(
-                Query<SurveyInvitation>(of: owner, where: SurveyInvitation.wave.is(wave)))
+            invitations += try await everything(.surveyInvitations(of: owner, in: wave))
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
     }

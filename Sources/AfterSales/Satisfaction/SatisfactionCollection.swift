@@ -11,8 +11,8 @@ public import AfterSalesCore
 /// let close = try plan.close(collected.facts)
 /// ```
 ///
-/// The dealership gets index, lower bound, upper bound and requirement, and so do the advisors of the positions that are
-/// named, each of the answers about the advisor's own visits. Of too few answers nothing is known: there is no index, the
+/// The dealership gets index, lower bound, upper bound and requirement, and so do the teams and the advisors of the positions
+/// that are named, each of the answers about their own visits. Of too few answers nothing is known: there is no index, the
 /// bounds are those of the whole scale, and a gate of the plan can tell nothing by them.
 public struct SatisfactionCollection: Sendable {
     /// The instrument, and the rules by which it is scored.
@@ -23,6 +23,8 @@ public struct SatisfactionCollection: Sendable {
     public let source: String
     /// Of how many months, the facts' month the last of them, responses are taken.
     public let months: Int
+    /// The teams that get the metrics for themselves, of the visits that name them.
+    public let teams: Set<Identifier<Team>>
     /// The positions of advisors who get the metrics for themselves.
     public let advisors: Set<String>
     /// What the plan calls the metrics.
@@ -33,17 +35,20 @@ public struct SatisfactionCollection: Sendable {
     ///   - scoring: The instrument, and the rules by which it is scored; they say the requirement.
     ///   - source: Where the requirement comes from: a notice, an agreement.
     ///   - months: Of how many months responses are taken, 1 to 12.
+    ///   - teams: The teams that get the metrics for themselves.
     ///   - advisors: The positions of advisors who get the metrics for themselves.
     ///   - metrics: What the plan calls the metrics.
     /// - Throws: ``/AfterSalesCore/Rejection`` with `requirementNotSet`, `requirementOutsideScale`, `windowOutOfRange`.
     public init(
-        _ scoring: SurveyScoring, requiredBy source: String, months: Int = 1, advisors: Set<String> = [],
+        _ scoring: SurveyScoring, requiredBy source: String, months: Int = 1, teams: Set<Identifier<Team>> = [],
+        advisors: Set<String> = [],
         as metrics: SatisfactionMetrics = .csi
     ) throws(Rejection) {
         self.scoring = scoring
         requirement = scoring.rules.requirement ?? .zero
         self.source = source
         self.months = months
+        self.teams = teams
         self.advisors = advisors
         self.metrics = metrics
         let findings = problems

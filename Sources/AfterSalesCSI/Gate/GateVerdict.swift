@@ -55,6 +55,11 @@ public struct GateVerdict: Hashable, Sendable {
             return LocalizedText(
                 "\(word.english): upper bound \(interval.upper) < requirement \(required) at \(interval.level)",
                 "\(word.simplifiedChinese)：上限 \(interval.upper) < 要求 \(required)（置信水平 \(interval.level)）")
+        case (.interval(let interval), .inconclusive) where interval.lower > interval.upper:
+            return LocalizedText(
+                "\(word.english): lower bound \(interval.lower) above upper bound \(interval.upper), requirement \(required), at \(interval.level)",
+                "\(word.simplifiedChinese)：下限 \(interval.lower) 高于上限 \(interval.upper)，要求 \(required)（置信水平 \(interval.level)）"
+            )
         case (.interval(let interval), .inconclusive):
             return LocalizedText(
                 "\(word.english): lower bound \(interval.lower) < requirement \(required) <= upper bound \(interval.upper) at \(interval.level)",

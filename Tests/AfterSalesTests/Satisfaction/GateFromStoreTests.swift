@@ -153,5 +153,5 @@ import Testing
 
 extension DecimalNumeral {
     /// Without trailing zeros.
-    static func text(_ value: DecimalNumeral) -> String { value.rational.description }
+    fileprivate static func text(_ value: DecimalNumeral) -> String { value.rational.description }
 }

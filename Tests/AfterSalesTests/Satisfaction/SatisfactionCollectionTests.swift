@@ -70,6 +70,20 @@ import Testing
         #expect(collected.readings.first?.score.value?.index.description == "900.00")
     }
 
+    @Test func `teams by their own visits`() throws {
+        var dealer = try SurveyedDealer()
+        for number in 0..<12 {
+            try dealer.answer("f\(number)", number % 2 == 0 ? 9 : 10, team: "front")
+            try dealer.answer("b\(number)", number % 2 == 0 ? 6 : 7, team: "back")
+            try dealer.answer("n\(number)", 1)
+        }
+        let collection = try dealer.collection("820", teams: ["front", "back", "nobody"])
+        let collected = try SurveyedDealer.facts().collecting(collection, from: dealer.responses)
+        #expect(collected.readings.map(\.subject) == [.dealer, .team("back"), .team("front"), .team("nobody")])
+        #expect(collected.readings.map(\.verdict.outcome) == [.missed, .missed, .met, .inconclusive])
+        #expect(collected.findings.map(\.code) == [.sampleInsufficient])
+    }
+
     @Test func `a rule that leaves responses out is named, with both scores`() throws {
         var dealer = try SurveyedDealer.ofJune()
         for number in 0..<20 { try dealer.answer("full\(number)", 10, on: "2026-06-15", advisor: "A1") }

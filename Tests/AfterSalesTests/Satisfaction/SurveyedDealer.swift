@@ -29,6 +29,7 @@ struct SurveyedDealer {
 
     mutating func answer(
         _ id: String, _ mark: Int, on day: String = "2026-06-15", advisor: Identifier<Employee>? = nil,
+        team: Identifier<Team>? = nil,
         order: String? = nil, wave: String = "2026-06", version: Int? = nil,
         survey: Identifier<SurveyInstrument>? = nil, dealer: Identifier<Dealer> = "D1", hour: String = "10"
     ) throws {
@@ -36,7 +37,7 @@ struct SurveyedDealer {
             try SurveyResponse(
                 RecordKey(dealer: dealer, Identifier(id)), to: survey ?? instrument.key.id,
                 version: version ?? instrument.version, wave: wave,
-                about: SurveyedVisit(order: order ?? "RO-\(id)", advisor: advisor), channel: .phone,
+                about: SurveyedVisit(order: order ?? "RO-\(id)", advisor: advisor, team: team), channel: .phone,
                 answeredAt: Timestamp("\(day)T\(hour):00:00Z"), on: LocalDate(day),
                 answers: instrument.questions.compactMap { $0.kind.marks == nil ? nil : SurveyAnswer($0.id, mark) }))
     }
@@ -59,11 +60,12 @@ struct SurveyedDealer {
     }
 
     func collection(
-        _ requirement: String, least: Int64 = 10, months: Int = 1, advisors: Set<String> = []
+        _ requirement: String, least: Int64 = 10, months: Int = 1, teams: Set<Identifier<Team>> = [],
+        advisors: Set<String> = []
     ) throws -> SatisfactionCollection {
         try SatisfactionCollection(
             SurveyScoring(instrument, ScoreRules(leastResponses: least, requirement: Points(requirement))),
-            requiredBy: "manufacturer's notice 2026-03", months: months, advisors: advisors)
+            requiredBy: "manufacturer's notice 2026-03", months: months, teams: teams, advisors: advisors)
     }
 
     /// A manager, who shares in what the dealership sold, and two advisors.
