@@ -129,8 +129,8 @@ extension IntegrityMaterial {
             else { continue }
             invited.insert(.init(dealer: order.dealer, id: id))
         }
-        for response in responses {
-            guard let order = order(of: response) else { continue }
+        for found in found {
+            guard let order = found?.order else { continue }
             invited.insert(.init(dealer: order.dealer, id: order.id))
         }
         var due: [DueInvitation] = []
