@@ -1,5 +1,5 @@
 /// How a question is answered, and by which marks.
-public enum QuestionKind: Hashable, Sendable, Codable {
+public enum QuestionKind: Hashable, Sendable {
     /// By a mark of a scale, such as 1 to 10 or 1 to 5; the highest is the best.
     case scale(ClosedRange<Int>)
     /// By yes, the mark 1, or no, the mark 0.

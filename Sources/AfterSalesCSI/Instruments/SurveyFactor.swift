@@ -1,7 +1,7 @@
 public import AfterSalesCore
 
 /// A group of questions of a survey (因子) and what it weighs in the index.
-public struct SurveyFactor: Hashable, Sendable, Codable, Identifiable {
+public struct SurveyFactor: Hashable, Sendable, Identifiable {
     /// Its name in the instrument, `initiation`.
     public let id: Identifier<SurveyFactor>
     /// What people call it.

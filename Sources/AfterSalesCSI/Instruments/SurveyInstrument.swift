@@ -5,7 +5,7 @@ public import AfterSalesStorage
 ///
 /// The weights of factors are taken as they were published and normalised by their sum, which need not be 100:
 /// ``weightSum`` tells it.
-public struct SurveyInstrument: Hashable, Sendable, Codable {
+public struct SurveyInstrument: Hashable, Sendable {
     /// Whose; the id names the instrument across its versions.
     public let key: RecordKey<SurveyInstrument>
     /// The version of the instrument, from 1.
@@ -22,6 +22,8 @@ public struct SurveyInstrument: Hashable, Sendable, Codable {
     public let factors: [SurveyFactor]
     /// The questions, in the order in which they are asked.
     public let questions: [SurveyQuestion]
+    /// What is worth knowing about it: weights that do not sum to 100 or 1.
+    public let warnings: [Finding]
 
     /// An instrument.
     /// - Parameters:
@@ -33,6 +35,10 @@ public struct SurveyInstrument: Hashable, Sendable, Codable {
     ///   - index: How answers become an index.
     ///   - factors: What the questions are grouped into.
     ///   - questions: The questions.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong: `surveyNoFactors`, `surveyNoQuestions`,
+    ///   `surveyFactorWithoutQuestion`, `surveyUnknownFactor`, `surveyTextInFactor`, `surveyWeightOutOfRange`,
+    ///   `surveyScaleOutOfRange`, `surveyPointsOutOfRange`, `surveyShareOutOfRange`, `invalidVersion`, `duplicateId`,
+    ///   `tooManyElements`, `emptyText` and its like.
     public init(
         _ key: RecordKey<SurveyInstrument>, version: Int, _ title: LocalizedText, source: String,
         effective: DateWindow, index: IndexRule, factors: [SurveyFactor], questions: [SurveyQuestion]
@@ -45,5 +51,10 @@ public struct SurveyInstrument: Hashable, Sendable, Codable {
         self.index = index
         self.factors = factors
         self.questions = questions
+        var check = SurveyCheck()
+        check.instrument(
+            key.id, version: version, title, source: source, index, factors: factors, questions: questions)
+        try check.verdict()
+        warnings = check.findings
     }
 }

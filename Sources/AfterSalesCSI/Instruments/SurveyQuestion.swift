@@ -1,7 +1,7 @@
 public import AfterSalesCore
 
 /// A question of a survey (题目).
-public struct SurveyQuestion: Hashable, Sendable, Codable, Identifiable {
+public struct SurveyQuestion: Hashable, Sendable, Identifiable {
     /// Its name in the instrument, `q1`.
     public let id: Identifier<SurveyQuestion>
     /// What is asked.

@@ -13,4 +13,17 @@ extension SurveyInstrument: StoredRecord {
     public static let schema = RecordSchema<SurveyInstrument>(
         "survey_instrument", "A satisfaction survey: its questions, factors and weights.",
         fields: [effectiveFrom.declared], indexes: [.on(effectiveFrom)], keepsHistory: true)
+
+    /// The instrument document, and whose it is.
+    public func recordJSON() -> String {
+        JSONWriter.line(.object([.init("dealer", .string(key.owner.column)), .init("instrument", document)]))
+    }
+
+    /// Reads an instrument back.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong with it.
+    public init(recordJSON: String, format: Int) throws {
+        let fields = try JSONFields(text: recordJSON)
+        try self.init(
+            document: try fields.any("instrument"), for: RecordOwner(column: try fields.string("dealer")))
+    }
 }
