@@ -66,7 +66,7 @@ public struct SurveyTable: Sendable {
     }
 
     /// A count, a sum and squares, in units of the index.
-    private func mean(_ count: Int, _ total: Int? = nil) throws(ScoringError) -> MeanSums {
+    func mean(_ count: Int, _ total: Int? = nil) throws(ScoringError) -> MeanSums {
         let total = total ?? count + 1
         let grain = Int128(kernel.grain)
         let squares = try ScoringError.product(Int128(sums[total + 1]), grain * grain)

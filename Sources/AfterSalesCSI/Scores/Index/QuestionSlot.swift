@@ -24,6 +24,9 @@ struct QuestionSlot: Hashable, Sendable {
     /// Of each mark what it adds to the sum of its factor; see ``FactorCoefficients``.
     let values: [Int64]
 
+    /// The marks it has.
+    var range: ClosedRange<Int> { lowest...lowest + marks - 1 }
+
     /// The number of a mark, from the lowest; nil where the question has no such mark.
     func code(of mark: Int) -> UInt8? {
         guard mark >= lowest, mark - lowest < marks else { return nil }

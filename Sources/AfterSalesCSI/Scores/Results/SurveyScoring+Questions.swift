@@ -2,12 +2,13 @@ import AfterSalesCore
 
 extension SurveyScoring {
     /// What was answered to a question, of how often each mark was given.
-    func figures(_ question: ScoreShape.Question, _ counts: [Int64]) throws(ScoringError) -> Scored<
+    func figures(_ question: QuestionSlot, _ counts: [Int64]) throws(ScoringError) -> Scored<
         QuestionScore.Figures
     > {
         let answers = try CoefficientSource.sum(counts)
         let few = Scored<QuestionScore.Figures>.insufficientSample(have: answers, need: rules.leastResponses)
-        guard let marks = question.kind.marks, answers >= rules.leastResponses,
+        let marks = question.range
+        guard answers >= rules.leastResponses,
             let mean = try mean(of: question, counts).value,
             let topBox = try highestMarks(1, of: counts, answers)
         else { return few }
@@ -31,8 +32,9 @@ extension SurveyScoring {
     }
 
     /// The mean of marks, in marks.
-    private func mean(of question: ScoreShape.Question, _ counts: [Int64]) throws(ScoringError) -> Scored<MeanScore> {
-        guard let marks = question.kind.marks, marks.count > 1 else {
+    private func mean(of question: QuestionSlot, _ counts: [Int64]) throws(ScoringError) -> Scored<MeanScore> {
+        let marks = question.range
+        guard marks.count > 1 else {
             return .insufficientSample(have: 0, need: rules.leastResponses)
         }
         let scale = try Self.scale(

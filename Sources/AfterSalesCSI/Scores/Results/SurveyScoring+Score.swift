@@ -16,7 +16,7 @@ extension SurveyScoring {
             factors.append(FactorScore(factor: id, score: try mean(sums, on: scale())))
         }
         var questions: [QuestionScore] = []
-        for (question, marks) in zip(shape.questions, sums.marks) {
+        for (question, marks) in zip(coefficients.slots, sums.marks) {
             questions.append(QuestionScore(question: question.id, score: try figures(question, marks)))
         }
         return .score(

@@ -7,8 +7,8 @@ public struct ScoreShape: Hashable, Sendable, Codable {
     public struct Question: Hashable, Sendable, Codable {
         /// The question.
         public let id: Identifier<SurveyQuestion>
-        /// How it is answered.
-        public let kind: QuestionKind
+        /// The marks it is answered by.
+        public let marks: ClosedRange<Int>
         /// The factor that it is part of; nil where it is no part of the index.
         public let factor: Identifier<SurveyFactor>?
     }
@@ -36,7 +36,7 @@ public struct ScoreShape: Hashable, Sendable, Codable {
         most = coefficients.range.upperBound
         factors = coefficients.factors.map(\.id)
         questions = coefficients.slots.map { slot in
-            Question(id: slot.id, kind: slot.kind, factor: slot.factor.map { coefficients.factors[$0].id })
+            Question(id: slot.id, marks: slot.range, factor: slot.factor.map { coefficients.factors[$0].id })
         }
     }
 }

@@ -24,7 +24,9 @@ extension ScoreSums: Codable {
         func damaged(_ what: String) -> DecodingError {
             .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: what))
         }
-        self.init(try fields.decode(ScoreShape.self, forKey: .shape))
+        let shape = try fields.decode(ScoreShape.self, forKey: .shape)
+        if let damage = ScoreSumsCheck.damage(of: shape) { throw damaged(damage) }
+        self.init(shape)
         index = try fields.decode(MeanSums.self, forKey: .index)
         unscored = try fields.decode(Int64.self, forKey: .unscored)
         factors = try fields.decode([MeanSums].self, forKey: .factors)

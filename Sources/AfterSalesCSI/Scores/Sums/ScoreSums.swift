@@ -27,7 +27,7 @@ public struct ScoreSums: Hashable, Sendable {
         index = MeanSums()
         unscored = 0
         factors = Array(repeating: MeanSums(), count: shape.factors.count)
-        marks = shape.questions.map { Array(repeating: 0, count: $0.kind.marks?.count ?? 0) }
+        marks = shape.questions.map { Array(repeating: 0, count: $0.marks.count) }
         values = keepingValues ? [:] : nil
     }
 

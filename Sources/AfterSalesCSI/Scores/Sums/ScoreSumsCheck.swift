@@ -9,12 +9,9 @@ struct ScoreSumsCheck {
     /// What is wrong; nil where nothing is.
     var damage: String? { shape ?? responses ?? questions ?? factors ?? index ?? values }
 
-    private var shape: String? {
-        let shape = sums.shape
+    /// What is wrong with what sums are of; looked at before anything is made of it.
+    static func damage(of shape: ScoreShape) -> String? {
         guard shape.unitsPerPoint > 0, shape.least < shape.most else { return "there is no scale" }
-        guard sums.factors.count == shape.factors.count, sums.marks.count == shape.questions.count else {
-            return "factors or questions are missing"
-        }
         guard Set(shape.factors).count == shape.factors.count,
             Set(shape.questions.map(\.id)).count == shape.questions.count
         else { return "a factor or a question stands twice" }
@@ -22,13 +19,19 @@ struct ScoreSumsCheck {
         guard shape.questions.allSatisfy({ $0.factor.map(known.contains) ?? true }) else {
             return "a question is of no factor"
         }
-        let counts = zip(shape.questions, sums.marks).allSatisfy { question, counts in
-            // A range of marks may be wider than any array.
-            guard let marks = question.kind.marks else { return false }
-            let (width, overflow) = marks.upperBound.subtractingReportingOverflow(marks.lowerBound)
-            return !overflow && width < Int(QuestionSlot.missing) && width + 1 == counts.count
+        // A range of marks may be wider than any array.
+        let areMarks = shape.questions.allSatisfy { question in
+            let (width, overflow) = question.marks.upperBound.subtractingReportingOverflow(question.marks.lowerBound)
+            return !overflow && width < Int(QuestionSlot.missing)
         }
-        return counts ? nil : "marks are missing"
+        return areMarks ? nil : "a question has too many marks"
+    }
+
+    private var shape: String? {
+        guard sums.factors.count == sums.shape.factors.count,
+            sums.marks.map(\.count) == sums.shape.questions.map(\.marks.count)
+        else { return "factors, questions or marks are missing" }
+        return nil
     }
 
     private var responses: String? {

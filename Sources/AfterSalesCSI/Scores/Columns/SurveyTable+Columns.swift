@@ -1,0 +1,59 @@
+public import AfterSalesCore
+
+/// Figures of all groups at once, in the order of the groups.
+extension SurveyTable {
+    /// The indices of each group's responses, in units of ``ScoreShape/unitsPerPoint``.
+    /// - Throws: ``ScoringError/arithmetic(_:)`` where a sum does not fit.
+    public func indices() throws(ScoringError) -> [MeanSums] {
+        try column(0, 2) { $0.index }
+    }
+
+    /// The scores of a factor of each group's responses, in the same units.
+    /// - Parameter factor: The factor, by its place in the instrument.
+    /// - Throws: ``ScoringError/arithmetic(_:)`` where a sum does not fit.
+    public func scores(ofFactor factor: Int) throws(ScoringError) -> [MeanSums] {
+        precondition(scoring.coefficients.factors.indices ~= factor, "no such factor")
+        return try column(4 + 3 * factor, 5 + 3 * factor) { $0.factors[factor] }
+    }
+
+    /// Each group's responses without an index.
+    public var unscored: [Int64] {
+        (0..<groupCount).map { sums[$0 * width + 1] + (others[$0]?.unscored ?? 0) }
+    }
+
+    /// How often marks of a question were given in each group.
+    /// - Parameters:
+    ///   - question: The question.
+    ///   - range: Which marks; all unless given.
+    /// - Returns: Nil for a question that the survey has not, or that is answered in words.
+    public func answers(to question: Identifier<SurveyQuestion>, _ range: ClosedRange<Int>? = nil) -> [Int64]? {
+        guard let slot = scoring.coefficients.slots.firstIndex(where: { $0.id == question }),
+            let place = kernel.order.firstIndex(of: slot)
+        else { return nil }
+        let marks = scoring.coefficients.slots[slot].range
+        let wanted = range.map { $0.clamped(to: marks) } ?? marks
+        guard range?.overlaps(marks) ?? true else { return Array(repeating: 0, count: groupCount) }
+        let first = place * kernel.stride - marks.lowerBound
+        return (0..<groupCount).map { group in
+            var count: Int64 = 0
+            for mark in wanted { count += Int64(self.marks[group * kernel.width * kernel.stride + first + mark]) }
+            return count
+        }
+    }
+
+    private func column(
+        _ count: Int, _ total: Int, _ other: (ScoreSums) -> MeanSums
+    ) throws(ScoringError) -> [MeanSums] {
+        var column: [MeanSums] = []
+        column.reserveCapacity(groupCount)
+        for group in 0..<groupCount {
+            column.append(try mean(group * width + count, group * width + total))
+        }
+        for (group, sums) in others {
+            column[group] = try ScoringError.fitting { () throws(ArithmeticError) in
+                try column[group].merging(other(sums))
+            }
+        }
+        return column
+    }
+}
