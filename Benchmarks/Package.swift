@@ -14,6 +14,7 @@ let library: Target.Dependency = .product(name: "AfterSalesCommission", package:
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
+let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
 let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
 let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
@@ -39,6 +40,7 @@ let package = Package(
         .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
         .executable(name: "recall-job", targets: ["RecallJob"]),
         .executable(name: "csi-job", targets: ["CSIJob"]),
+        .executable(name: "csi-coverage", targets: ["CSICoverage"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -83,6 +85,7 @@ let package = Package(
         .executableTarget(
             name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
         .executableTarget(name: "CSIJob", dependencies: ["CKeptMemory", csi, core, storage], swiftSettings: strict),
+        .executableTarget(name: "CSICoverage", dependencies: [csi, core], swiftSettings: strict),
         .target(name: "CKeptMemory"),
         .target(
             name: "MonthWork", dependencies: [library, kpi, core], resources: [.embedInCode("month-plan.json")],
