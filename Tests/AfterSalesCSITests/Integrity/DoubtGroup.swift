@@ -35,7 +35,8 @@ struct DoubtGroup {
         var phone: Int
         var network: String
         var answers: [SurveyAnswer]
-        var day: Int { at / 86_400 }
+        /// Rounded down, so that the second before the first midnight is of the day before.
+        var day: Int { (at + 86_400 * 1_000) / 86_400 - 1_000 }
     }
 
     static let dealers = 4
@@ -178,7 +179,7 @@ extension DoubtGroup {
             try DoubtSample.response(
                 draft.id, of: .dealer(Self.dealerId(draft.dealer)), order: draft.order,
                 customer: Identifier("C\(draft.customer)"), advisor: Self.advisorId(draft.dealer, draft.advisor),
-                deliveredOn: draft.delivered, channel: draft.channel, day: draft.day, second: draft.at % 86_400,
+                deliveredOn: draft.delivered, channel: draft.channel, day: draft.day, second: draft.at - draft.day * 86_400,
                 seconds: draft.seconds, phone: try DoubtSample.phone(draft.phone), network: draft.network,
                 answers: draft.answers)
         }

@@ -23,11 +23,12 @@ import Testing
 
     @Test func recallAndFalseAlarms() throws {
         var tallies: [Finding.Code: Tally] = [:]
-        var responses = 0
+        var (responses, orders) = (0, 0)
         for seed in Self.seeds {
             let clean = try DoubtGroup(seed: seed)
             let report = IntegrityRules.standard.report(on: try clean.responses(), in: try clean.context())
             responses += report.responses
+            orders += clean.orders.count
             #expect(report.responses == clean.drafts.count)
             for rule in IntegrityRules.standard.rules {
                 let honest =
@@ -48,7 +49,7 @@ import Testing
                 tallies[code, default: Tally()].found += seen.count
             }
         }
-        print("\(responses) honest responses, \(Self.seeds.count) seeds")
+        print("\(responses) honest responses to \(orders) orders, \(Self.seeds.count) seeds")
         print("| flag | of | planted | found | recall | honest | doubted | false alarms |")
         for rule in IntegrityRules.standard.rules {
             let tally = try #require(tallies[rule.code])
