@@ -179,7 +179,8 @@ extension DoubtGroup {
             try DoubtSample.response(
                 draft.id, of: .dealer(Self.dealerId(draft.dealer)), order: draft.order,
                 customer: Identifier("C\(draft.customer)"), advisor: Self.advisorId(draft.dealer, draft.advisor),
-                deliveredOn: draft.delivered, channel: draft.channel, day: draft.day, second: draft.at - draft.day * 86_400,
+                deliveredOn: draft.delivered, channel: draft.channel, day: draft.day,
+                second: draft.at - draft.day * 86_400,
                 seconds: draft.seconds, phone: try DoubtSample.phone(draft.phone), network: draft.network,
                 answers: draft.answers)
         }

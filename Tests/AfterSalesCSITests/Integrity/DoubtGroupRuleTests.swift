@@ -249,6 +249,11 @@ import Testing
                 sentAt: $0.visit.order?.hasPrefix("r") == true ? nil : $0.sentAt)
         }
         #expect(try leftOut(context).flags.count == 2)
+        // Of an order that is there twice nobody knows how it stood.
+        context.orders = (context.orders ?? []) + [KnownOrder("r0", of: "D1", by: "A1"), KnownOrder("o0", of: "D1")]
+        let unclear = try leftOut(context)
+        #expect(unclear.reasons(.invitationsLeftOut) == [.factsContradict])
+        #expect(unclear.flags.first?.evidence.count == 6)
     }
 
     @Test func invitedLess() throws {
@@ -280,7 +285,8 @@ import Testing
             try SurveyResponse(
                 RecordKey(dealer: "D1", Identifier("r\(number)")), to: "csi", version: 1, wave: "1",
                 about: SurveyedVisit(order: "O1", advisor: "A1"), channel: .textMessage,
-                answeredAt: number % 2 == 0 ? zero : last, on: number % 2 == 0 ? .earliest : .latest, seconds: 31_622_400,
+                answeredAt: number % 2 == 0 ? zero : last, on: number % 2 == 0 ? .earliest : .latest,
+                seconds: 31_622_400,
                 answers: DoubtSample.top)
         }
         var context = try DoubtSample.context()

@@ -2,6 +2,7 @@ import AfterSalesCSI
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import Foundation
 import Testing
 
 @Suite struct ExclusionTests {
@@ -88,5 +89,17 @@ import Testing
                 "$.id", "$.title.english", "$.title.simplifiedChinese", "$.reason", "$.codes",
             ])
         #expect(rejection?.findings.last?.code == .nothingToExclude)
+    }
+
+    @Test func isKeptAsJSON() throws {
+        let rule = try rule()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = try encoder.encode(rule)
+        #expect(try JSONDecoder().decode(ExclusionRule.self, from: json) == rule)
+        let text = try #require(String(bytes: json, encoding: .utf8))
+        #expect(text.contains(#""codes":["answeredTooFast","staffContactUsed"]"#))
+        let empty = text.replacingOccurrences(of: #"["answeredTooFast","staffContactUsed"]"#, with: "[]")
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(ExclusionRule.self, from: Data(empty.utf8)) }
     }
 }

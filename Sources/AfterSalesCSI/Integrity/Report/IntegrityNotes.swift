@@ -57,7 +57,9 @@ public struct IntegrityNotes {
             if case .response(let key) = subject { keys.insert(key) }
             return IntegrityFlag(
                 code: rule.code, subject: subject,
-                evidence: findings.sorted { ($0.place.path, $0.message.english) < ($1.place.path, $1.message.english) },
+                evidence: findings.sorted {
+                    ($0.place.path, $0.message.english, $0.figures) < ($1.place.path, $1.message.english, $1.figures)
+                },
                 responses: keys.sorted { ($0.owner, $0.id) < ($1.owner, $1.id) })
         }
     }
@@ -69,4 +71,9 @@ public struct IntegrityNotes {
                 subjects: Set(subjects).sorted())
         }
     }
+}
+
+extension Finding {
+    /// The figures in one text, to put findings in order that say the same.
+    fileprivate var figures: String { inputs.map(\.value).joined(separator: "\n") }
 }

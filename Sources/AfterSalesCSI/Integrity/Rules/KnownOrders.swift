@@ -25,7 +25,7 @@ struct KnownOrders: Sendable {
     }
 
     let byKey: [Key: KnownOrder]
-    private let contradicted: Set<Key>
+    let contradicted: Set<Key>
     private let dealers: [String: [Identifier<Dealer>]]
 
     init(_ orders: [KnownOrder]) {
