@@ -69,15 +69,15 @@ import Testing
     }
 
     @Test(arguments: [
-        (24, 12, false), (23, 12, true), (0, 12, true), (-1, 12, false), (6, 3, false), (5, 3, true), (3, 2, false),
-        (Int.max, 12, false), (Int.min, 12, false),
+        (24, 12, false), (23, 12, true), (0, 12, true), (6, 3, false), (5, 3, true), (3, 2, false),
+        (31_622_400, 12, false),
     ])
     func tooFast(_ seconds: Int, _ questions: Int, _ isDoubted: Bool) throws {
         let answers = Array(DoubtSample.mixed.prefix(questions))
         let report = IntegrityRules { IntegrityRule.answeredTooFast(secondsPerQuestion: 2, leastQuestions: 3) }.report(
             on: [try DoubtSample.response("r", seconds: seconds, answers: answers)], in: try DoubtSample.context())
         #expect(report.flags.isEmpty == !isDoubted)
-        #expect(report.notJudged.map(\.reason.code) == (seconds < 0 ? [.factUnreadable] : []))
+        #expect(report.notJudged.isEmpty)
     }
 
     @Test func straightLines() throws {

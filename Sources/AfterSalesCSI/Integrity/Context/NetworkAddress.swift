@@ -38,33 +38,39 @@ struct NetworkAddress: Hashable, Sendable {
     }
 
     private static func sixteen(_ text: some StringProtocol) -> [UInt8]? {
-        var halves: [[UInt8]] = [[]]
-        var fields = text.split(separator: ":", omittingEmptySubsequences: false)[...]
-        // `::` at an end leaves two empty fields there.
-        if fields.count > 2, fields.first?.isEmpty == true, fields.dropFirst().first?.isEmpty == true {
-            fields = fields.dropFirst()
+        let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+        guard halves.count <= 2, let last = halves.last else { return nil }
+        var parts: [[UInt8]] = []
+        for half in halves.dropLast() {
+            guard let bytes = groups(half, mayBeEmpty: true, mayEndInFour: false) else { return nil }
+            parts.append(bytes)
         }
-        if fields.count > 2, fields.last?.isEmpty == true, fields.dropLast().last?.isEmpty == true {
-            fields = fields.dropLast()
-        }
+        guard let bytes = groups(last, mayBeEmpty: halves.count == 2, mayEndInFour: true) else { return nil }
+        guard let first = parts.first else { return bytes.count == 16 ? bytes : nil }
+        // `::` stands for one group of zeros at least.
+        let zeros = 16 - first.count - bytes.count
+        return zeros >= 2 ? first + [UInt8](repeating: 0, count: zeros) + bytes : nil
+    }
+
+    /// Groups of up to four hexadecimal digits, the last of which may be an address of version 4.
+    private static func groups(
+        _ text: some StringProtocol, mayBeEmpty: Bool, mayEndInFour: Bool
+    ) -> [UInt8]? {
+        if text.isEmpty { return mayBeEmpty ? [] : nil }
+        var bytes: [UInt8] = []
+        let fields = text.split(separator: ":", omittingEmptySubsequences: false)
         for (index, field) in fields.enumerated() {
-            if field.isEmpty {
-                guard halves.count == 1 else { return nil }
-                halves.append([])
-            } else if index == fields.count - 1, field.utf8.contains(UInt8(ascii: ".")) {
-                guard let bytes = four(field) else { return nil }
-                halves[halves.count - 1] += bytes
+            if mayEndInFour, index == fields.count - 1, field.utf8.contains(UInt8(ascii: ".")) {
+                guard let four = four(field) else { return nil }
+                bytes += four
             } else {
                 guard field.utf8.count <= 4, field.utf8.allSatisfy(\.isHexadecimal),
                     let number = UInt16(field, radix: 16)
                 else { return nil }
-                halves[halves.count - 1] += [UInt8(number >> 8), UInt8(number & 0xFF)]
+                bytes += [UInt8(number >> 8), UInt8(number & 0xFF)]
             }
         }
-        let known = halves.reduce(0) { $0 + $1.count }
-        if halves.count == 1 { return known == 16 ? halves[0] : nil }
-        guard known <= 14 else { return nil }
-        return halves[0] + [UInt8](repeating: 0, count: 16 - known) + halves[1]
+        return bytes
     }
 
     /// What tells one line from another: all of an address of version 4, the first 64 bits of one of version 6, whose rest

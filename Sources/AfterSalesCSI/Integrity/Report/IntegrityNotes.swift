@@ -6,7 +6,14 @@ public struct IntegrityNotes {
     private let rule: IntegrityRule
     private var evidence: [IntegritySubject: [Finding]] = [:]
     private var responses: [IntegritySubject: Set<RecordKey<SurveyResponse>>] = [:]
-    private var unjudged: [Finding: Set<IntegritySubject>] = [:]
+    private var unjudged: [Reason: [IntegritySubject]] = [:]
+
+    /// Why something was not judged.
+    private struct Reason: Hashable {
+        let code: Finding.Code
+        let place: Place
+        let text: LocalizedText
+    }
 
     init(of rule: IntegrityRule) { self.rule = rule }
 
@@ -23,8 +30,7 @@ public struct IntegrityNotes {
     ) {
         evidence[subject, default: []].append(
             Finding(rule.severity, rule.code, at: place, inputs: inputs, text ?? rule.title))
-        self.responses[subject, default: []].formUnion(responses)
-        if case .response(let key) = subject { self.responses[subject]?.insert(key) }
+        if !responses.isEmpty { self.responses[subject, default: []].formUnion(responses) }
     }
 
     /// Notes that something could not be judged.
@@ -36,8 +42,8 @@ public struct IntegrityNotes {
     public mutating func notJudged(
         _ subject: IntegritySubject?, _ reason: Finding.Code, at place: Place, _ text: LocalizedText
     ) {
-        let reason = Finding(.note, reason, at: place, text)
-        if let subject { unjudged[reason, default: []].insert(subject) } else { unjudged[reason, default: []] = [] }
+        let reason = Reason(code: reason, place: place, text: text)
+        if let subject { unjudged[reason, default: []].append(subject) } else { unjudged[reason] = [] }
     }
 
     /// That the host does not know what the rule needs.
@@ -47,14 +53,27 @@ public struct IntegrityNotes {
 
     var flags: [IntegrityFlag] {
         evidence.map { subject, findings in
-            IntegrityFlag(
+            var keys = responses[subject] ?? []
+            if case .response(let key) = subject { keys.insert(key) }
+            return IntegrityFlag(
                 code: rule.code, subject: subject,
-                evidence: findings.sorted { ($0.place.path, $0.message.english) < ($1.place.path, $1.message.english) },
-                responses: (responses[subject] ?? []).sorted { ($0.owner, $0.id) < ($1.owner, $1.id) })
+                evidence: findings.sorted {
+                    ($0.place.path, $0.message.english, $0.figures) < ($1.place.path, $1.message.english, $1.figures)
+                },
+                responses: keys.sorted { ($0.owner, $0.id) < ($1.owner, $1.id) })
         }
     }
 
     var gaps: [NotJudged] {
-        unjudged.map { NotJudged(code: rule.code, reason: $0, subjects: $1.sorted()) }
+        unjudged.map { reason, subjects in
+            NotJudged(
+                code: rule.code, reason: Finding(.note, reason.code, at: reason.place, reason.text),
+                subjects: Set(subjects).sorted())
+        }
     }
+}
+
+extension Finding {
+    /// The figures in one text, to put findings in order that say the same.
+    fileprivate var figures: String { inputs.map(\.value).joined(separator: "\n") }
 }

@@ -20,11 +20,16 @@ public struct IntegrityMaterial: Sendable {
     private let instruments: [Edition: SurveyInstrument]
     private let contradicted: Set<Edition>
     let orders: KnownOrders
+    /// What is known of the order of each response; nil where it names none.
+    let found: [KnownOrders.Found?]
+    /// The marks of each response; nil where its survey is not known.
+    private(set) var marks: [SurveyMarks?] = []
 
     init(_ responses: [SurveyResponse], in context: IntegrityContext) {
         var unique = UniqueValues<RecordKey<SurveyResponse>, SurveyResponse>()
         for response in responses { unique.add(response, as: response.key) }
-        self.responses = unique.values
+        let responses = unique.values
+        self.responses = responses
         self.context = context
         var editions = UniqueValues<Edition, SurveyInstrument>()
         for instrument in context.instruments {
@@ -36,10 +41,29 @@ public struct IntegrityMaterial: Sendable {
         }
         instruments = editions.byKey
         contradicted = editions.contradicted
-        orders = KnownOrders(context.orders ?? [])
+        let orders = KnownOrders(context.orders ?? [])
+        self.orders = orders
+        found = responses.map { response in
+            response.visit.order.map { orders.find($0, of: response.key.owner) }
+        }
         findings =
             unique.repeated.map { Self.twice($0, differs: false) }.sorted { $0.place.path < $1.place.path }
             + unique.contradicted.map { Self.twice($0, differs: true) }.sorted { $0.place.path < $1.place.path }
+        marks = readMarks()
+    }
+
+    /// Nearly always one survey is asked after the other, so that its questions need not be looked up again.
+    private func readMarks() -> [SurveyMarks?] {
+        var last: (edition: Edition, kinds: [Identifier<SurveyQuestion>: QuestionKind]?)?
+        return responses.map { response in
+            let edition = Edition(owner: response.key.owner, id: response.instrument, version: response.version)
+            if last?.edition != edition {
+                let questions = instrument(of: response)?.questions
+                let kinds = questions.map { Dictionary($0.map { ($0.id, $0.kind) }) { first, _ in first } }
+                last = (edition, kinds)
+            }
+            return last?.kinds.map { SurveyMarks(of: response, to: $0) }
+        }
     }
 
     private static func twice(_ key: RecordKey<SurveyResponse>, differs: Bool) -> Finding {
@@ -81,27 +105,30 @@ public struct IntegrityMaterial: Sendable {
 
 /// Values by their keys, those aside that differ under one key.
 struct UniqueValues<Key: Hashable, Value: Hashable> {
-    private(set) var byKey: [Key: Value] = [:]
+    private var slots: [Key: Int] = [:]
+    private var kept: [Value?] = []
     private(set) var repeated: Set<Key> = []
     private(set) var contradicted: Set<Key> = []
-    private var order: [Key] = []
 
     mutating func add(_ value: Value, as key: Key) {
-        guard !contradicted.contains(key) else { return }
-        guard let known = byKey[key] else {
-            byKey[key] = value
-            order.append(key)
+        guard let slot = slots[key] else {
+            slots[key] = kept.count
+            kept.append(value)
             return
         }
+        guard let known = kept[slot] else { return }
         if known == value {
             repeated.insert(key)
         } else {
             contradicted.insert(key)
             repeated.remove(key)
-            byKey[key] = nil
+            kept[slot] = nil
         }
     }
 
     /// The values, in the order in which they came.
-    var values: [Value] { order.compactMap { byKey[$0] } }
+    var values: [Value] { kept.compactMap(\.self) }
+
+    /// The values by their keys.
+    var byKey: [Key: Value] { slots.compactMapValues { kept[$0] } }
 }

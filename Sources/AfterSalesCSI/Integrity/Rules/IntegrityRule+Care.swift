@@ -117,7 +117,7 @@ extension IntegrityRule {
 extension SurveyResponse {
     /// Whether the time that is known is less than so many seconds for each of the questions.
     fileprivate func takesLess(than secondsEach: Int, for questions: Int) -> Bool {
-        guard let seconds, seconds >= 0 else { return false }
+        guard let seconds else { return false }
         return Int128(seconds) < Int128(secondsEach) * Int128(questions)
     }
 
@@ -127,11 +127,6 @@ extension SurveyResponse {
         guard let seconds else {
             notes.notJudged(
                 .response(key), .factMissing, at: place, LocalizedText("nobody took the time", "未记录作答用时"))
-            return nil
-        }
-        guard seconds >= 0 else {
-            notes.notJudged(
-                .response(key), .factUnreadable, at: place, LocalizedText("the time is below zero", "作答用时为负"))
             return nil
         }
         return seconds

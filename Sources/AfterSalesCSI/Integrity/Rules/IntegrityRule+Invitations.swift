@@ -129,9 +129,14 @@ extension IntegrityMaterial {
             else { continue }
             invited.insert(.init(dealer: order.dealer, id: id))
         }
-        for response in responses {
-            guard let order = order(of: response) else { continue }
+        for found in found {
+            guard let order = found?.order else { continue }
             invited.insert(.init(dealer: order.dealer, id: order.id))
+        }
+        for key in orders.contradicted {
+            notes.notJudged(
+                .dealership(.dealer(key.dealer)), .factsContradict, at: Place.document.field("orders"),
+                LocalizedText("some orders are there several times with different content", "部分工单多次出现且内容不同"))
         }
         var due: [DueInvitation] = []
         for (key, order) in orders.byKey {

@@ -10,13 +10,13 @@ extension IntegrityRule {
         let place = Place.document.field("visit").field("order")
         let areGiven = material.context.orders != nil
         if !areGiven { notes.ordersNotGiven() }
-        for response in material.responses {
-            guard let id = response.visit.order else {
+        for (response, found) in zip(material.responses, material.found) {
+            guard let id = response.visit.order, let found else {
                 notes.doubt(.response(response.key), at: place, LocalizedText("it names no order", "未注明工单"))
                 continue
             }
             guard areGiven else { continue }
-            switch material.orders.find(id, of: response.key.owner) {
+            switch found {
             case .known, .elsewhere: break
             case .contradicted: notes.ordersContradict(response)
             case .unknown:
@@ -32,10 +32,8 @@ extension IntegrityRule {
         .orderOfAnotherDealer, .warning, LocalizedText("the order is that of another dealership", "工单属于其他经销商")
     ) { material, notes in
         guard material.context.orders != nil else { return notes.ordersNotGiven() }
-        for response in material.responses {
-            guard let id = response.visit.order,
-                case .elsewhere(let dealers) = material.orders.find(id, of: response.key.owner)
-            else { continue }
+        for (response, found) in zip(material.responses, material.found) {
+            guard let id = response.visit.order, case .elsewhere(let dealers) = found else { continue }
             let shown = dealers.map(\.rawValue).joined(separator: ", ")
             notes.doubt(
                 .response(response.key), at: Place.document.field("visit").field("order"),
@@ -49,8 +47,8 @@ extension IntegrityRule {
         .advisorNotOfOrder, .warning, LocalizedText("the advisor is not the order's", "服务顾问与工单不符")
     ) { material, notes in
         guard material.context.orders != nil else { return notes.ordersNotGiven() }
-        for response in material.responses {
-            guard let order = material.order(of: response), let named = response.visit.advisor,
+        for (response, found) in zip(material.responses, material.found) {
+            guard let order = found?.order, let named = response.visit.advisor,
                 let advisor = order.advisor
             else {
                 notes.notJudged(
@@ -73,8 +71,8 @@ extension IntegrityRule {
     public static let answeredBeforeDelivery = IntegrityRule(
         .answeredBeforeDelivery, .warning, LocalizedText("answered before the car was handed back", "交车前作答")
     ) { material, notes in
-        for response in material.responses {
-            guard let delivered = material.order(of: response)?.deliveredOn ?? response.visit.deliveredOn else {
+        for (response, found) in zip(material.responses, material.found) {
+            guard let delivered = found?.order?.deliveredOn ?? response.visit.deliveredOn else {
                 notes.notJudged(
                     .response(response.key), .factMissing, at: Place.document.field("visit").field("deliveredOn"),
                     LocalizedText("the day on which the car was handed back is not known", "交车日期未知"))

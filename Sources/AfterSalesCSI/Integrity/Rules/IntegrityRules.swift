@@ -44,7 +44,7 @@ private let standardRules = IntegrityRules {
     IntegrityRule.contactShared(most: 2)
     IntegrityRule.answerBurst(minutes: 10, least: 6, leastDays: 20, level: rate(1, 5), amongOthers: rate(1, 2))
     IntegrityRule.networkBurst(minutes: 10, least: 6, leastDays: 20, level: rate(1, 5), amongOthers: rate(1, 2))
-    IntegrityRule.straightLined(leastQuestions: 5, hastySeconds: 3)
+    IntegrityRule.straightLined(leastQuestions: 5, hastySeconds: 2)
     IntegrityRule.straightLinesOfAdvisor(
         leastQuestions: 5, leastResponses: 20, margin: rate(2, 1), level: rate(1, 3))
     IntegrityRule.answeredTooFast(secondsPerQuestion: 2, leastQuestions: 3)

@@ -10,17 +10,22 @@ struct KnownOrders: Sendable {
     }
 
     /// What is known of an id.
-    enum Found {
+    enum Found: Sendable {
         case known(KnownOrder)
         /// There is none at the dealership, but at these.
         case elsewhere([Identifier<Dealer>])
         /// The context has it several times, differently.
         case contradicted
         case unknown
+
+        /// The order, where it is known.
+        var order: KnownOrder? {
+            if case .known(let order) = self { order } else { nil }
+        }
     }
 
     let byKey: [Key: KnownOrder]
-    private let contradicted: Set<Key>
+    let contradicted: Set<Key>
     private let dealers: [String: [Identifier<Dealer>]]
 
     init(_ orders: [KnownOrder]) {

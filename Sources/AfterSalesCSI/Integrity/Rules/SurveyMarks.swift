@@ -2,7 +2,7 @@ import AfterSalesCore
 import AfterSalesStorage
 
 /// The marks of a response by the kinds of its questions: what tells whether anybody thought about them.
-struct SurveyMarks {
+struct SurveyMarks: Sendable {
     /// How many questions have a mark.
     private(set) var marked = 0
     /// How many questions of a scale have one.
@@ -66,30 +66,17 @@ struct SurveyMarks {
     }
 }
 
-/// The kinds of the questions of instruments, made once for each.
-struct SurveyQuestionKinds {
-    private var known: [RecordKey<SurveyInstrument>: [Int: [Identifier<SurveyQuestion>: QuestionKind]]] = [:]
-
-    mutating func kinds(of instrument: SurveyInstrument) -> [Identifier<SurveyQuestion>: QuestionKind] {
-        if let kinds = known[instrument.key]?[instrument.version] { return kinds }
-        let kinds = Dictionary(instrument.questions.map { ($0.id, $0.kind) }) { first, _ in first }
-        known[instrument.key, default: [:]][instrument.version] = kinds
-        return kinds
-    }
-}
-
 extension IntegrityMaterial {
     /// Every response with its marks; those whose survey is not known are noted as not judged.
     func marked(_ notes: inout IntegrityNotes, _ body: (SurveyResponse, SurveyMarks, inout IntegrityNotes) -> Void) {
-        var kinds = SurveyQuestionKinds()
-        for response in responses {
-            guard let instrument = instrument(of: response) else {
+        for (response, marks) in zip(responses, marks) {
+            guard let marks else {
                 notes.notJudged(
                     .response(response.key), .factMissing, at: Place.document.field("instrument"),
                     LocalizedText("the survey in its version is not known", "未提供该版本的问卷"))
                 continue
             }
-            body(response, SurveyMarks(of: response, to: kinds.kinds(of: instrument)), &notes)
+            body(response, marks, &notes)
         }
     }
 }
