@@ -121,7 +121,7 @@ import Testing
         #expect(
             refused?.findings.map(\.code) == [
                 .surveyMarkOutOfScale, .surveyMarkOutOfScale, .surveyUnknownQuestion, .surveyMarkOutOfScale,
-                .responseToOtherInstrument, .responseToOtherInstrument,
+                .surveyOtherVersion, .surveyOtherInstrument,
             ])
         #expect(throws: Rejection.self) { try csi.sums(of: responses, by: [.dealer]) }
     }

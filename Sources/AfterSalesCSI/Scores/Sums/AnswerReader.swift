@@ -32,14 +32,18 @@ struct AnswerReader: FindingReporter {
     /// Takes a response's marks; false where it cannot be scored, which has been reported.
     mutating func read(_ response: SurveyResponse, at place: @autoclosure () -> Place) -> Bool {
         let before = errorCount
-        if response.instrument != shape.instrument || response.version != shape.version {
+        if response.instrument != shape.instrument {
             report(
-                .responseToOtherInstrument, at: place(),
-                inputs: [
-                    .init("response", response.key.reference.description),
-                    .init("instrument", String(response.instrument.rawValue.prefix(60))),
-                    .init("version", String(response.version)),
-                ], "this response is to another survey, or to another version of it", "该答复属于其他问卷或其他版本")
+                .surveyOtherInstrument, at: place().field("instrument"),
+                inputs: [.init("instrument", String(response.instrument.rawValue.prefix(60)))],
+                "this response is to another survey", "该答复属于其他问卷")
+            return false
+        }
+        if response.version != shape.version {
+            report(
+                .surveyOtherVersion, at: place().field("version"),
+                inputs: [.init("version", String(response.version))],
+                "this response is to another version of the survey", "该答复属于问卷的其他版本")
             return false
         }
         for slot in codes.indices { codes[slot] = QuestionSlot.missing }
