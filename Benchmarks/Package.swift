@@ -17,7 +17,6 @@ let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package
 let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
 let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
-let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let umbrella: Target.Dependency = .product(name: "AfterSales", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
 let sqlite: Target.Dependency = .product(name: "AfterSalesSQLite", package: "swift-aftersales")
@@ -39,11 +38,8 @@ let package = Package(
         .executable(name: "live-job", targets: ["LiveJob"]),
         .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
         .executable(name: "recall-job", targets: ["RecallJob"]),
-<<<<<<< HEAD
         .executable(name: "csi-job", targets: ["CSIJob"]),
-=======
         .executable(name: "csi-coverage", targets: ["CSICoverage"]),
->>>>>>> csi-stat
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -87,11 +83,8 @@ let package = Package(
             name: "LiveJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi, core], swiftSettings: strict),
         .executableTarget(
             name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
-<<<<<<< HEAD
         .executableTarget(name: "CSIJob", dependencies: ["CKeptMemory", csi, core, storage], swiftSettings: strict),
-=======
         .executableTarget(name: "CSICoverage", dependencies: [csi, core], swiftSettings: strict),
->>>>>>> csi-stat
         .target(name: "CKeptMemory"),
         .target(
             name: "MonthWork", dependencies: [library, kpi, core], resources: [.embedInCode("month-plan.json")],
