@@ -1,7 +1,8 @@
 """polars_csi.py DATA OUT THREADS [REPS]: a million responses scored by Polars, as README.md describes it.
 
 In the shape that was fastest of those tried: a missing mark is a zero, which no scale of 1 to 10 has, so that nothing has to
-be null; marks are added up as bytes; whole numbers throughout; month, dealership and advisor in one number.
+be null; marks are added up as bytes; whole numbers throughout; month, dealership and advisor in one number; the streaming
+engine, which takes a third to a half of the time of the other.
 """
 
 import os
@@ -76,11 +77,8 @@ def scores(responses):
         # In hundredths of a point; none of a single response.
         .with_columns(sd=(col("sd") * (100 / UNITS) + 0.5).floor().cast(polars.Int64))
         .sort("key")
-        .collect(engine=ENGINE)
+        .collect(engine="streaming")
     )
-
-
-ENGINE = os.environ.get("CSI_ENGINE", "in-memory")
 
 
 def main():

@@ -100,6 +100,42 @@ import Testing
         }
     }
 
+    /// More of the same mark in a group than a byte holds, on one thread and on several whose parts come to more together.
+    @Test(arguments: [1, 2, 3])
+    func countsLeaveTheirBytes(_ threads: Int) async throws {
+        let instrument = try ScoreSample.instrument(
+            missing: .reweighted(least: ScoreIndexTests.rate("10%")), factors: [("a", "2"), ("b", "1")],
+            questions: [
+                ("q1", .scale(1...3), "a", "1"), ("q2", .scale(1...10), "b", "1"), ("free", .recommendation, nil, "1"),
+            ])
+        let csi = try ScoreSample.scoring(instrument)
+        var columns = try SurveyColumns(csi, keys: [2])
+        var responses: [SurveyResponse] = []
+        for response in try ScoreSample.random(instrument, count: 150, missing: 20, seed: 9) {
+            for _ in 0..<90 {
+                responses.append(response)
+                try columns.append(keys: [1], marks: Self.marks(csi, response))
+            }
+        }
+        let sums = try await columns.table(threads: threads).sums(ofGroup: 1)
+        #expect(try sums == csi.sums(of: responses))
+        #expect(sums.responses == 13_500)
+        let table = try await columns.table(threads: threads)
+        #expect(table.answers(to: "q1", 3...3) == [0, sums.marks[0][2]])
+        #expect(table.answers(to: "q1")?.last == sums.marks[0].reduce(0, +))
+        #expect(table.answers(to: "q1", 7...9) == [0, 0] && table.answers(to: "none") == nil)
+        #expect(try table.indices() == [MeanSums(), sums.index] && table.unscored == [0, sums.unscored])
+        #expect(try table.scores(ofFactor: 1) == [MeanSums(), sums.factors[1]])
+    }
+
+    /// A hundred and one marks of three questions are more than a byte tells apart.
+    @Test func tooManyMarksAreRefused() throws {
+        let wide = try ScoreSample.instrument(
+            questions: (0..<3).map { ("q\($0)", .scale(0...100), "f", "1") })
+        let csi = try ScoreSample.scoring(wide)
+        #expect(throws: SurveyColumnsError.tooManyMarks) { try SurveyColumns(csi, keys: [1]) }
+    }
+
     /// Columns at once and one by one are the same.
     @Test func wholeColumnsAreTaken() throws {
         let csi = try ScoreSample.scoring(try ScoreSample.builtIn("us-2022"))

@@ -42,10 +42,13 @@ enum ScoreSample {
         _ instrument: SurveyInstrument, _ marks: Marks, number: Int = 1, dealer: Identifier<Dealer> = "d1",
         visit: SurveyedVisit = SurveyedVisit(), day: String = "2026-06-15", version: Int? = nil
     ) throws -> SurveyResponse {
-        try SurveyResponse(
+        let date = try LocalDate(day)
+        // At noon of that day.
+        let seconds = Int64(date.daysSince1970) * 86_400 + 43_200
+        return try SurveyResponse(
             RecordKey(dealer: dealer, Identifier("r\(number)")), to: instrument.key.id,
             version: version ?? instrument.version, wave: "2026-06", about: visit, channel: .phone,
-            answeredAt: Timestamp(microsecondsSince1970: 1_781_500_000_000_000), on: LocalDate(day),
+            answeredAt: Timestamp(microsecondsSince1970: seconds * 1_000_000), on: date,
             answers: marks.sorted { $0.key < $1.key }.map { SurveyAnswer($0.key, $0.value) })
     }
 

@@ -120,8 +120,8 @@ import Testing
         let refused = #expect(throws: Rejection.self) { try csi.sums(of: responses) }
         #expect(
             refused?.findings.map(\.code) == [
-                .markOutsideScale, .markOutsideScale, .responseToUnknownQuestion, .markOutsideScale,
-                .responseToOtherInstrument, .responseToOtherInstrument,
+                .surveyMarkOutOfScale, .surveyMarkOutOfScale, .surveyUnknownQuestion, .surveyMarkOutOfScale,
+                .surveyOtherVersion, .surveyOtherInstrument,
             ])
         #expect(throws: Rejection.self) { try csi.sums(of: responses, by: [.dealer]) }
     }

@@ -13,6 +13,19 @@ struct MarkCounts: Sendable {
         Int64(bytes[group << 8 | place]) + (more.isEmpty ? 0 : more[group << 8 | place] ?? 0)
     }
 
+    /// Of each group the counts of some places together.
+    func sums(of places: Range<Int>) -> [Int64] {
+        let bytes = bytes.span
+        var sums = Array(repeating: 0 as Int64, count: bytes.count >> 8)
+        for group in sums.indices {
+            var sum: Int64 = 0
+            for place in places { sum &+= Int64(bytes[group << 8 | place]) }
+            sums[group] = sum
+        }
+        for (place, count) in more where places.contains(place & 255) { sums[place >> 8] += count }
+        return sums
+    }
+
     /// Lets a pass count in the bytes itself; it gives back where a byte came round to zero, as often as it did.
     mutating func count(_ pass: (inout [UInt8]) -> [Int]) {
         for place in pass(&bytes) { more[place, default: 0] += 256 }

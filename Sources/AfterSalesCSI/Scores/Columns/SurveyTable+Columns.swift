@@ -34,11 +34,7 @@ extension SurveyTable {
         let wanted = range.map { $0.clamped(to: marks) } ?? marks
         guard range?.overlaps(marks) ?? true else { return Array(repeating: 0, count: groupCount) }
         let first = kernel.places[place] - marks.lowerBound
-        return (0..<groupCount).map { group in
-            var count: Int64 = 0
-            for mark in wanted { count += self.marks[group, first + mark] }
-            return count
-        }
+        return self.marks.sums(of: first + wanted.lowerBound..<first + wanted.upperBound + 1)
     }
 
     private func column(

@@ -32,14 +32,18 @@ struct AnswerReader: FindingReporter {
     /// Takes a response's marks; false where it cannot be scored, which has been reported.
     mutating func read(_ response: SurveyResponse, at place: @autoclosure () -> Place) -> Bool {
         let before = errorCount
-        if response.instrument != shape.instrument || response.version != shape.version {
+        if response.instrument != shape.instrument {
             report(
-                .responseToOtherInstrument, at: place(),
-                inputs: [
-                    .init("response", response.key.reference.description),
-                    .init("instrument", String(response.instrument.rawValue.prefix(60))),
-                    .init("version", String(response.version)),
-                ], "this response is to another survey, or to another version of it", "该答复属于其他问卷或其他版本")
+                .surveyOtherInstrument, at: place().field("instrument"),
+                inputs: [.init("instrument", String(response.instrument.rawValue.prefix(60)))],
+                "this response is to another survey", "该答复属于其他问卷")
+            return false
+        }
+        if response.version != shape.version {
+            report(
+                .surveyOtherVersion, at: place().field("version"),
+                inputs: [.init("version", String(response.version))],
+                "this response is to another version of the survey", "该答复属于问卷的其他版本")
             return false
         }
         for slot in codes.indices { codes[slot] = QuestionSlot.missing }
@@ -47,7 +51,7 @@ struct AnswerReader: FindingReporter {
             guard let slot = slots[answer.question] else {
                 if !worded.contains(answer.question) {
                     report(
-                        .responseToUnknownQuestion, at: place().field("answers").element(number),
+                        .surveyUnknownQuestion, at: place().field("answers").element(number),
                         inputs: [.init("question", String(answer.question.rawValue.prefix(60)))],
                         "the survey has no such question", "问卷没有该题目")
                 }
@@ -62,12 +66,12 @@ struct AnswerReader: FindingReporter {
     private mutating func take(_ mark: Int, _ slot: Int, at place: @autoclosure () -> Place) {
         let question = Finding.Input("question", coefficients.slots[slot].id.rawValue)
         guard codes[slot] == QuestionSlot.missing else {
-            report(.questionAnsweredTwice, at: place(), inputs: [question], "the question is answered twice", "题目重复作答")
+            report(.surveyDuplicateAnswer, at: place(), inputs: [question], "the question is answered twice", "题目重复作答")
             return
         }
         guard let code = coefficients.slots[slot].code(of: mark) else {
             report(
-                .markOutsideScale, at: place(), inputs: [question, .init("mark", String(mark))],
+                .surveyMarkOutOfScale, at: place(), inputs: [question, .init("mark", String(mark))],
                 "the question has no mark \(mark)", "题目没有分值 \(mark)")
             return
         }
