@@ -74,7 +74,7 @@ import Testing
         // Before: 800 and 760 in turn with 8, 8, 8 and 8, 8, 7: 480 + 320 and 480 + 280.
         #expect(report.before?.value?.index == DeskSample.points("780"))
         let change = try #require(report.change)
-        #expect(change.points == DeskSample.points("30.95") && change.isBetter == nil)
+        #expect(change.difference == DeskSample.points("30.95") && change.verdict == .cannotTell)
         #expect(change.interval.lower < .zero && change.interval.upper > .zero)
         #expect(report.weakPoints.value?.gap == (try Rational(900) - Rational(17_030, over: 21)))
         #expect(report.ranking.stars.map(\.employee) == ["E1"])

@@ -63,7 +63,9 @@ import Testing
     /// What does not fit the fast pass: a factor of many questions, a bootstrap's values, weights too fine.
     @Test(arguments: 0..<3)
     func instrumentsOfAnotherKindAddUpToTheSame(_ number: Int) throws {
-        let many = (0..<10).map { (id: "q\($0)", kind: QuestionKind.scale(1...10), factor: "f" as String?, weight: "1") }
+        let many = (0..<10).map {
+            (id: "q\($0)", kind: QuestionKind.scale(1...10), factor: "f" as String?, weight: "1")
+        }
         let fine = try ScoreSample.instrument(
             missing: .reweighted(least: ScoreIndexTests.rate("10%")),
             factors: [("a", "999999.999983"), ("b", "0.000017")],

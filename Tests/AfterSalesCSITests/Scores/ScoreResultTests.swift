@@ -69,7 +69,9 @@ import Testing
     @Test func satisfactionOfOtherScalesIsTheHosts() throws {
         let instrument = try ScoreSample.instrument(
             questions: [("q", .scale(1...10), "f", "1"), ("yes", .yesNo, nil, "1")])
-        let all: [ScoreSample.Marks] = [["q": 8, "yes": 1], ["q": 7, "yes": 0], ["q": 10, "yes": 1], ["q": 1, "yes": 1]]
+        let all: [ScoreSample.Marks] = [
+            ["q": 8, "yes": 1], ["q": 7, "yes": 0], ["q": 10, "yes": 1], ["q": 1, "yes": 1],
+        ]
         let responses = try ScoreSample.responses(instrument, all)
         #expect(try ScoreSample.scoring(instrument).score(responses).value?.question("q")?.satisfied == nil)
         let score = try ScoreSample.scoring(instrument, satisfied: [10: 3]).score(responses).value
@@ -80,7 +82,8 @@ import Testing
 
     /// 6 and below detract, 7 and 8 do neither, 9 and 10 promote.
     @Test(arguments: [
-        ([10, 9], "100"), ([0, 6], "-100"), ([7, 8], "0"), ([9, 6], "0"), ([10, 10, 8, 6], "25"), ([6, 6, 9], "-33.33"),
+        ([10, 9], "100"), ([0, 6], "-100"), ([7, 8], "0"), ([9, 6], "0"), ([10, 10, 8, 6], "25"),
+        ([6, 6, 9], "-33.33"),
         ([9, 9, 6], "33.33"),
     ])
     func promoters(_ marks: [Int], _ expected: String) throws {

@@ -31,7 +31,9 @@ import Testing
     @Test func groupsAreToldApartAndNobodyIsLost() throws {
         let instrument = try ScoreSample.single()
         let csi = try ScoreSample.scoring(instrument)
-        func response(_ dealer: Identifier<Dealer>, _ advisor: Identifier<Employee>?, _ mark: Int) throws -> SurveyResponse {
+        func response(_ dealer: Identifier<Dealer>, _ advisor: Identifier<Employee>?, _ mark: Int) throws
+            -> SurveyResponse
+        {
             try ScoreSample.response(
                 instrument, ["q": mark], dealer: dealer, visit: SurveyedVisit(advisor: advisor, model: "Polo"))
         }
