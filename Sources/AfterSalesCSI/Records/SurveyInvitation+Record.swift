@@ -9,6 +9,8 @@ extension SurveyInvitation: StoredRecord {
     public static let order = Maybe<String>("order_id", "The repair order it is about.") { $0.visit.order }
     /// The car.
     public static let vehicle = Maybe<Identifier<Vehicle>>("vehicle", "The car it is about.") { $0.visit.vehicle }
+    /// The advisor.
+    public static let advisor = Maybe<Identifier<Employee>>("advisor", "The service advisor.") { $0.visit.advisor }
     /// Who is asked.
     public static let customer = Maybe<Identifier<Customer>>("customer", "Who is asked.") { $0.customer }
     /// When it was sent.
@@ -17,8 +19,11 @@ extension SurveyInvitation: StoredRecord {
     /// How stores keep invitations.
     public static let schema = RecordSchema<SurveyInvitation>(
         "survey_invitation", "That a customer was asked to answer a survey.",
-        fields: [wave.declared, order.declared, vehicle.declared, customer.declared, sentAt.declared],
-        indexes: [.on(customer), .on(vehicle), .on(order, wave), .on(sentAt)], keepsHistory: true)
+        fields: [
+            wave.declared, order.declared, vehicle.declared, advisor.declared, customer.declared, sentAt.declared,
+        ],
+        indexes: [.on(customer), .on(vehicle), .on(order, wave), .on(wave), .on(advisor, sentAt), .on(sentAt)],
+        keepsHistory: true)
 }
 
 extension SurveyInvitation: CustomerLinked {

@@ -27,7 +27,10 @@ extension SurveyResponse: StoredRecord {
             instrument.declared, wave.declared, order.declared, vehicle.declared, advisor.declared, customer.declared,
             answeredOn.declared,
         ],
-        indexes: [.on(customer), .on(vehicle), .on(order, wave), .on(advisor, answeredOn), .on(answeredOn)],
+        indexes: [
+            .on(customer), .on(vehicle), .on(order, wave), .on(wave, answeredOn), .on(advisor, answeredOn),
+            .on(answeredOn),
+        ],
         keepsHistory: true)
 }
 
@@ -48,11 +51,13 @@ extension SurveyResponse: CustomerLinked {
         return response
     }
 
-    /// The response without words and without where it came from; its marks stay in the scores.
+    /// The response without words and without where it came from; its marks stay in the scores. An answer that was only words
+    /// goes with them.
     public func forgetting(_ customer: Identifier<Customer>) -> SurveyResponse? {
         var response = self
         response.origin = SurveyOrigin()
         for index in response.answers.indices { response.answers[index].text = nil }
+        response.answers.removeAll { $0.mark == nil }
         return response
     }
 }

@@ -4,7 +4,7 @@ public import AfterSalesStorage
 
 /// That a customer was asked to answer a survey (调查邀请), or that it was decided not to ask him: what the response rate is
 /// of.
-public struct SurveyInvitation: Hashable, Sendable, Codable {
+public struct SurveyInvitation: Hashable, Sendable {
     /// Whose, and its id there.
     public let key: RecordKey<SurveyInvitation>
     /// The instrument, by its id.
@@ -32,6 +32,8 @@ public struct SurveyInvitation: Hashable, Sendable, Codable {
     ///   - channel: By what way.
     ///   - sentAt: When it was sent; nil where it was not.
     ///   - closesOn: The last day on which an answer counts.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong with it: `endBeforeStart` where it would close
+    ///   before it was sent, `emptyText` and its like.
     public init(
         _ key: RecordKey<SurveyInvitation>, to instrument: Identifier<SurveyInstrument>, wave: String,
         about visit: SurveyedVisit, of customer: Identifier<Customer>? = nil, by channel: SurveyChannel,
@@ -45,5 +47,8 @@ public struct SurveyInvitation: Hashable, Sendable, Codable {
         self.channel = channel
         self.sentAt = sentAt
         self.closesOn = closesOn
+        var check = SurveyCheck()
+        check.invitation(self)
+        try check.verdict()
     }
 }

@@ -3,7 +3,7 @@ public import AfterSalesCustomers
 public import AfterSalesStorage
 
 /// What a customer answered to a survey (问卷答复).
-public struct SurveyResponse: Hashable, Sendable, Codable {
+public struct SurveyResponse: Hashable, Sendable {
     /// Whose, and its id there.
     public let key: RecordKey<SurveyResponse>
     /// The instrument, by its id.
@@ -43,6 +43,9 @@ public struct SurveyResponse: Hashable, Sendable, Codable {
     ///   - seconds: How long it took.
     ///   - origin: From where.
     ///   - answers: The answers.
+    /// - Throws: A ``/AfterSalesCore/Rejection`` with everything that is wrong with it by itself: `surveyDayMismatch`,
+    ///   `surveySecondsOutOfRange`, `surveyDuplicateAnswer`, `surveyEmptyAnswer`, `invalidVersion`, `tooManyElements`,
+    ///   `emptyText` and its like. ``problems(against:)`` tells whether its instrument is answered by it.
     public init(
         _ key: RecordKey<SurveyResponse>, to instrument: Identifier<SurveyInstrument>, version: Int, wave: String,
         about visit: SurveyedVisit, by customer: Identifier<Customer>? = nil, channel: SurveyChannel,
@@ -61,5 +64,8 @@ public struct SurveyResponse: Hashable, Sendable, Codable {
         self.seconds = seconds
         self.origin = origin
         self.answers = answers
+        var check = SurveyCheck()
+        check.response(self)
+        try check.verdict()
     }
 }
