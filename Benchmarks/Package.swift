@@ -14,6 +14,7 @@ let library: Target.Dependency = .product(name: "AfterSalesCommission", package:
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
+let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
 let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
 let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
@@ -38,7 +39,11 @@ let package = Package(
         .executable(name: "live-job", targets: ["LiveJob"]),
         .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
         .executable(name: "recall-job", targets: ["RecallJob"]),
+<<<<<<< HEAD
         .executable(name: "csi-job", targets: ["CSIJob"]),
+=======
+        .executable(name: "csi-coverage", targets: ["CSICoverage"]),
+>>>>>>> csi-stat
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -82,7 +87,11 @@ let package = Package(
             name: "LiveJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi, core], swiftSettings: strict),
         .executableTarget(
             name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
+<<<<<<< HEAD
         .executableTarget(name: "CSIJob", dependencies: ["CKeptMemory", csi, core, storage], swiftSettings: strict),
+=======
+        .executableTarget(name: "CSICoverage", dependencies: [csi, core], swiftSettings: strict),
+>>>>>>> csi-stat
         .target(name: "CKeptMemory"),
         .target(
             name: "MonthWork", dependencies: [library, kpi, core], resources: [.embedInCode("month-plan.json")],

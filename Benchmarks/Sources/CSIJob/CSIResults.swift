@@ -9,7 +9,7 @@ struct CSIResults {
     /// In hundredths of a point; nil of fewer than two responses.
     private let deviations: [Int64?]
     private let factors: [[MeanSums]]
-    /// Highest marks of the first question and all of them; promoters, detractors and all who said how likely.
+    /// Of each question of a factor the highest marks and all of them; promoters, detractors and all who said how likely.
     private let answers: [[Int64]]
 
     init(_ table: SurveyTable) throws {
@@ -20,14 +20,20 @@ struct CSIResults {
         deviations = index.map { sums in
             guard sums.count > 1 else { return nil }
             let count = Int128(sums.count)
-            let squares = Double(count * sums.squares - sums.total * sums.total) / Double(count * (count - 1))
-            return Int64(squares.squareRoot() * (100 / units) + 0.5)
+            let squares = Self.double(count * sums.squares - sums.total * sums.total)
+            let variance = squares / (Double(sums.count) * Double(sums.count - 1))
+            return Int64(variance.squareRoot() * (100 / units) + 0.5)
         }
         factors = try CSISurvey.factors.indices.map { try table.scores(ofFactor: $0) }
-        answers = [
-            table.answers(to: "q00", 10...10), table.answers(to: "q00"), table.answers(to: "recommend", 9...10),
-            table.answers(to: "recommend", 0...6), table.answers(to: "recommend"),
-        ].map { $0 ?? [] }
+        let marked = CSISurvey.questions.dropLast().map { Identifier<SurveyQuestion>($0) }
+        answers =
+            marked.flatMap { [table.answers(to: $0, 10...10) ?? [], table.answers(to: $0) ?? []] }
+            + [9...10, 0...6, 0...10].map { table.answers(to: "recommend", $0) ?? [] }
+    }
+
+    /// A number of 128 bits that is not below zero; the standard library's own way takes ten times as long.
+    private static func double(_ number: Int128) -> Double {
+        Double(UInt64(truncatingIfNeeded: number >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: number))
     }
 
     func write(to folder: String) throws {

@@ -25,13 +25,14 @@ extension MeanSums {
     /// Whether values differ.
     var hasSpread: Bool { !deviation.isZero }
 
-    /// Whether whole numbers can have these sums: that of the squares is not less than for equal values, and odd where the
-    /// total is.
+    /// Whether values may have these sums: that of the squares is not less than for equal values, of a single one it is its
+    /// square, and it is odd where the total is.
     static func agree(count: Int64, total: Int128, squares: Int128) -> Bool {
         guard count > 0 else { return total == 0 && squares == 0 }
         guard squares >= 0, total != .min, (squares ^ total) & 1 == 0, squares.magnitude >= total.magnitude else {
             return false
         }
-        return !WideNumber(Int128(count), times: squares).adding(-total, times: total).isNegative
+        let deviation = WideNumber(Int128(count), times: squares).adding(-total, times: total)
+        return count == 1 ? deviation.isZero : !deviation.isNegative
     }
 }

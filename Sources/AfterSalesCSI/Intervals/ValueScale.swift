@@ -38,6 +38,8 @@ extension ValueScale {
     var leastHundredths: Int128 { ExactFigure(100 * Int128(least), over: Int128(unitsPerPoint)).whole }
     /// The greatest value in whole hundredths of a point, cut down.
     var mostHundredths: Int128 { ExactFigure(100 * Int128(most), over: Int128(unitsPerPoint)).whole }
-    /// From the least to the greatest value in whole hundredths of a point, cut down.
-    var widthHundredths: Int128 { ExactFigure(100 * width, over: Int128(unitsPerPoint)).whole }
+    /// What a difference of two values can be at most, in whole hundredths of a point, cut down.
+    var greatestRise: Int128 { ExactFigure(100 * width, over: Int128(unitsPerPoint)).whole }
+    /// What it can be at least, cut down as well.
+    var greatestFall: Int128 { ExactFigure(-100 * width, over: Int128(unitsPerPoint)).whole }
 }

@@ -4,6 +4,12 @@
 enum StandardNormal {
     private static let rootOfTwoPi = (2 * Double.pi).squareRoot()
 
+    /// Deviates just below those of usual tails.
+    private static let starts: [(tail: Double, deviate: Double)] = [
+        (0.25, 0.674489750), (0.1, 1.281551565), (0.05, 1.644853626), (0.025, 1.959963984), (0.005, 2.575829303),
+        (0.0005, 3.290526731),
+    ]
+
     /// How dense values are at `deviate`.
     static func density(_ deviate: Double) -> Double {
         Exponential.falling(deviate * deviate / 2) / rootOfTwoPi
@@ -27,14 +33,15 @@ enum StandardNormal {
 
     /// The deviate above which `tail` of the values lie, for a tail above zero and at most one half.
     ///
-    /// By Newton's method from the middle: the tail is convex there, so every step stays below the root.
+    /// By Newton's method from below, where it cannot overshoot because the tail is convex; levels that are usual need one
+    /// step.
     static func quantile(upperTail tail: Double) -> Double {
-        var deviate = 0.0
+        var deviate = starts.last { $0.tail >= tail }?.deviate ?? 0
         for _ in 0..<100 {
             let step = (upperTail(deviate) - tail) / density(deviate)
             deviate += step
             // A step is squared by the next one.
-            guard step > 1e-9 * deviate else { break }
+            guard step > 1e-8 * deviate else { break }
         }
         return deviate
     }

@@ -120,7 +120,7 @@ import Testing
         let refused = #expect(throws: Rejection.self) { try csi.sums(of: responses) }
         #expect(
             refused?.findings.map(\.code) == [
-                .markOutsideScale, .markOutsideScale, .responseToUnknownQuestion, .markOutsideScale,
+                .surveyMarkOutOfScale, .surveyMarkOutOfScale, .surveyUnknownQuestion, .surveyMarkOutOfScale,
                 .responseToOtherInstrument, .responseToOtherInstrument,
             ])
         #expect(throws: Rejection.self) { try csi.sums(of: responses, by: [.dealer]) }

@@ -25,8 +25,7 @@ public struct SurveyColumns: Sendable {
     let kernel: SurveyKernel
     /// By response: its keys as one number.
     private(set) var groups: [UInt32] = []
-    /// Response after response, in the kernel's order of questions: the number of the mark, from the lowest; behind the
-    /// highest where there is none.
+    /// Response after response, in the kernel's order of questions: the place of the mark among those of all questions.
     private(set) var codes: [UInt8] = []
 
     /// Columns without responses.
@@ -46,6 +45,7 @@ public struct SurveyColumns: Sendable {
                 throw .marksAreNoBytes(slot.id)
             }
         }
+        guard SurveyKernel.canTell(scoring.coefficients.slots) else { throw .tooManyMarks }
         self.scoring = scoring
         self.keys = keys
         kernel = SurveyKernel(scoring)
@@ -80,7 +80,7 @@ public struct SurveyColumns: Sendable {
         for (slot, mark) in marks.enumerated() where !kernel.has(mark, slot) {
             throw .noSuchMark(row: count, questions[slot], mark)
         }
-        for slot in kernel.order { codes.append(kernel.code(of: marks[slot], slot)) }
+        for (number, slot) in kernel.order.enumerated() { codes.append(kernel.place(of: marks[slot], at: number)) }
         groups.append(UInt32(group))
     }
 
@@ -107,9 +107,9 @@ public struct SurveyColumns: Sendable {
             }
         }
         var codes = Array(repeating: 0 as UInt8, count: rows * kernel.width)
-        for (place, slot) in kernel.order.enumerated() {
+        for (number, slot) in kernel.order.enumerated() {
             let column = markColumns[slot]
-            for row in 0..<rows { codes[row * kernel.width + place] = kernel.code(of: column[row], slot) }
+            for row in 0..<rows { codes[row * kernel.width + number] = kernel.place(of: column[row], at: number) }
         }
         self.codes += codes
         for row in 0..<rows {

@@ -22,10 +22,11 @@ struct SurveyKernel: Sendable {
     let width: Int
     /// The questions of each factor one after the other, then those outside of the index.
     let order: [Int]
-    /// By question in that order and number of the mark; ``stride`` apart.
+    /// By question in that order: the place of its lowest mark among those of all. Behind the highest each has one more, for
+    /// answers that are missing.
+    let places: [Int]
+    /// By place, of which there are 256, the value of a mark and the bit of its question.
     let packed: [Int64]
-    /// More than any question has marks, so that there is a place for those that are missing.
-    let stride: Int
     /// How many questions each factor has; empty where the instrument does not fit this way.
     let factorWidths: [Int]
     /// By factor, 256 apart, by which of its questions are answered.
@@ -43,13 +44,19 @@ struct SurveyKernel: Sendable {
         let outside = coefficients.slots.indices.filter { coefficients.slots[$0].factor == nil }
         let order = coefficients.factors.flatMap(\.questions) + outside
         self.order = order
-        stride = (slots.map(\.marks).max() ?? 0) + 1
-        var packed = Array(repeating: 0 as Int64, count: width * stride)
-        for (place, slot) in order.enumerated() where slots[slot].factor != nil {
-            for (code, value) in slots[slot].values.enumerated() {
-                packed[place * stride + code] = value &+ 1 << (Self.answeredBit + Int64(slots[slot].place & 7))
+        var places: [Int] = []
+        var packed = Array(repeating: 0 as Int64, count: 256)
+        var next = 0
+        for slot in order {
+            places.append(next)
+            if coefficients.slots[slot].factor != nil, next + coefficients.slots[slot].marks < 256 {
+                for (code, value) in coefficients.slots[slot].values.enumerated() {
+                    packed[next + code] = value &+ 1 << (Self.answeredBit + Int64(coefficients.slots[slot].place & 7))
+                }
             }
+            next += coefficients.slots[slot].marks + 1
         }
+        self.places = places
         self.packed = packed
         let grain = Self.grain(of: coefficients)
         self.grain = grain
@@ -94,6 +101,9 @@ struct SurveyKernel: Sendable {
         }
     }
 
+    /// Whether a byte tells all marks of all questions apart, and one more of each.
+    static func canTell(_ slots: [QuestionSlot]) -> Bool { slots.reduce(0) { $0 + $1.marks + 1 } <= 256 }
+
     /// How many questions are no part of the index.
     var outside: Int { width - factorWidths.reduce(0, +) }
 
@@ -109,15 +119,19 @@ struct SurveyKernel: Sendable {
         mark == SurveyColumns.missing || slots[slot].code(of: Int(mark)) != nil
     }
 
-    /// The number of a mark; behind the highest where it is missing.
-    func code(of mark: UInt8, _ slot: Int) -> UInt8 {
-        slots[slot].code(of: Int(mark)) ?? UInt8(slots[slot].marks)
+    /// The place of a mark of the question that is asked there; behind its highest where it is missing.
+    func place(of mark: UInt8, at number: Int) -> UInt8 {
+        let slot = slots[order[number]]
+        return UInt8(places[number] + (slot.code(of: Int(mark)).map(Int.init) ?? slot.marks))
     }
 
     /// The codes of a response as the coefficients take them.
     func codes(of row: some RandomAccessCollection<UInt8>) -> IndexCoefficients.Codes {
         var codes = Array(repeating: QuestionSlot.missing, count: width)
-        for (slot, code) in zip(order, row) where Int(code) < slots[slot].marks { codes[slot] = code }
+        for (number, place) in row.enumerated() {
+            let code = Int(place) - places[number]
+            if code < slots[order[number]].marks { codes[order[number]] = UInt8(code) }
+        }
         return codes
     }
 }

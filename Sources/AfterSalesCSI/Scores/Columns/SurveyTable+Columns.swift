@@ -5,7 +5,7 @@ extension SurveyTable {
     /// The indices of each group's responses, in units of ``ScoreShape/unitsPerPoint``.
     /// - Throws: ``ScoringError/arithmetic(_:)`` where a sum does not fit.
     public func indices() throws(ScoringError) -> [MeanSums] {
-        try column(0, 2) { $0.index }
+        try column(0) { $0.index }
     }
 
     /// The scores of a factor of each group's responses, in the same units.
@@ -13,12 +13,12 @@ extension SurveyTable {
     /// - Throws: ``ScoringError/arithmetic(_:)`` where a sum does not fit.
     public func scores(ofFactor factor: Int) throws(ScoringError) -> [MeanSums] {
         precondition(scoring.coefficients.factors.indices ~= factor, "no such factor")
-        return try column(4 + 3 * factor, 5 + 3 * factor) { $0.factors[factor] }
+        return try column(1 + factor) { $0.factors[factor] }
     }
 
     /// Each group's responses without an index.
     public var unscored: [Int64] {
-        (0..<groupCount).map { sums[$0 * width + 1] + (others[$0]?.unscored ?? 0) }
+        (0..<groupCount).map { sums[$0 * width].w + (others[$0]?.unscored ?? 0) }
     }
 
     /// How often marks of a question were given in each group.
@@ -33,21 +33,21 @@ extension SurveyTable {
         let marks = scoring.coefficients.slots[slot].range
         let wanted = range.map { $0.clamped(to: marks) } ?? marks
         guard range?.overlaps(marks) ?? true else { return Array(repeating: 0, count: groupCount) }
-        let first = place * kernel.stride - marks.lowerBound
+        let first = kernel.places[place] - marks.lowerBound
         return (0..<groupCount).map { group in
             var count: Int64 = 0
-            for mark in wanted { count += Int64(self.marks[group * kernel.width * kernel.stride + first + mark]) }
+            for mark in wanted { count += self.marks[group, first + mark] }
             return count
         }
     }
 
     private func column(
-        _ count: Int, _ total: Int, _ other: (ScoreSums) -> MeanSums
+        _ place: Int, _ other: (ScoreSums) -> MeanSums
     ) throws(ScoringError) -> [MeanSums] {
         var column: [MeanSums] = []
         column.reserveCapacity(groupCount)
         for group in 0..<groupCount {
-            column.append(try mean(group * width + count, group * width + total))
+            column.append(try mean(group * width + place))
         }
         for (group, sums) in others {
             column[group] = try ScoringError.fitting { () throws(ArithmeticError) in

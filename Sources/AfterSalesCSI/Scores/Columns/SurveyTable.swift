@@ -7,25 +7,25 @@ public struct SurveyTable: Sendable {
     /// How many numbers each key has.
     public let keys: [Int]
     let kernel: SurveyKernel
-    /// Group after group: responses with an index, without, their sum and squares; then of each factor responses, sum and
-    /// squares; in the kernel's unit.
-    var sums: [Int64]
-    /// Group after group, question after question, as the kernel orders them: how often each mark was given.
-    var marks: [UInt32]
+    /// Group after group: of the index, then of each factor, how many responses have it, their sum and squares in the kernel's
+    /// unit; with the index how many have none.
+    var sums: [SIMD4<Int64>]
+    /// How often each mark was given.
+    var marks: MarkCounts
     /// By group the responses that the kernel leaves to the coefficients, without their marks.
     var others: [Int: ScoreSums] = [:]
 
     /// How many sums a group has.
     var width: Int { Self.width(scoring) }
-    static func width(_ scoring: SurveyScoring) -> Int { 4 + 3 * scoring.coefficients.factors.count }
+    static func width(_ scoring: SurveyScoring) -> Int { 1 + scoring.coefficients.factors.count }
 
     /// Of no responses.
     init(_ columns: SurveyColumns) {
         scoring = columns.scoring
         keys = columns.keys
         kernel = columns.kernel
-        sums = Array(repeating: 0, count: columns.groupCount * Self.width(columns.scoring))
-        marks = Array(repeating: 0, count: columns.groupCount * columns.kernel.width * columns.kernel.stride)
+        sums = Array(repeating: .zero, count: columns.groupCount * Self.width(columns.scoring))
+        marks = MarkCounts(groups: columns.groupCount)
     }
 
     /// How many groups there are.
@@ -38,12 +38,13 @@ public struct SurveyTable: Sendable {
         precondition(0..<groupCount ~= group, "no such group")
         var result = scoring.emptySums
         let first = group * width
-        result.index = try mean(first, first + 2)
-        result.unscored = sums[first + 1]
-        for factor in result.factors.indices { result.factors[factor] = try mean(first + 4 + 3 * factor) }
-        for (place, slot) in kernel.order.enumerated() {
-            let start = (group * kernel.width + place) * kernel.stride
-            for mark in result.marks[slot].indices { result.marks[slot][mark] = Int64(marks[start + mark]) }
+        result.index = try mean(first)
+        result.unscored = sums[first].w
+        for factor in result.factors.indices { result.factors[factor] = try mean(first + 1 + factor) }
+        for (number, slot) in kernel.order.enumerated() {
+            for mark in result.marks[slot].indices {
+                result.marks[slot][mark] = marks[group, kernel.places[number] + mark]
+            }
         }
         if let others = others[group] { result = try result.merging(others) }
         return result
@@ -65,13 +66,12 @@ public struct SurveyTable: Sendable {
         return result
     }
 
-    /// A count, a sum and squares, in units of the index.
-    func mean(_ count: Int, _ total: Int? = nil) throws(ScoringError) -> MeanSums {
-        let total = total ?? count + 1
+    /// Sums in units of the index.
+    func mean(_ place: Int) throws(ScoringError) -> MeanSums {
         let grain = Int128(kernel.grain)
-        let squares = try ScoringError.product(Int128(sums[total + 1]), grain * grain)
+        let squares = try ScoringError.product(Int128(sums[place].z), grain * grain)
         do throws(IntervalInputError) {
-            return try MeanSums(count: sums[count], total: Int128(sums[total]) * grain, squares: squares)
+            return try MeanSums(count: sums[place].x, total: Int128(sums[place].y) * grain, squares: squares)
         } catch {
             throw .interval(error)
         }

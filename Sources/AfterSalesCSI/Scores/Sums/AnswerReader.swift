@@ -47,7 +47,7 @@ struct AnswerReader: FindingReporter {
             guard let slot = slots[answer.question] else {
                 if !worded.contains(answer.question) {
                     report(
-                        .responseToUnknownQuestion, at: place().field("answers").element(number),
+                        .surveyUnknownQuestion, at: place().field("answers").element(number),
                         inputs: [.init("question", String(answer.question.rawValue.prefix(60)))],
                         "the survey has no such question", "问卷没有该题目")
                 }
@@ -62,12 +62,12 @@ struct AnswerReader: FindingReporter {
     private mutating func take(_ mark: Int, _ slot: Int, at place: @autoclosure () -> Place) {
         let question = Finding.Input("question", coefficients.slots[slot].id.rawValue)
         guard codes[slot] == QuestionSlot.missing else {
-            report(.questionAnsweredTwice, at: place(), inputs: [question], "the question is answered twice", "题目重复作答")
+            report(.surveyDuplicateAnswer, at: place(), inputs: [question], "the question is answered twice", "题目重复作答")
             return
         }
         guard let code = coefficients.slots[slot].code(of: mark) else {
             report(
-                .markOutsideScale, at: place(), inputs: [question, .init("mark", String(mark))],
+                .surveyMarkOutOfScale, at: place(), inputs: [question, .init("mark", String(mark))],
                 "the question has no mark \(mark)", "题目没有分值 \(mark)")
             return
         }
