@@ -27,7 +27,7 @@ import Testing
         list.append(
             try SurveyResponse(
                 RecordKey(.dealer("D02"), "N"), to: "desk", version: 1, wave: "2026-06", about: SurveyedVisit(),
-                channel: .phone, answeredAt: now, on: DeskSample.day("2026-06-10"),
+                channel: .phone, answeredAt: DeskSample.time("2026-06-10T02:00:00Z"), on: DeskSample.day("2026-06-10"),
                 answers: [SurveyAnswer("q1", 1), SurveyAnswer("q2", 1), SurveyAnswer("q3", 1)]))
         return list
     }
