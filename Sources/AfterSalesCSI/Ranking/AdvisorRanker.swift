@@ -31,11 +31,12 @@ struct AdvisorRanker {
         }
     }
 
-    /// Asked of both orders apart, since the bounds of an interval are cut.
+    /// By the upper bound of the difference the other way: bounds are cut down, so that only an upper one below zero is below
+    /// zero also without the cut.
     private func isBetter(_ one: Int, than other: Int, at level: ConfidenceLevel) -> Bool {
         ConfidenceInterval.difference(
-            from: candidates[other].sums, to: candidates[one].sums, on: scale, at: level
-        ).map { $0.lower > .zero } ?? false
+            from: candidates[one].sums, to: candidates[other].sums, on: scale, at: level
+        ).map { $0.upper < .zero } ?? false
     }
 
     func standings(requirement: Points?) -> [AdvisorStanding] {

@@ -69,11 +69,11 @@ extension CSIReport {
     }
 }
 
-extension CSIReport.Change {
+extension ScoreChange {
     fileprivate var document: JSONValue {
         .object([
-            .init("points", .points(points)), .init("interval", interval.document),
-            .init("better", isBetter.map { .bool($0) } ?? .null),
+            .init("points", .points(difference)), .init("interval", interval.document),
+            .init("verdict", .string(verdict.rawValue)),
         ])
     }
 }

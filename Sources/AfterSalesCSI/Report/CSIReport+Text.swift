@@ -16,8 +16,8 @@ extension CSIReport {
         if let gate { page += "\(word("Requirement", "目标值")) \(gate.requirement): \(gate.text[language])\n" }
         if let before { page += "\(word("Period before", "上期")): \(Self.shown(before, language))\n" }
         if let change {
-            page += "\(word("Change", "变化")): \(ReportFigures.signed(change.points)) \(change.interval) "
-            page += change.reading[language] + "\n"
+            page += "\(word("Change", "变化")): \(ReportFigures.signed(change.difference)) \(change.interval) "
+            page += change.verdict.text[language] + "\n"
         }
         page += "\n" + factorTable(language)
         page += "\n" + questionTable(language)
@@ -44,13 +44,13 @@ extension CSIReport {
     }
 }
 
-extension CSIReport.Change {
+extension ChangeVerdict {
     /// Better, worse, or that it cannot be told.
-    var reading: LocalizedText {
-        switch isBetter {
-        case true?: LocalizedText("better", "提升")
-        case false?: LocalizedText("worse", "下降")
-        case nil: LocalizedText("cannot be told", "无法判定")
+    var text: LocalizedText {
+        switch self {
+        case .better: LocalizedText("better", "提升")
+        case .worse: LocalizedText("worse", "下降")
+        case .cannotTell: LocalizedText("cannot be told", "无法判定")
         }
     }
 }

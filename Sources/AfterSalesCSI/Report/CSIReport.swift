@@ -6,16 +6,6 @@ public import AfterSalesStorage
 ///
 /// It holds figures and references; what customers said stays in their responses.
 public struct CSIReport: Hashable, Sendable {
-    /// What became of an index since the period before.
-    public struct Change: Hashable, Sendable {
-        /// This period's index less that of the period before, both as they are shown.
-        public let points: Points
-        /// In what interval the difference lies.
-        public let interval: ConfidenceInterval
-        /// Better, worse, or nil where that cannot be told.
-        public let isBetter: Bool?
-    }
-
     /// Whose.
     public let dealer: RecordOwner
     /// Of which days.
@@ -35,7 +25,7 @@ public struct CSIReport: Hashable, Sendable {
     /// The score of the period before; nil where there is none.
     public let before: ScoreVerdict?
     /// What changed; nil where one of the periods has too few responses.
-    public let change: Change?
+    public let change: ScoreChange?
     /// Where points were lost.
     public let weakPoints: Scored<WeakPoints>
     /// The advisors.

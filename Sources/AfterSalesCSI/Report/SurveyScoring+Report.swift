@@ -21,7 +21,8 @@ extension SurveyScoring {
             dealer: facts.dealer, period: facts.period, instrument: instrument, responses: sums.index.count,
             unscored: sums.unscored, score: score, requirement: asked,
             gate: asked.map { score.verdict(atLeast: $0) }, before: before,
-            change: try change(from: facts.before, before, to: sums, score),
+            change: try facts.before.flatMap { before throws(ScoringError) in try compare(before, to: sums).value?.index
+            },
             weakPoints: try weakPoints(of: responses, before: facts.before, requirement: asked),
             ranking: try ranking(of: responses, requirement: asked),
             lowAnswers: LowAnswerTally(
@@ -32,17 +33,5 @@ extension SurveyScoring {
                     of: facts.complaints, orders: orders, now: facts.now, by: facts.clocks, hours: facts.hours)
             },
             doubts: facts.doubts.sorted { ($0.code.rawValue, $0.place.path) < ($1.code.rawValue, $1.place.path) })
-    }
-
-    private func change(
-        from before: ScoreSums?, _ beforeScore: ScoreVerdict?, to now: ScoreSums, _ nowScore: ScoreVerdict
-    ) throws(ScoringError) -> CSIReport.Change? {
-        guard let before, let then = beforeScore?.value, let score = nowScore.value,
-            let interval = ConfidenceInterval.difference(
-                from: before.index, to: now.index, on: try scale(), at: rules.level)
-        else { return nil }
-        let points = try ScoringError.fitting { () throws(ArithmeticError) in try score.index - then.index }
-        let isBetter: Bool? = interval.lower > .zero ? true : interval.upper < .zero ? false : nil
-        return CSIReport.Change(points: points, interval: interval, isBetter: isBetter)
     }
 }

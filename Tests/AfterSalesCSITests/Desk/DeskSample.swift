@@ -60,7 +60,7 @@ enum DeskSample {
     static func response(
         _ id: String = "R1", _ marks: [Int?] = [10, 10, 10], nps: Int? = nil, again: Int? = nil, why: String? = nil,
         by customer: Identifier<Customer>? = nil, advisor: Identifier<Employee>? = "E1",
-        at: String = "2026-06-10T02:00:00Z", on: String = "2026-06-10"
+        at: String? = nil, on: String = "2026-06-10"
     ) throws -> SurveyResponse {
         var answers = zip(["q1", "q2", "q3"] as [Identifier<SurveyQuestion>], marks).compactMap { question, mark in
             mark.map { SurveyAnswer(question, $0) }
@@ -71,7 +71,7 @@ enum DeskSample {
         return try SurveyResponse(
             RecordKey(owner, Identifier(id)), to: "desk", version: 1, wave: "2026-06",
             about: SurveyedVisit(order: "RO-\(id)", vehicle: "V1", advisor: advisor), by: customer, channel: .phone,
-            answeredAt: time(at), on: day(on), answers: answers)
+            answeredAt: time(at ?? "\(on)T02:00:00Z"), on: day(on), answers: answers)
     }
 
     static func customer(

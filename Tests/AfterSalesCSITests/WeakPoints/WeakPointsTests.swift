@@ -58,7 +58,7 @@ import Testing
         #expect(try Self.points(Self.two(), most: 1).factors[0].verbatims == [work[0]])
         #expect(try Self.points(Self.two(), most: 0).factors[0].verbatims == [])
         #expect(try Self.points(Self.two(), most: -3).factors[0].verbatims == [])
-        let mute = try [DeskSample.response("R1", [1, 1, 1]), DeskSample.response("R2", [1, 1, 1], why: "")]
+        let mute = try [DeskSample.response("R1", [1, 1, 1]), DeskSample.response("R2", [1, 1, 1])]
         #expect(try Self.points(mute).factors[0].verbatims == [])
     }
 
