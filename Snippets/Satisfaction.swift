@@ -20,7 +20,8 @@ file += "R62,RO-62,E1,yesterday" + String(repeating: ",11", count: marked.count)
 let mapping = try SurveyMapping(for: survey, by: .phone)
 let reader = try SurveyReader(survey, by: mapping, for: .dealer("D01"), wave: "2026-06", zone: .china)
 let intake = try reader.read(csv: file.utf8)
-print(intake.counts.taken, "taken,", intake.duplicates.map(\.line), "repeat others,", intake.setAside.map(\.line), "set aside:")
+let (repeated, unread) = (intake.duplicates.map(\.line), intake.setAside.map(\.line))
+print(intake.counts.taken, "taken, lines", repeated, "repeat others, lines", unread, "are set aside:")
 for finding in intake.setAside.flatMap(\.findings).prefix(2) { print(" ", finding.place, finding.text(.english)) }
 
 // A score is a number with its interval, or says how many answers are missing.

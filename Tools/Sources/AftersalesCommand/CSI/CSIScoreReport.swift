@@ -34,7 +34,9 @@ struct CSIScoreReport: Encodable {
         flags = scores.doubts?.flags.map { Flag($0, language) } ?? []
         notJudged = scores.doubts?.notJudged.map { NotJudgedRule($0, language) } ?? []
         findings = (intake.notes + (scores.doubts?.findings ?? [])).map { Note($0, language) }
-        setAside = intake.setAside.map { Row(line: $0.line, first: nil, findings: $0.findings.map { Note($0, language) }) }
+        setAside = intake.setAside.map { row in
+            Row(line: row.line, findings: row.findings.map { Note($0, language) })
+        }
         duplicates = intake.duplicates.map { Row(line: $0.line, first: $0.first, isIdentical: $0.isIdentical) }
         late = intake.late.map { Row(line: $0.line, answeredOn: $0.response.answeredOn) }
     }

@@ -92,7 +92,8 @@ struct CSIScoreTable {
         for row in report.duplicates.prefix(Self.most) {
             let text =
                 row.isIdentical == true
-                ? LocalizedText("line \(row.line) repeats line \(row.first ?? 0)", "第 \(row.line) 行与第 \(row.first ?? 0) 行重复")
+                ? LocalizedText(
+                    "line \(row.line) repeats line \(row.first ?? 0)", "第 \(row.line) 行与第 \(row.first ?? 0) 行重复")
                 : LocalizedText(
                     "line \(row.line) is about the same as line \(row.first ?? 0) and says something else",
                     "第 \(row.line) 行与第 \(row.first ?? 0) 行为同一次调查，但内容不同")
@@ -104,7 +105,10 @@ struct CSIScoreTable {
         }
         let lists = [report.flags.count, report.duplicates.count, report.findings.count]
         let more = lists.reduce(0) { $0 + max(0, $1 - Self.most) }
-        if more > 0 { lines.append(LocalizedText("\(more) more with --format json", "另有 \(more) 条，见 --format json")[language]) }
+        if more > 0 {
+            let text = LocalizedText("\(more) more with --format json", "另有 \(more) 条，见 --format json")
+            lines.append(text[language])
+        }
         return lines.map { PlainText.visible($0) + "\n" }.joined()
     }
 }
