@@ -152,7 +152,7 @@ import Testing
         let rejection = #expect(throws: Rejection.self) {
             try facts.collecting(collection, from: dealer.responses + [broken])
         }
-        #expect(rejection?.findings.map(\.code) == [.responseToUnknownQuestion])
+        #expect(rejection?.findings.map(\.code) == [.surveyUnknownQuestion])
         try dealer.answer("fine", 9)
     }
 }
