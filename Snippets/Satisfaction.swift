@@ -10,7 +10,10 @@ let marked = survey.questions.filter { $0.kind.marks != nil }
 var file = "response,order,advisor,answeredAt," + marked.map(\.id.rawValue).joined(separator: ",") + "\n"
 for number in 1...60 {
     let advisor = number % 2 == 0 ? "E1" : "E2"
-    let marks = marked.enumerated().map { String((advisor == "E1" ? 9 : 8) - (number + $0.offset) % 3 / 2) }
+    // E1's customers give nines and tens, E2's a mark or two less, and every seventh is not content with anything.
+    let marks = marked.indices.map { question in
+        String((advisor == "E1" ? 9 : 8) + (number + question * number) % 3 / 2 - (number % 7 == 0 ? 3 : 0))
+    }
     file += "R\(number),RO-\(number),\(advisor),2026-06-\(10 + number % 20) 10:\(10 + number % 50),"
     file += marks.joined(separator: ",") + "\n"
 }

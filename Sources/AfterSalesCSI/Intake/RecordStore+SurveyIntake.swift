@@ -74,6 +74,8 @@ extension RecordStore {
                 let about = SurveyResponse.order.isOne(of: orders.sorted().map(\.rawValue))
                 let query = Query<SurveyResponse>(of: owner, where: about && SurveyResponse.wave.is(wave.rawValue))
                 for try await stored in records(query) {
+                    // One that another host has added since the ids were asked for is no other than itself.
+                    known[stored.record.key] = stored.record
                     guard let visit = SurveyVisitKey(stored.record) else { continue }
                     let other = visits[visit]
                     // Of several the one of the least id stands for them, in every run the same.
