@@ -36,7 +36,7 @@ public struct MeanSums: Hashable, Sendable {
 
     /// The sums of some values.
     /// - Parameter values: The values, in units.
-    /// - Throws: ``ArithmeticError/overflow``.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init(_ values: some Sequence<Int64>) throws(ArithmeticError) {
         self.init()
         for value in values { try add(value) }
@@ -46,7 +46,7 @@ public struct MeanSums: Hashable, Sendable {
     /// - Parameters:
     ///   - value: The value, in units.
     ///   - times: How often, not below zero.
-    /// - Throws: ``ArithmeticError/overflow``, also for a negative number of times.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``, also for a negative number of times.
     public mutating func add(_ value: Int64, times: Int64 = 1) throws(ArithmeticError) {
         guard times >= 0 else { throw .overflow }
         let wide = Int128(value)
@@ -58,7 +58,7 @@ public struct MeanSums: Hashable, Sendable {
     /// The sums of both parts together.
     /// - Parameter other: The other part.
     /// - Returns: The whole.
-    /// - Throws: ``ArithmeticError/overflow``.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public func merging(_ other: MeanSums) throws(ArithmeticError) -> MeanSums {
         var merged = self
         try merged.add(count: other.count, total: other.total, squares: other.squares)

@@ -15,7 +15,7 @@ extension RecordStore {
     ///   - act: By whom, when.
     ///   - attempts: How often somebody else may be faster before it is given up, at least 1.
     /// - Returns: What is new; `responseDiffers` among its findings where another response is kept under its id.
-    /// - Throws: What ``/AfterSalesStorage/ChangeSet/followUp(_:to:by:in:_:)`` throws.
+    /// - Throws: What `ChangeSet.followUp(_:to:by:in:_:)` throws.
     @discardableResult
     public func take(
         _ response: SurveyResponse, to scoring: SurveyScoring, by request: LowAnswerRequest,

@@ -116,7 +116,7 @@ extension DecimalNumeral: Comparable {
 }
 
 extension DecimalNumeral: Codable {
-    /// Decodes the text that ``init(_:)`` reads.
+    /// Decodes the text of a decimal.
     public init(from decoder: any Decoder) throws {
         self = try decoder.valueFromText { text throws(NumeralError) in try DecimalNumeral(text) }
     }

@@ -86,8 +86,8 @@ public struct SurveyColumns: Sendable {
 
     /// Adds responses that are columns already.
     /// - Parameters:
-    ///   - keys: By key the number of each response.
-    ///   - marks: By question, in the order of ``questions``, the mark of each response; ``missing`` where there is none.
+    ///   - keyColumns: By key the number of each response.
+    ///   - markColumns: By question, in the order of ``questions``, the mark of each response; ``missing`` where there is none.
     /// - Throws: ``SurveyColumnsError``; nothing has changed then.
     public mutating func append(keyColumns: [[UInt16]], markColumns: [[UInt8]]) throws(SurveyColumnsError) {
         guard keyColumns.count == keys.count, markColumns.count == kernel.width else { throw .otherWidth }
