@@ -66,7 +66,8 @@ public struct SurveyMapping: Hashable, Sendable {
     public init(
         for instrument: SurveyInstrument, by channel: SurveyChannel, region: RegionCode? = nil
     ) throws(Rejection) {
-        let yesNo = ["yes": 1, "no": 0, "y": 1, "n": 0, "true": 1, "false": 0, "是": 1, "否": 0, "有": 1, "没有": 0]
+        // Not 有: whoever writes it answers no by 无, which means no answer here, and only the good answers would count.
+        let yesNo = ["yes": 1, "no": 0, "y": 1, "n": 0, "true": 1, "false": 0, "是": 1, "否": 0]
         try self.init(
             columns: Dictionary(uniqueKeysWithValues: SurveyColumn.allCases.map { ($0, $0.rawValue) }),
             optional: Set(SurveyColumn.allCases).subtracting([.answeredAt]),

@@ -62,6 +62,7 @@ private struct SurveyObjectRows {
     /// Where in a row a member's value belongs.
     private let places: [Identifier<SurveyColumn>: Int]
     private var seen: [Bool]
+    private var hasObjects = false
     private var strangers: Set<Identifier<SurveyColumn>> = []
     private var gathering: SurveyGathering
     private var reader: SurveyRowReader
@@ -87,6 +88,7 @@ private struct SurveyObjectRows {
         }
         var response: SurveyResponse?
         if case .object(let members) = value {
+            hasObjects = true
             let cells = cells(members, at: row)
             // Of an object that is broken already, what else is wrong is told all the same.
             response = reader.response(cells, at: row)
@@ -99,6 +101,7 @@ private struct SurveyObjectRows {
 
     private mutating func cells(_ members: [JSONValue.Member], at row: SurveyRowPlace) -> [String] {
         var cells = [String](repeating: "", count: wanted.count)
+        var keys = [String?](repeating: nil, count: wanted.count)
         for member in members {
             let name = Identifier<SurveyColumn>(member.key.surveyTrimmed)
             guard let index = places[name] else {
@@ -107,6 +110,15 @@ private struct SurveyObjectRows {
                 continue
             }
             seen[index] = true
+            if let key = keys[index] {
+                // Keys that differ by white space are two to JSON and one column here. Of the same key twice it is said.
+                guard !key.utf8.elementsEqual(member.key.utf8) else { continue }
+                reader.report(
+                    .duplicateColumn, at: row.place.field(member.key), inputs: [.init("column", wanted[index].name)],
+                    "the column stands twice in one object", "同一对象中该列重复出现")
+                continue
+            }
+            keys[index] = member.key
             switch member.value {
             case .string(let text): cells[index] = text
             case .number(let text): cells[index] = text
@@ -125,7 +137,8 @@ private struct SurveyObjectRows {
     /// Everything, once the last row has been added.
     mutating func intake() throws(Rejection) -> SurveyIntake {
         gathering.note(check.findings)
-        guard gathering.intake.read > 0 else { return gathering.intake }
+        // Where nothing is an object, that is what is wrong with it, and every row says so.
+        guard hasObjects else { return gathering.intake }
         var missing = SurveyCheck()
         for (column, wasSeen) in zip(wanted, seen) where !wasSeen && !column.isOptional {
             missing.missing(column.name, among: strangers.map(\.rawValue).sorted(), at: .document)

@@ -36,7 +36,8 @@ struct SurveyRowReader: FindingReporter {
         let dealer = text(.dealer)
         if let dealer { tooLong(dealer, .dealer) }
         let owner = dealer.map { RecordOwner.dealer(Identifier($0)) } ?? reader.owner
-        let id = text(.response) ?? order.flatMap { order in wave.map { "\($0)/\(order)" } }
+        // The wave ends at the first slash, so that no two visits have one name.
+        let id = text(.response) ?? order.flatMap { order in wave.map { "\($0.careIDPart)/\(order)" } }
         if let id { tooLong(id, layout.columns[.response] == nil ? .order : .response) } else { missing(.response) }
         let visit = SurveyedVisit(
             order: order, vehicle: vehicle(), deliveredOn: deliveredOn(),

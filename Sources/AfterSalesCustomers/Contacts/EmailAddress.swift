@@ -33,9 +33,7 @@ public struct EmailAddress: Hashable, Sendable {
         let text = "\(local)@\(domain)"
         let isOne =
             text.utf8.count <= longest && !local.isEmpty && local.utf8.count <= 64
-            && text.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && $0.properties.generalCategory != .control
-            } && isDomain(domain)
+            && text.unicodeScalars.allSatisfy(\.isSeen) && isDomain(domain)
         return isOne ? text : nil
     }
 
@@ -52,9 +50,16 @@ public struct EmailAddress: Hashable, Sendable {
 extension Unicode.Scalar {
     fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
+    /// Neither white space nor a control character. Of ASCII that is known without a look into tables.
+    fileprivate var isSeen: Bool {
+        if isASCII { return (0x21...0x7E).contains(value) }
+        return !properties.isWhitespace && properties.generalCategory != .control
+    }
+
     /// Letters, and the marks that some scripts cannot be written without, such as the tones of Thai.
     fileprivate var isDomainLetter: Bool {
-        switch properties.generalCategory {
+        if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+        return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark: true
         default: properties.isAlphabetic
         }

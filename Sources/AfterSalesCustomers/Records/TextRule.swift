@@ -21,7 +21,9 @@ package struct TextRule {
     package func findings(_ text: String?, at place: @autoclosure () -> Place) -> [Finding] {
         guard let text else { return [] }
         var findings: [Finding] = []
-        if isRequired, text.unicodeScalars.allSatisfy(\.isBlank) {
+        // Most texts begin with a plain letter, which is seen without a look into tables.
+        let isSeen = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+        if isRequired, !isSeen, text.unicodeScalars.allSatisfy(\.isBlank) {
             findings.append(Finding(.error, .emptyText, at: place(), LocalizedText("it may not be empty", "不能为空")))
         }
         let bytes = text.utf8.count

@@ -55,4 +55,26 @@ struct SurveyJSONIntakeTests {
         #expect(rejection.findings.first?.inputs.last == .init("nearest", "Tme"))
         #expect(try IntakeSample.reader().read(json: "[]".utf8).counts.read == 0)
     }
+
+    /// White space around a key is none of its name; of two keys of one name neither is heard.
+    @Test func aColumnThatStandsTwiceInAnObjectSetsItAside() throws {
+        let text = """
+            {"ID": "1", "RO": "R", "Time": "2026-06-10 09:00", "Recommend": 10, "Recommend ": 0}
+            {"ID": "2", "RO": "S", "Time": "2026-06-10 09:00", "Recommend ": 0}
+            """
+        let intake = try IntakeSample.reader().read(jsonLines: text.utf8)
+        #expect(intake.taken.map(\.line) == [2])
+        #expect(
+            intake.setAside.map { $0.findings.map { "\($0.code) \($0.place)" } } == [
+                ["duplicateColumn line 1[\"Recommend \"]"]
+            ])
+    }
+
+    /// What is wrong with the rows is said, and not that their columns are missing.
+    @Test func rowsThatAreNoObjectsAreToldAsSuch() throws {
+        let lines = try IntakeSample.reader().read(jsonLines: "{\"ID\": \n7\n".utf8)
+        #expect(lines.setAside.map { $0.findings.map(\.code) } == [[.invalidJSON], [.wrongType]])
+        let list = try IntakeSample.reader().read(json: "[1, []]".utf8)
+        #expect(list.figures == [2, 0, 0, 0, 2])
+    }
 }

@@ -123,4 +123,31 @@ struct SurveyMappingTests {
         #expect(intake.taken.map(\.response.answers.first?.mark) == [5, 1])
         #expect(intake.setAside.first?.findings.map(\.code) == [.surveyNoAnswers])
     }
+
+    /// 无 means no answer; were 有 a yes beside it, a file of both would count its good answers alone.
+    @Test func youAndWuAreRefusedUntilAMappingSaysWhatTheyMean() throws {
+        let instrument = try IntakeSample.instrument()
+        let csv = "response,answeredAt,q1,q2\na,2026-06-10 09:00,5,有\nb,2026-06-10 09:00,5,无\n"
+        func read(_ mapping: SurveyMapping) throws -> SurveyIntake {
+            try SurveyReader(instrument, by: mapping, for: .group, wave: "w", zone: .china).read(csv: csv.utf8)
+        }
+        let standard = try read(try SurveyMapping(for: instrument, by: .phone))
+        #expect(
+            standard.setAside.map { $0.findings.map { "\($0.code) \($0.place)" } } == [["surveyUnknownMark line 2.q2"]])
+        let own = try read(
+            try SurveyMapping(
+                columns: [.response: "response", .answeredAt: "answeredAt"],
+                questions: [SurveyQuestionColumn("q2", in: "q2", words: ["有": 1, "无": 0])], blanks: [], channel: .phone)
+        )
+        #expect(own.taken.map { $0.response.answers.map(\.mark) } == [[1], [0]])
+    }
+
+    @Test func visitsOfTwoWavesNeverHaveOneName() throws {
+        let instrument = try IntakeSample.instrument()
+        let reader = try SurveyReader(
+            instrument, by: try SurveyMapping(for: instrument, by: .phone), for: .group, zone: .china)
+        let intake = try reader.read(
+            csv: "order,wave,answeredAt,q1\nb/c,a,2026-06-10 09:00,5\nc,a/b,2026-06-10 09:00,1\n".utf8)
+        #expect(intake.taken.map(\.response.key.id) == ["a/b/c", "a%2Fb/c"])
+    }
 }

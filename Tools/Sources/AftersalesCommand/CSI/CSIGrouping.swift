@@ -33,17 +33,20 @@ enum CSIGrouping: String, CaseIterable, ExpressibleByArgument {
     /// Whose a score is, as it is written: an id of another dealership's people has the dealership before it.
     /// - Parameter home: The dealership that needs not be named.
     static func name(_ key: ScoreKey, at home: RecordOwner) -> String? {
-        func local(_ id: String?, _ owner: RecordOwner) -> String? {
-            id.map { owner == home ? $0 : "\(owner.column)/\($0)" }
-        }
-        return switch key {
+        switch key {
         case .dealer(let owner): owner.column
-        case .advisor(let id, let owner), .technician(let id, let owner): local(id?.rawValue, owner)
-        case .team(let id, let owner): local(id?.rawValue, owner)
+        case .advisor(let id, let owner), .technician(let id, let owner):
+            id.map { local($0.rawValue, of: owner, at: home) }
+        case .team(let id, let owner): id.map { local($0.rawValue, of: owner, at: home) }
         case .model(let name): name
         case .month(let month): month.description
         case .wave(let name): name
         case .stratum(let name): name
         }
+    }
+
+    /// An id of a dealership, with the dealership before it where that is another one.
+    static func local(_ id: String, of owner: RecordOwner, at home: RecordOwner) -> String {
+        owner == home ? id : "\(owner.column)/\(id)"
     }
 }

@@ -28,6 +28,9 @@ struct CSIScoreCommand: ToolCommand {
     @Option(help: ArgumentHelp("A file that says which column is what.", valueName: "file"))
     var mapping: String?
 
+    @Option(help: "The country of phone numbers without a calling code, such as CN, where no mapping is given.")
+    var region: String?
+
     @Option(help: "By whom scores are told apart, beside that of all.")
     var by: CSIGrouping?
 
@@ -69,20 +72,24 @@ struct CSIScoreCommand: ToolCommand {
         if [instrument, responses, mapping].count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Only one of --instrument, --responses and --mapping can be -.")
         }
+        if mapping != nil, region != nil { throw ValidationError("A mapping says itself what --region is for.") }
+        if dealer.isEmpty { throw ValidationError("--dealer needs a name.") }
+        if wave.allSatisfy(\.isWhitespace) { throw ValidationError("--wave needs a name.") }
     }
 
     func run(on console: Console) async throws {
         let owner = RecordOwner.dealer(Identifier(dealer))
-        let instrument = try InstrumentSource(name: instrument).instrument(for: owner, language: language)
-        let reader = try reader(of: instrument, owner)
-        let intake = try SurveyFile(name: responses).intake(by: reader, language: language)
+        let files = try files()
+        let scoring = try scoring(of: files.instrument)
+        let reader = try reader(of: files, owner)
+        let intake = try files.responses.intake(by: reader, language: language)
         let scores: CSIScores
         do {
             scores = try CSIScores(
-                intake.taken.map(\.response), by: try scoring(of: instrument), grouping: by?.grouping
+                intake.taken.map(\.response), by: scoring, grouping: by?.grouping
             ) { CSIGrouping.name($0, at: owner) }
         } catch let error as ScoringError {
-            throw ToolFailure(.dataFault, [Problem(code: "noScore", message: "\(error)", file: self.instrument)])
+            throw noScore(error)
         } catch let rejection as Rejection {
             throw ToolFailure(rejection, file: responses, language: language)
         }
@@ -92,34 +99,95 @@ struct CSIScoreCommand: ToolCommand {
         case .json: try console.print(try JSONText.of(report))
         }
         let errors = intake.setAside.flatMap(\.findings).filter { $0.severity == .error }
-        guard errors.isEmpty else {
-            throw ToolFailure(
-                .dataFault,
-                errors.prefix(Self.mostErrors).map { Problem($0, file: responses, language: language) })
+        guard errors.isEmpty else { throw setAside(errors) }
+    }
+
+    /// The rows with errors; of very many the rest are counted.
+    private func setAside(_ errors: [Finding]) -> ToolFailure {
+        var problems = errors.prefix(Self.mostErrors).map { Problem($0, file: responses, language: language) }
+        if errors.count > Self.mostErrors {
+            let more = errors.count - Self.mostErrors
+            let text = LocalizedText(
+                "\(more) more errors are in the document that --format json writes",
+                "另有 \(more) 个错误，见 --format json 的输出")
+            problems.append(
+                Problem(code: Finding.Code.tooManyFindings.rawValue, message: text[language], file: responses))
         }
+        return ToolFailure(.dataFault, problems)
     }
 
     private static let mostErrors = 1_000
 
-    private func reader(of instrument: SurveyInstrument, _ owner: RecordOwner) throws(ToolFailure) -> SurveyReader {
-        let bytes: [UInt8]? = if let mapping { try FileAccess.read(mapping, language: language) } else { nil }
+    private typealias Files = (instrument: SurveyInstrument, mapping: SurveyMapping?, responses: SurveyFile)
+
+    /// What is wrong with any of the files is said in one run.
+    private func files() throws(ToolFailure) -> Files {
+        var failures: [ToolFailure] = []
+        func kept<Value>(_ read: () throws(ToolFailure) -> Value) -> Value? {
+            do throws(ToolFailure) {
+                return try read()
+            } catch {
+                failures.append(error)
+                return nil
+            }
+        }
+        // The group's, so that it is that of every dealership in the file.
+        let source = InstrumentSource(name: instrument)
+        let chosen = kept { () throws(ToolFailure) in try source.instrument(for: .group, language: language) }
+        let own = mapping.flatMap { name in kept { () throws(ToolFailure) in try ownMapping(name) } }
+        let file = kept { () throws(ToolFailure) in try SurveyFile(reading: responses, language: language) }
+        guard let first = failures.first else {
+            guard let chosen, let file else { throw ToolFailure(.bug, []) }
+            return (chosen, own, file)
+        }
+        throw failures.dropFirst().reduce(first, +)
+    }
+
+    private func ownMapping(_ name: String) throws(ToolFailure) -> SurveyMapping {
+        let bytes = try FileAccess.read(name, language: language)
         do throws(Rejection) {
-            let mapping =
-                if let bytes { try SurveyMapping(json: bytes) } else { try SurveyMapping(for: instrument, by: .phone) }
-            return try SurveyReader(
-                instrument, by: mapping, for: owner, wave: wave, zone: offset.zone, closing: closing)
+            return try SurveyMapping(json: bytes)
         } catch {
-            throw ToolFailure(error, file: mapping ?? self.instrument, language: language)
+            throw ToolFailure(error, file: name, language: language)
         }
     }
 
-    private func scoring(of instrument: SurveyInstrument) throws -> SurveyScoring {
+    private func reader(of files: Files, _ owner: RecordOwner) throws(ToolFailure) -> SurveyReader {
+        do throws(Rejection) {
+            let country = region.map(RegionCode.init(rawValue:))
+            let mapping =
+                if let own = files.mapping { own } else {
+                    try SurveyMapping(for: files.instrument, by: .phone, region: country)
+                }
+            return try SurveyReader(
+                files.instrument, by: mapping, for: owner, wave: wave, zone: offset.zone, closing: closing)
+        } catch {
+            throw ToolFailure(error, file: mapping ?? instrument, language: language)
+        }
+    }
+
+    private func scoring(of instrument: SurveyInstrument) throws(ToolFailure) -> SurveyScoring {
+        let points = instrument.index.points
+        if let required, required < .zero || required > Points(units: Int64(points) * 100) {
+            let text = LocalizedText(
+                "the index of \(instrument.key.id) is 0 to \(points) points, \(required) is none of them",
+                "\(instrument.key.id) 的指数为 0 至 \(points) 分，不含 \(required)")
+            throw ToolFailure(.usage, [Problem(code: "requirementOutOfRange", message: text[language])])
+        }
         let interval = bootstrap.map { ScoreRules.IndexInterval.bootstrap(seed: $0, samples: Self.samples) }
-        return try SurveyScoring(
-            instrument,
-            try ScoreRules(
-                leastResponses: least, level: confidence ?? .ninetyFive, interval: interval ?? .studentT,
-                requirement: required))
+        do throws(ScoringError) {
+            return try SurveyScoring(
+                instrument,
+                try ScoreRules(
+                    leastResponses: least, level: confidence ?? .ninetyFive, interval: interval ?? .studentT,
+                    requirement: required))
+        } catch {
+            throw noScore(error)
+        }
+    }
+
+    private func noScore(_ error: ScoringError) -> ToolFailure {
+        ToolFailure(.dataFault, [Problem(code: "noScore", message: "\(error)", file: instrument)])
     }
 
     /// So many samples are drawn.

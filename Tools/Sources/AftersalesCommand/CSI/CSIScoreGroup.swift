@@ -4,35 +4,36 @@ extension CSIScoreReport {
     /// The score of some responses, or that there are too few of them.
     struct Group: Encodable {
         /// Whose it is; null for all, and for those who name nobody.
-        let name: String?
+        @OrNull private(set) var name: String?
         /// Whether it is that of all.
         let isAll: Bool
         /// How many responses have an index.
         let n: Int64
         /// How many it takes, where there are too few; null where there are enough.
-        let need: Int64?
-        let index: String?
-        let interval: Interval?
-        let unscored: Int64?
+        @OrNull private(set) var need: Int64?
+        @OrNull private(set) var index: String?
+        @OrNull private(set) var interval: Interval?
+        /// How many more answer too little to have one.
+        let unscored: Int64
         let factors: [Figure]
         let questions: [Question]
-        let weakPoints: Weak?
+        @OrNull private(set) var weakPoints: Weak?
 
         init(_ group: CSIScores.Group, _ instrument: SurveyInstrument, home: RecordOwner, _ language: Language) {
             name = group.key.flatMap { CSIGrouping.name($0, at: home) }
             isAll = group.key == nil
+            unscored = group.unscored
             weakPoints = group.weak.map { Weak($0, instrument, language) }
             switch group.score {
             case .insufficientSample(let have, let need):
                 n = have
                 self.need = need
-                (index, interval, unscored, factors, questions) = (nil, nil, nil, [], [])
+                (index, interval, factors, questions) = (nil, nil, [], [])
             case .score(let score):
                 n = score.responses
                 need = nil
                 index = score.index.description
                 interval = Interval(score.interval)
-                unscored = score.unscored
                 factors = score.factors.map { factor in
                     let title = instrument.factors.first { $0.id == factor.factor }?.title[language]
                     return Figure(factor.factor.rawValue, title, factor.score)
@@ -61,11 +62,11 @@ extension CSIScoreReport {
     /// A mean with its interval.
     struct Figure: Encodable {
         let id: String
-        let title: String?
+        @OrNull private(set) var title: String?
         let n: Int64
-        let need: Int64?
-        let mean: String?
-        let interval: Interval?
+        @OrNull private(set) var need: Int64?
+        @OrNull private(set) var mean: String?
+        @OrNull private(set) var interval: Interval?
 
         init(_ id: String, _ title: String?, _ score: Scored<MeanScore>) {
             self.id = id
@@ -99,16 +100,16 @@ extension CSIScoreReport {
     /// A question's figures.
     struct Question: Encodable {
         let id: String
-        let text: String?
+        @OrNull private(set) var text: String?
         let n: Int64
-        let need: Int64?
-        let mean: String?
-        let outOfHundred: String?
-        let topBox: Share?
-        let topTwoBox: Share?
-        let satisfied: Share?
-        let promoterScore: String?
-        let promoterInterval: Interval?
+        @OrNull private(set) var need: Int64?
+        @OrNull private(set) var mean: String?
+        @OrNull private(set) var outOfHundred: String?
+        @OrNull private(set) var topBox: Share?
+        @OrNull private(set) var topTwoBox: Share?
+        @OrNull private(set) var satisfied: Share?
+        @OrNull private(set) var promoterScore: String?
+        @OrNull private(set) var promoterInterval: Interval?
 
         init(_ question: QuestionScore, _ text: String?) {
             id = question.question.rawValue
@@ -146,7 +147,7 @@ extension CSIScoreReport {
     /// What a factor or a question costs the index.
     struct Loss: Encodable {
         let id: String
-        let title: String?
+        @OrNull private(set) var title: String?
         let answers: Int64
         let mean: String
         let lost: String

@@ -6,9 +6,9 @@ struct CSIScoreReport: Encodable {
     let version: Int
     let level: String
     let least: Int64
-    let requirement: String?
+    @OrNull private(set) var requirement: String?
     /// By whom scores are told apart; null where they are not.
-    let by: String?
+    @OrNull private(set) var by: String?
     let counts: Counts
     /// All first, then each by name.
     let scores: [Group]
@@ -31,9 +31,9 @@ struct CSIScoreReport: Encodable {
         self.by = by?.rawValue
         counts = Counts(intake.counts)
         self.scores = scores.groups.map { Group($0, instrument, home: home, language) }
-        flags = scores.doubts?.flags.map { Flag($0, language) } ?? []
+        flags = scores.doubts?.flags.map { Flag($0, home: home, language) } ?? []
         notJudged = scores.doubts?.notJudged.map { NotJudgedRule($0, language) } ?? []
-        findings = (intake.notes + (scores.doubts?.findings ?? [])).map { Note($0, language) }
+        findings = (instrument.warnings + intake.notes + (scores.doubts?.findings ?? [])).map { Note($0, language) }
         setAside = intake.setAside.map { row in
             Row(line: row.line, findings: row.findings.map { Note($0, language) })
         }
@@ -67,10 +67,10 @@ extension CSIScoreReport {
         let responses: [String]
         let evidence: [Note]
 
-        init(_ flag: IntegrityFlag, _ language: Language) {
+        init(_ flag: IntegrityFlag, home: RecordOwner, _ language: Language) {
             code = flag.code.rawValue
             subject = flag.subject.description
-            responses = flag.responses.map(\.id.rawValue)
+            responses = flag.responses.map { CSIGrouping.local($0.id.rawValue, of: $0.owner, at: home) }
             evidence = flag.evidence.map { Note($0, language) }
         }
     }
@@ -109,9 +109,9 @@ extension CSIScoreReport {
     struct Row: Encodable {
         let line: Int
         /// The line of the row that it repeats.
-        var first: Int?
-        var isIdentical: Bool?
-        var answeredOn: LocalDate?
+        @OrNull private(set) var first: Int? = nil
+        @OrNull private(set) var isIdentical: Bool? = nil
+        @OrNull private(set) var answeredOn: LocalDate? = nil
         var findings: [Note] = []
     }
 }

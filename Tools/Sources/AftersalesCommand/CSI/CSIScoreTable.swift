@@ -82,6 +82,13 @@ struct CSIScoreTable {
     /// Errors go to standard error.
     private var remarks: String {
         var lines: [String] = []
+        let unscored = report.scores.first?.unscored ?? 0
+        if unscored > 0 {
+            let text = LocalizedText(
+                "\(unscored) of the responses taken answer too little to have an index",
+                "采用的答卷中有 \(unscored) 份作答过少，不计指数")
+            lines.append("\(Word.note[language]): \(text[language])")
+        }
         for flag in report.flags.prefix(Self.most) {
             let reasons = flag.evidence.map(\.message).joined(separator: "; ")
             lines.append("\(CSIWord.doubt.text[language]): \(flag.subject): \(reasons) [\(flag.code)]")
@@ -95,8 +102,8 @@ struct CSIScoreTable {
                 ? LocalizedText(
                     "line \(row.line) repeats line \(row.first ?? 0)", "第 \(row.line) 行与第 \(row.first ?? 0) 行重复")
                 : LocalizedText(
-                    "line \(row.line) is about the same as line \(row.first ?? 0) and says something else",
-                    "第 \(row.line) 行与第 \(row.first ?? 0) 行为同一次调查，但内容不同")
+                    "line \(row.line) is of the same visit or id as line \(row.first ?? 0) and says something else",
+                    "第 \(row.line) 行与第 \(row.first ?? 0) 行为同一次调查或同一编号，但内容不同")
             lines.append("\(Word.warning[language]): \(text[language])")
         }
         for note in report.findings.prefix(Self.most) {

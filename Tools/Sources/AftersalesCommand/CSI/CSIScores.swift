@@ -7,6 +7,8 @@ struct CSIScores {
         /// Whose they are; nil for all.
         let key: ScoreKey?
         let score: ScoreVerdict
+        /// How many responses answer too little to have an index.
+        let unscored: Int64
         let weak: WeakPoints?
     }
 
@@ -26,7 +28,9 @@ struct CSIScores {
     ) throws {
         self.scoring = scoring
         func group(_ key: ScoreKey?, _ sums: ScoreSums) throws -> Group {
-            Group(key: key, score: try scoring.score(sums), weak: try scoring.weakPoints(of: sums).value)
+            Group(
+                key: key, score: try scoring.score(sums), unscored: sums.unscored,
+                weak: try scoring.weakPoints(of: sums).value)
         }
         var groups = [try group(nil, try scoring.sums(of: responses))]
         if let grouping {

@@ -1,20 +1,23 @@
 import AfterSales
 
-/// A file of responses as it is named on the command line: rows of CSV, a list of JSON objects, or an object on each line.
+/// A file of responses: rows of CSV, a list of JSON objects, or an object on each line.
 struct SurveyFile {
-    /// The argument.
-    let name: String
+    private let name: String
+    private let bytes: [UInt8]
 
-    /// The most bytes of a file.
-    private static let mostBytes = 1 << 30
+    private static let limits = JSONLimits(bytes: 1 << 30)
+
+    /// Reads a file as it is named on the command line.
+    init(reading name: String, language: Language) throws(ToolFailure) {
+        self.name = name
+        bytes = try FileAccess.read(name, limits: Self.limits, language: language)
+    }
 
     /// What came of its rows.
     func intake(by reader: SurveyReader, language: Language) throws(ToolFailure) -> SurveyIntake {
-        let limits = JSONLimits(bytes: Self.mostBytes)
-        let bytes = try FileAccess.read(name, limits: limits, language: language)
         do throws(Rejection) {
             switch Self.first(of: bytes) {
-            case UInt8(ascii: "["): return try reader.read(json: bytes, limits: limits)
+            case UInt8(ascii: "["): return try reader.read(json: bytes, limits: Self.limits)
             case UInt8(ascii: "{"): return try reader.read(jsonLines: bytes)
             default: return try reader.read(csv: bytes)
             }
