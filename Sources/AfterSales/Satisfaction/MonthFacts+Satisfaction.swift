@@ -8,17 +8,19 @@ extension MonthFacts {
     /// names. The close refuses a metric that the facts have already.
     /// - Parameters:
     ///   - collection: How they are taken.
-    ///   - responses: Responses; those of other surveys, dealerships and days do not matter.
+    ///   - responses: Responses; those of other surveys, dealerships and later days do not matter. With those of earlier
+    ///     days an order that was answered before is known, so that its second answer does not count.
     ///   - invitations: Those that they answer, by whose closing dates late answers are known.
     ///   - exclusion: By which rule responses are left out; nil where none is.
     /// - Returns: The facts, the scores, and what is to be known of them.
-    /// - Throws: ``/AfterSalesCore/Rejection`` where a response is none to the instrument, with every reason;
+    /// - Throws: ``/AfterSalesCore/Rejection`` where a response is none to the instrument, with every reason, and where two
+    ///   responses of one id say different things;
     ///   ``/AfterSalesCSI/ScoringError``.
     public func collecting(
         _ collection: SatisfactionCollection, from responses: [SurveyResponse], invitations: [SurveyInvitation] = [],
         excluding exclusion: SatisfactionExclusion? = nil
     ) throws -> CollectedSatisfaction {
-        let counted = CountedResponses(
+        let counted = try CountedResponses(
             responses, invitations, to: collection.scoring.instrument, of: .dealer(dealer),
             on: collection.days(for: period))
         var taking = SatisfactionTaking(collection, counted, exclusion)
@@ -49,15 +51,20 @@ extension RecordStore {
     ) async throws -> CollectedSatisfaction {
         let days = collection.days(for: facts.period)
         let owner = RecordOwner.dealer(facts.dealer)
-        let responses = try await everything(
+        let survey = SurveyResponse.instrument.is(collection.scoring.instrument.key.id)
+        let isInTime = SurveyResponse.answeredOn.isAtMost(days.upperBound)
+        var responses = try await everything(
             Query<SurveyResponse>(
-                of: owner,
-                where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound)
-                    && SurveyResponse.answeredOn.isAtMost(days.upperBound)
-                    && SurveyResponse.instrument.is(collection.scoring.instrument.key.id)))
+                of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey))
         var invitations: [SurveyInvitation] = []
         for wave in Set(responses.map(\.wave)).sorted() {
             invitations += try await everything(.surveyInvitations(of: owner, in: wave))
+            // Whoever answered before is not asked again.
+            responses += try await everything(
+                Query<SurveyResponse>(
+                    of: owner,
+                    where: SurveyResponse.wave.is(wave) && SurveyResponse.answeredOn.isLess(than: days.lowerBound)
+                        && survey))
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
     }
