@@ -69,7 +69,7 @@ extension SurveyScoring {
             }
             return try Points(sum / weight / Rational(shape.unitsPerPoint), rounding: .halfAwayFromZero)
         }
-        guard let interval = ConfidenceInterval.stratified(strata, on: scale, at: rules.level) else {
+        guard let interval = rules.interval.stratified(strata, on: scale, at: rules.level) else {
             throw .arithmetic(.overflow)
         }
         return MeanScore(
