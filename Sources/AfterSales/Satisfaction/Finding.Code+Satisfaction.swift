@@ -12,8 +12,6 @@ extension Finding.Code {
     public static let sampleInsufficient: Self = "sampleInsufficient"
     /// Warning: responses are not in a score: to another version of the survey, behind the closing date, or a second answer.
     public static let responsesNotCounted: Self = "responsesNotCounted"
-    /// Two responses of one id say different things: which of them counts, nobody can tell.
-    public static let responsesContradict: Self = "responsesContradict"
     /// Note: responses are left out of a score by a rule with a name, with the score that there would be with them.
     public static let responsesExcluded: Self = "responsesExcluded"
 }

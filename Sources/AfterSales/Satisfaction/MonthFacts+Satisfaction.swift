@@ -53,21 +53,28 @@ extension RecordStore {
         let owner = RecordOwner.dealer(facts.dealer)
         let survey = SurveyResponse.instrument.is(collection.scoring.instrument.key.id)
         let isInTime = SurveyResponse.answeredOn.isAtMost(days.upperBound)
-        var responses = try await everything(
+        let ofDays = try await everything(
             Query<SurveyResponse>(
                 of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey))
+        var responses = ofDays
         var invitations: [SurveyInvitation] = []
-        for wave in Set(responses.map(\.wave)).sorted() {
+        for (wave, asked) in Dictionary(grouping: ofDays, by: \.wave).sorted(by: { $0.key < $1.key }) {
             invitations += try await everything(.surveyInvitations(of: owner, in: wave))
-            // Whoever answered before is not asked again.
-            responses += try await everything(
-                Query<SurveyResponse>(
-                    of: owner,
-                    where: SurveyResponse.wave.is(wave) && SurveyResponse.answeredOn.isLess(than: days.lowerBound)
-                        && survey))
+            // Whether the same orders were answered before.
+            let orders = Set(asked.compactMap(\.visit.order)).sorted()
+            for start in stride(from: 0, to: orders.count, by: Self.pageSize) {
+                let page = orders[start..<min(start + Self.pageSize, orders.count)]
+                responses += try await everything(
+                    Query<SurveyResponse>(
+                        of: owner,
+                        where: SurveyResponse.order.isOne(of: Array(page)) && SurveyResponse.wave.is(wave)
+                            && SurveyResponse.answeredOn.isLess(than: days.lowerBound) && survey))
+            }
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
     }
+
+    private static var pageSize: Int { 500 }
 
     private func everything<Record: StoredRecord>(
         _ query: Query<Record>
@@ -75,7 +82,7 @@ extension RecordStore {
         var records: [Record] = []
         var token: PageToken?
         repeat {
-            let page = try await page(query, after: token, limit: 500)
+            let page = try await page(query, after: token, limit: Self.pageSize)
             records += page.items.map(\.record)
             token = page.next
         } while token != nil
