@@ -1,39 +1,31 @@
 import AfterSalesCore
 
-/// What a derived metric is made of, where a gate compares it.
+/// What a measure is made of, where a gate compares it.
+struct GateOperandTraits {
+    /// The metric by which it is zero though nothing is known: itself, or one that it is computed from.
+    var zeroWhereMissing: Int?
+    /// Whether it, or a derived metric that it is computed from, is not what its formula gives: when it is named it loses
+    /// decimals.
+    var isRounded = false
+}
+
 extension PlanCheck {
-    /// The metric by which a measure is zero though nothing is known: itself, or one that it is computed from.
-    func zeroWhereMissing(_ measure: Int) -> Int? {
-        metrics(under: measure).filter { symbols.measures[$0].missing == .zero }.min()
-    }
-
-    /// Whether a derived metric, or one that it is computed from, is not what its formula gives: when it is named it loses
-    /// decimals. Sums, differences and choices of figures of one unit have no more than these, nor has a whole multiple.
-    func isRounded(_ measure: Int) -> Bool {
-        derivedMetrics(under: measure).contains { index in
-            guard let formula = derived[index], let digits = digits(of: formula.dimension) else { return false }
-            return decimals(of: formula).map { $0 > digits } ?? true
+    /// What each metric and derived metric is made of; gates follow these. Derived metrics read those before them only, so one
+    /// pass is enough.
+    func gateOperandTraits() -> [GateOperandTraits] {
+        var traits = symbols.measures.prefix(symbols.metricCount).indices.map { metric in
+            GateOperandTraits(zeroWhereMissing: symbols.measures[metric].missing == .zero ? metric : nil)
         }
-    }
-
-    /// The metrics that a measure is computed from, or itself.
-    private func metrics(under measure: Int) -> Set<Int> {
-        guard measure >= symbols.metricCount else { return [measure] }
-        return Set(
-            derivedMetrics(under: measure).compactMap { derived[$0] }.flatMap(Self.measures)
-                .filter { $0 < symbols.metricCount })
-    }
-
-    /// The derived metrics that a measure is computed from, itself among them, by their places in the plan.
-    private func derivedMetrics(under measure: Int) -> Set<Int> {
-        var found: Set<Int> = []
-        var left = [measure]
-        while let next = left.popLast() {
-            let index = next - symbols.metricCount
-            guard derived.indices ~= index, found.insert(index).inserted, let formula = derived[index] else { continue }
-            left += Self.measures(of: formula)
+        for formula in derived {
+            var own = GateOperandTraits()
+            if let formula {
+                let read = Self.measures(of: formula).filter { $0 < traits.count }.map { traits[$0] }
+                own.zeroWhereMissing = read.compactMap(\.zeroWhereMissing).min()
+                own.isRounded = isRounded(formula) || read.contains { $0.isRounded }
+            }
+            traits.append(own)
         }
-        return found
+        return traits
     }
 
     private static func measures(of formula: Expression) -> [Int] {
@@ -43,6 +35,12 @@ extension PlanCheck {
             default: nil
             }
         }
+    }
+
+    /// Sums, differences and choices of figures of one unit have no more decimals than these, nor has a whole multiple.
+    private func isRounded(_ formula: Expression) -> Bool {
+        guard let digits = digits(of: formula.dimension) else { return false }
+        return decimals(of: formula).map { $0 > digits } ?? true
     }
 
     /// The decimals that a named value has; nil for a composite unit, whose values are taken as they are.
