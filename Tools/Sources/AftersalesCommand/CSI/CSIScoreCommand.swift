@@ -55,6 +55,9 @@ struct CSIScoreCommand: ToolCommand {
     @Option(help: ArgumentHelp("Make the index's interval by drawing samples from this seed.", valueName: "seed"))
     var bootstrap: UInt64?
 
+    @Flag(help: "Make intervals by the greatest spread there can be: for few answers of nearly full marks.")
+    var bounded = false
+
     @Option(help: "For people, or one JSON document.")
     var format: CheckFormat = .table
 
@@ -66,6 +69,7 @@ struct CSIScoreCommand: ToolCommand {
         if least < 1 { throw ValidationError("--least needs a number from 1 on.") }
         if confidence == nil { throw ValidationError("--level needs a share such as 95%, from 50% to 99.9%.") }
         if requirement != nil, required == nil { throw ValidationError("--requirement needs points such as 820.50.") }
+        if bounded, bootstrap != nil { throw ValidationError("Only one of --bootstrap and --bounded can be given.") }
         if [instrument, responses, mapping].count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Only one of --instrument, --responses and --mapping can be -.")
         }
@@ -114,11 +118,12 @@ struct CSIScoreCommand: ToolCommand {
     }
 
     private func scoring(of instrument: SurveyInstrument) throws -> SurveyScoring {
-        let interval = bootstrap.map { ScoreRules.IndexInterval.bootstrap(seed: $0, samples: Self.samples) }
+        let drawn = bootstrap.map { ScoreRules.IndexInterval.bootstrap(seed: $0, samples: Self.samples) }
         return try SurveyScoring(
             instrument,
             try ScoreRules(
-                leastResponses: least, level: confidence ?? .ninetyFive, interval: interval ?? .studentT,
+                leastResponses: least, level: confidence ?? .ninetyFive,
+                interval: bounded ? .bounded : drawn ?? .studentT,
                 requirement: required))
     }
 
