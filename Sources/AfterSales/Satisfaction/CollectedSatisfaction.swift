@@ -8,7 +8,7 @@ public struct SatisfactionReading: Hashable, Sendable {
     public let subject: Subject
     /// The score by which metrics were given.
     public let score: ScoreVerdict
-    /// The score with the responses that a rule has left out; nil where none has.
+    /// The score with the responses that a rule leaves out, which is the same where it leaves none out; nil without a rule.
     public let unfiltered: ScoreVerdict?
     /// Whether it reaches the requirement, as far as it can be told.
     public let verdict: GateVerdict

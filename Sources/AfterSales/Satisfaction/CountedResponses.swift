@@ -31,52 +31,103 @@ struct CountedResponses {
         }
     }
 
+    /// What an order is asked once about. Texts are their bytes, as a store compares them.
     private struct Asked: Hashable {
-        let order: String
-        let wave: String
+        let order: Identifier<SurveyedVisit>
+        let wave: Identifier<SurveyInvitation>
+
+        init(_ order: String, _ wave: String) {
+            self.order = Identifier(order)
+            self.wave = Identifier(wave)
+        }
+    }
+
+    /// Until when an order may answer.
+    private enum Closing {
+        case open
+        case day(LocalDate)
+
+        /// Of two invitations the later closing date is the one in the customer's hands.
+        func later(_ other: Closing) -> Closing {
+            guard case .day(let mine) = self, case .day(let theirs) = other else { return .open }
+            return .day(max(mine, theirs))
+        }
     }
 
     private(set) var responses: [SurveyResponse] = []
     private var left: [Reason: Int] = [:]
 
     /// - Parameters:
-    ///   - all: Responses of any survey, dealership and day.
+    ///   - all: Responses of any survey, dealership and day. Those before the days do not count, but an order that was
+    ///     answered by one of them has been answered.
     ///   - invitations: Those that they answer, where they are known.
+    /// - Throws: `Rejection` where two responses of one id say different things: which of them counts, nobody can tell.
     init(
         _ all: [SurveyResponse], _ invitations: [SurveyInvitation], to instrument: SurveyInstrument,
         of owner: RecordOwner, on days: ClosedRange<LocalDate>
-    ) {
-        let mine = all.filter {
-            $0.key.owner == owner && $0.instrument == instrument.key.id && days.contains($0.answeredOn)
-        }
-        var closing: [Asked: LocalDate] = [:]
-        for invitation in invitations where invitation.key.owner == owner && invitation.instrument == instrument.key.id
-        {
-            guard let order = invitation.visit.order, let last = invitation.closesOn else { continue }
-            let asked = Asked(order: order, wave: invitation.wave)
-            // Of two invitations the later closing date is the one in the customer's hands.
-            closing[asked] = max(closing[asked] ?? last, last)
-        }
+    ) throws(Rejection) {
+        let mine = try Self.each(
+            all.filter {
+                $0.key.owner == owner && $0.instrument == instrument.key.id && $0.answeredOn <= days.upperBound
+            })
+        let closing = Self.closing(invitations.filter { $0.key.owner == owner && $0.instrument == instrument.key.id })
         var answered: Set<Asked> = []
         // The first answer counts, whatever the order in which a store gives them.
         for response in mine.sorted(by: { ($0.answeredAt, $0.key.id) < ($1.answeredAt, $1.key.id) }) {
+            let isOfDays = days.contains(response.answeredOn)
             guard response.version == instrument.version else {
-                left[.otherVersion, default: 0] += 1
+                if isOfDays { left[.otherVersion, default: 0] += 1 }
                 continue
             }
             if let order = response.visit.order {
-                let asked = Asked(order: order, wave: response.wave)
-                if let last = closing[asked], response.answeredOn > last {
-                    left[.late, default: 0] += 1
+                let asked = Asked(order, response.wave)
+                if case .day(let last) = closing[asked], response.answeredOn > last {
+                    if isOfDays { left[.late, default: 0] += 1 }
                     continue
                 }
                 guard answered.insert(asked).inserted else {
-                    left[.secondAnswer, default: 0] += 1
+                    if isOfDays { left[.secondAnswer, default: 0] += 1 }
                     continue
                 }
             }
-            responses.append(response)
+            if isOfDays { responses.append(response) }
         }
+    }
+
+    /// A response that is given several times is one response.
+    private static func each(_ all: [SurveyResponse]) throws(Rejection) -> [SurveyResponse] {
+        var first: [RecordKey<SurveyResponse>: SurveyResponse] = [:]
+        var contradicted: Set<RecordKey<SurveyResponse>> = []
+        var each: [SurveyResponse] = []
+        for response in all {
+            guard let before = first.updateValue(response, forKey: response.key) else {
+                each.append(response)
+                continue
+            }
+            if before != response { contradicted.insert(response.key) }
+        }
+        guard contradicted.isEmpty else {
+            throw Rejection(
+                contradicted.map(\.id).sorted().map { id in
+                    Finding(
+                        .error, .responsesContradict,
+                        at: Place.document.field("responses").element(where: ("id", id.rawValue)),
+                        inputs: [.init("response", id.rawValue)],
+                        LocalizedText("two responses \(id) say different things", "两份答卷 \(id) 内容不一致"))
+                })
+        }
+        return each
+    }
+
+    private static func closing(_ invitations: [SurveyInvitation]) -> [Asked: Closing] {
+        var closing: [Asked: Closing] = [:]
+        for invitation in invitations {
+            guard let order = invitation.visit.order else { continue }
+            let last = invitation.closesOn.map(Closing.day) ?? .open
+            let asked = Asked(order, invitation.wave)
+            closing[asked] = closing[asked]?.later(last) ?? last
+        }
+        return closing
     }
 
     var findings: [Finding] {

@@ -8,17 +8,19 @@ extension MonthFacts {
     /// names. The close refuses a metric that the facts have already.
     /// - Parameters:
     ///   - collection: How they are taken.
-    ///   - responses: Responses; those of other surveys, dealerships and days do not matter.
+    ///   - responses: Responses; those of other surveys, dealerships and later days do not matter. With those of earlier
+    ///     days an order that was answered before is known, so that its second answer does not count.
     ///   - invitations: Those that they answer, by whose closing dates late answers are known.
     ///   - exclusion: By which rule responses are left out; nil where none is.
     /// - Returns: The facts, the scores, and what is to be known of them.
-    /// - Throws: ``/AfterSalesCore/Rejection`` where a response is none to the instrument, with every reason;
+    /// - Throws: ``/AfterSalesCore/Rejection`` where a response is none to the instrument, with every reason, and where two
+    ///   responses of one id say different things;
     ///   ``/AfterSalesCSI/ScoringError``.
     public func collecting(
         _ collection: SatisfactionCollection, from responses: [SurveyResponse], invitations: [SurveyInvitation] = [],
         excluding exclusion: SatisfactionExclusion? = nil
     ) throws -> CollectedSatisfaction {
-        let counted = CountedResponses(
+        let counted = try CountedResponses(
             responses, invitations, to: collection.scoring.instrument, of: .dealer(dealer),
             on: collection.days(for: period))
         var taking = SatisfactionTaking(collection, counted, exclusion)
@@ -49,18 +51,30 @@ extension RecordStore {
     ) async throws -> CollectedSatisfaction {
         let days = collection.days(for: facts.period)
         let owner = RecordOwner.dealer(facts.dealer)
-        let responses = try await everything(
+        let survey = SurveyResponse.instrument.is(collection.scoring.instrument.key.id)
+        let isInTime = SurveyResponse.answeredOn.isAtMost(days.upperBound)
+        let ofDays = try await everything(
             Query<SurveyResponse>(
-                of: owner,
-                where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound)
-                    && SurveyResponse.answeredOn.isAtMost(days.upperBound)
-                    && SurveyResponse.instrument.is(collection.scoring.instrument.key.id)))
+                of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey))
+        var responses = ofDays
         var invitations: [SurveyInvitation] = []
-        for wave in Set(responses.map(\.wave)).sorted() {
+        for (wave, asked) in Dictionary(grouping: ofDays, by: \.wave).sorted(by: { $0.key < $1.key }) {
             invitations += try await everything(.surveyInvitations(of: owner, in: wave))
+            // Whether the same orders were answered before.
+            let orders = Set(asked.compactMap(\.visit.order)).sorted()
+            for start in stride(from: 0, to: orders.count, by: Self.pageSize) {
+                let page = orders[start..<min(start + Self.pageSize, orders.count)]
+                responses += try await everything(
+                    Query<SurveyResponse>(
+                        of: owner,
+                        where: SurveyResponse.order.isOne(of: Array(page)) && SurveyResponse.wave.is(wave)
+                            && SurveyResponse.answeredOn.isLess(than: days.lowerBound) && survey))
+            }
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
     }
+
+    private static var pageSize: Int { 500 }
 
     private func everything<Record: StoredRecord>(
         _ query: Query<Record>
@@ -68,7 +82,7 @@ extension RecordStore {
         var records: [Record] = []
         var token: PageToken?
         repeat {
-            let page = try await page(query, after: token, limit: 500)
+            let page = try await page(query, after: token, limit: Self.pageSize)
             records += page.items.map(\.record)
             token = page.next
         } while token != nil

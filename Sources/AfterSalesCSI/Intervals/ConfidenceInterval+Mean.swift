@@ -23,26 +23,6 @@ extension ConfidenceInterval {
                 by: .studentT)
     }
 
-    /// Wilson's interval for the mean of values on a bounded scale, whatever their spread: with the greatest variance that
-    /// values with such a mean can have, `(m − least)(most − m)`.
-    ///
-    /// For a share it is Wilson's interval, for anything else a wider one than is needed. It is for few answers that nearly
-    /// all are the best there are, where the spread of the sample says nothing of the rare bad one.
-    /// - Parameters:
-    ///   - sums: The sums of the values.
-    ///   - scale: In what unit, and between which bounds.
-    ///   - level: How sure.
-    /// - Returns: The interval in points; nil without values, or where values of the scale cannot have these sums.
-    public static func bounded(
-        _ sums: MeanSums, on scale: ValueScale, at level: ConfidenceLevel
-    ) -> ConfidenceInterval? {
-        guard let mean = ExactFigure(sums, on: scale) else { return nil }
-        return LocatedFigure(mean)
-            .interval(
-                .bounded(sums, on: scale, at: level), from: scale.leastHundredths, to: scale.mostHundredths, at: level,
-                by: .bounded)
-    }
-
     /// By how many points a mean changed: Welch's t interval, its degrees of freedom cut down to a whole number.
     ///
     /// B. L. Welch, Biometrika 34 (1947) 28–35. Where the values of a period do not differ, the intervals of both periods, t

@@ -21,7 +21,7 @@ public struct IntervalMethod: OpenVocabulary {
     public static let newcombe: IntervalMethod = "newcombe"
     /// Student's t for a mean weighted by strata, its degrees of freedom by Satterthwaite.
     public static let stratified: IntervalMethod = "stratified"
-    /// Wilson's for a mean of bounded values, where answers do not differ or there is only one: what has no spread is not
-    /// certain for that.
+    /// Wilson's for a mean of bounded values: where it is asked for, and where answers do not differ or there is only one,
+    /// since what has no spread is not certain for that.
     public static let bounded: IntervalMethod = "bounded"
 }

@@ -11,17 +11,23 @@ struct AdvisorRanker {
 
     private let candidates: [Candidate]
     private let scale: ValueScale
+    private let interval: ScoreRules.IndexInterval
     /// For each of them, who is clearly better.
     private var better: [[Int]]
 
     /// - Parameters:
     ///   - candidates: In any order.
+    ///   - interval: How the interval of a difference is made.
     ///   - level: The level of one comparison.
-    init(_ candidates: [Candidate], on scale: ValueScale, at level: ConfidenceLevel?) {
+    init(
+        _ candidates: [Candidate], on scale: ValueScale, by interval: ScoreRules.IndexInterval,
+        at level: ConfidenceLevel?
+    ) {
         self.candidates = candidates.sorted {
             $0.score.mean == $1.score.mean ? $0.advisor < $1.advisor : $0.score.mean > $1.score.mean
         }
         self.scale = scale
+        self.interval = interval
         better = Array(repeating: [], count: candidates.count)
         guard let level else { return }
         for one in self.candidates.indices {
@@ -34,9 +40,8 @@ struct AdvisorRanker {
     /// By the upper bound of the difference the other way: bounds are cut down, so that only an upper one below zero is below
     /// zero also without the cut.
     private func isBetter(_ one: Int, than other: Int, at level: ConfidenceLevel) -> Bool {
-        ConfidenceInterval.difference(
-            from: candidates[one].sums, to: candidates[other].sums, on: scale, at: level
-        ).map { $0.upper < .zero } ?? false
+        interval.difference(from: candidates[one].sums, to: candidates[other].sums, on: scale, at: level)
+            .map { $0.upper < .zero } ?? false
     }
 
     func standings(requirement: Points?) -> [AdvisorStanding] {

@@ -29,7 +29,7 @@ extension SurveyScoring {
             try AdvisorRanker.levels(rules.level, comparisons: candidates.count - 1)
         }
         let pairLevel = candidates.count > 1 ? levels.pair : nil
-        let ranker = AdvisorRanker(candidates, on: try scale(), at: pairLevel)
+        let ranker = AdvisorRanker(candidates, on: try scale(), by: rules.interval, at: pairLevel)
         return AdvisorRanking(
             standings: ranker.standings(requirement: requirement),
             unranked: unranked.sorted { $0.advisor < $1.advisor },

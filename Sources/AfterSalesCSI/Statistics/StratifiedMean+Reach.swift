@@ -6,6 +6,17 @@ extension StratifiedMean {
         strata.map { (Double($0.weight) / Double(weight), $0.sums) }
     }
 
+    /// The mean in points, rounded once to hundredths, half away from zero: exactly where 128 bits are enough for that,
+    /// otherwise to some 10⁻⁹ of a hundredth. A dozen strata whose numbers of answers have no common divisor need more.
+    func points(on scale: ValueScale) -> Points? {
+        if let exact, let points = try? Points(exact / Rational(scale.unitsPerPoint), rounding: .halfAwayFromZero) {
+            return points
+        }
+        let figure = LocatedFigure(self, on: scale)
+        let isUp = figure.whole < 0 ? figure.fraction > 0.5 : figure.fraction >= 0.5
+        return Points(exactly: figure.whole + (isUp ? 1 : 0))
+    }
+
     /// The intervals of all strata, t or bounded, added up square by square.
     func boundedReach(on scale: ValueScale, at level: ConfidenceLevel) -> Reach {
         .sum(parts.map { ($0.weight, .mean($0.sums, on: scale, at: level)) })

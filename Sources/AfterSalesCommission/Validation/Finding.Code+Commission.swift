@@ -64,6 +64,8 @@ extension Finding.Code {
     public static let formulaTooLong: Self = "formulaTooLong"
     /// A count with decimals.
     public static let fractionalCount: Self = "fractionalCount"
+    /// A bound of a gate is a derived metric that is rounded: one just below the requirement could reach it.
+    public static let gateBoundRounded: Self = "gateBoundRounded"
     /// A gate's lower bound is above its upper bound.
     public static let gateBoundsCrossed: Self = "gateBoundsCrossed"
     /// A gate that holds is read at an employee or a team; what is on hold is on hold for the dealership.
@@ -74,7 +76,7 @@ extension Finding.Code {
     public static let gateOperandTwice: Self = "gateOperandTwice"
     /// Note: a gate pays more the worse the result is.
     public static let gateRatesNotAscending: Self = "gateRatesNotAscending"
-    /// A gate reads a metric that counts as zero where nothing is known.
+    /// A gate reads a metric that counts as zero where nothing is known, or a derived metric that is computed from one.
     public static let gateReadsMissingAsZero: Self = "gateReadsMissingAsZero"
     /// Note: a gate changes nobody's pay.
     public static let gateWithoutEffect: Self = "gateWithoutEffect"

@@ -14,9 +14,10 @@ extension PlanCheck {
     /// The gates, each as a derived metric and, where it holds, as a hold.
     mutating func checkGates() {
         let place = Place.document.field("gates")
+        let traits = draft.gates.isEmpty ? [] : gateOperandTraits()
         for (index, gate) in draft.gates.enumerated() {
             let here = place.element(index)
-            let operands = operands(of: gate, at: here)
+            let operands = operands(of: gate, traits, at: here)
             let met = gateRate(gate.met, at: here.field("met"))
             let missed = gateRate(gate.missed, at: here.field("missed"))
             let inconclusive = inconclusive(gate, met: met, missed: missed, at: here.field("inconclusive"))
@@ -50,12 +51,12 @@ extension PlanCheck {
     // MARK: Operands
 
     /// Lower bound, upper bound and requirement; nil where there is a problem with any.
-    private mutating func operands(of gate: Gate, at place: Place) -> [Expression]? {
+    private mutating func operands(of gate: Gate, _ traits: [GateOperandTraits], at place: Place) -> [Expression]? {
         let texts = [("lower", gate.lower), ("upper", gate.upper), ("atLeast", gate.atLeast)]
         let problems = findings.count
         var found: [Expression?] = []
         for (index, (field, text)) in texts.enumerated() {
-            found.append(operand(text, at: place.field(field)))
+            found.append(operand(text, traits, isBound: field != "atLeast", at: place.field(field)))
             // An interval that is one figure claims to be certain; a requirement that is a bound is always met or never.
             guard
                 texts[..<index].contains(where: { $0.1.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace } }
@@ -81,19 +82,30 @@ extension PlanCheck {
     }
 
     /// A figure that stands for itself, so that an explanation can print it by its name.
-    private mutating func operand(_ text: String, at place: Place) -> Expression? {
+    private mutating func operand(
+        _ text: String, _ traits: [GateOperandTraits], isBound: Bool, at place: Place
+    ) -> Expression? {
         let scope = FormulaScope(subject: .any, derivedDefined: draft.derived.count)
         guard let expression = resolve(text, in: scope, expecting: .anyNumber, at: place).expression else { return nil }
         switch expression.nodes[expression.root] {
         case .constant, .target: return expression
         case .value(let reading):
-            guard reading.measure < symbols.metricCount, symbols.measures[reading.measure].missing == .zero else {
-                return expression
+            let problems = findings.count
+            let made = traits.indices ~= reading.measure ? traits[reading.measure] : GateOperandTraits()
+            if let metric = made.zeroWhereMissing {
+                let name = symbols.measures[metric].name
+                report(
+                    .gateReadsMissingAsZero, at: place, inputs: [.init("metric", name)],
+                    "\(name) counts as zero where it is missing: a gate decides by what is known, so its missing is error",
+                    "\(name) 缺失时按零计算；门槛只能依据已知数据判定，该指标的 missing 应为 error")
             }
-            report(
-                .gateReadsMissingAsZero, at: place, inputs: [.init("metric", text)],
-                "\(text) counts as zero where it is missing: a gate decides by what is known, so its missing is error",
-                "\(text) 缺失时按零计算；门槛只能依据已知数据判定，该指标的 missing 应为 error")
+            if isBound, made.isRounded {
+                report(
+                    .gateBoundRounded, at: place, inputs: [.init("operand", text)],
+                    "\(text) is rounded: a bound just below the requirement could reach it; compare the bound as it was measured, and compute the requirement",
+                    "\(text) 会被舍入，略低于要求的上下限可能因此达到要求：请直接比较原始上下限，改为换算要求")
+            }
+            return findings.count == problems ? expression : nil
         default:
             report(
                 .gateOperand, at: place, inputs: [.init("operand", text)],

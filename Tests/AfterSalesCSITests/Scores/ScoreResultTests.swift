@@ -124,6 +124,24 @@ import Testing
         #expect(try first.unweighted.value?.mean == Points("630") && first.findings.isEmpty)
     }
 
+    /// Strata of 31, 37, 41 … answers, as many of each as of any other: nines, and in each one eight. Their means have no common
+    /// denominator of 128 bits. 900 − 4 · (1/31 + 1/37 + … + 1/149) = 898.58771…
+    @Test func manyStrataOfAnySizeHaveAScore() throws {
+        let csi = try ScoreSample.scoring(try ScoreSample.single())
+        let sizes = [
+            31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139,
+            149,
+        ]
+        var strata: [String: ScoreSums] = [:]
+        for size in sizes {
+            strata["\(size)"] = try csi.sums(
+                of: ScoreSample.responses(csi.instrument, (0..<size).map { ["q": $0 == 0 ? 8 : 9] }))
+        }
+        let score = try csi.stratifiedScore(strata, population: strata.mapValues { _ in 7 })
+        #expect(score.weighted?.mean.description == "898.59")
+        #expect(score.weighted?.responses == 2_147)
+    }
+
     @Test func strataAreNeverDropped() throws {
         let instrument = try ScoreSample.single()
         let csi = try ScoreSample.scoring(instrument, least: 2)

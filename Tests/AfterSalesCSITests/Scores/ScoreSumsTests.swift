@@ -53,6 +53,29 @@ import Testing
         #expect(try csi.score(responses, by: .model("Golf")) == .insufficientSample(have: 0, need: 1))
     }
 
+    /// A reminder asks nobody anew; another wave, another order and another dealership do.
+    @Test func whoIsRemindedIsAskedOnce() throws {
+        let csi = try ScoreSample.scoring(try ScoreSample.single())
+        let asked = [
+            ("d1", "o1", "w1", "a1"), ("d1", "o1", "w1", "a2"), ("d1", "o2", "w1", "a1"), ("d1", "o1", "w2", "a1"),
+            ("d2", "o1", "w1", "a1"),
+        ]
+        let invitations = try asked.enumerated().map { number, one in
+            try SurveyInvitation(
+                RecordKey(dealer: Identifier(one.0), Identifier("i\(number)")), to: csi.instrument.key.id, wave: one.2,
+                about: SurveyedVisit(order: one.1, advisor: Identifier(one.3)), by: .phone,
+                sentAt: Timestamp(microsecondsSince1970: 0))
+        }
+        for invitations in [invitations, invitations.reversed()] {
+            let waves = try csi.sums(of: [], by: [.dealer, .wave], invitations: invitations)
+            #expect(waves[ScoreSubject([.dealer(.dealer("d1")), .wave("w1")])]?.invited == 2)
+            #expect(waves.values.compactMap(\.invited).sorted() == [1, 1, 2])
+            let advisors = try csi.sums(of: [], by: [.advisor], invitations: invitations)
+            #expect(advisors[ScoreSubject([.advisor("a1", at: .dealer("d1"))])]?.invited == 3)
+            #expect(advisors[ScoreSubject([.advisor("a2", at: .dealer("d1"))])] == nil)
+        }
+    }
+
     /// Two of the three that were asked; nobody was asked twice, one was not asked at all.
     @Test func whoWasAskedIsCountedWhereTheVisitBelongs() throws {
         let instrument = try ScoreSample.single()

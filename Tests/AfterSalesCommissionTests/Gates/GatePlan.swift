@@ -19,9 +19,17 @@ enum GatePlan {
             "csiUpper": {"unit": "points"},
             "csiRequirement": {"unit": "points"},
             "bonusPoints": {"unit": "points", "missing": "zero"},
+            "extraPoints": {"unit": "points"},
             "share": {"unit": "ratio"}
           },
-          "derived": [{"name": "raised", "is": "csiRequirement + bonusPoints"}, {"name": "spare", "is": "share"}],
+          "derived": [
+            {"name": "raised", "is": "csiRequirement + extraPoints"}, {"name": "spare", "is": "share"},
+            {"name": "lowerOrZero", "is": "max(csiLower, bonusPoints)"}, {"name": "behind", "is": "lowerOrZero + csiUpper"},
+            {"name": "eased", "is": "csiLower * 90%"}, {"name": "easedTwice", "is": "eased + csiUpper"},
+            {"name": "halved", "is": "csiLower / 2"}, {"name": "cut", "is": "round(csiLower, 0)"},
+            {"name": "lowered", "is": "if(share > 50%, csiLower, csiLower - floor)"},
+            {"name": "tenfold", "is": "csiLower * 10"}, {"name": "capped", "is": "clamp(csiLower, floor, tenfold)"}
+          ],
           "constants": {"floor": {"value": "800", "unit": "points"}},
           "gates": [
             {

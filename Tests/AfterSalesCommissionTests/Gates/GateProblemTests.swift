@@ -33,6 +33,20 @@ import Testing
         Edit(#""lower": "csiLower""#, #""lower": "bonusPoints""#, "gateReadsMissingAsZero $.gates[0].lower"),
         Edit(
             #""atLeast": "csiRequirement""#, #""atLeast": "bonusPoints""#, "gateReadsMissingAsZero $.gates[0].atLeast"),
+        // What a derived metric is computed from.
+        Edit(#""lower": "csiLower""#, #""lower": "lowerOrZero""#, "gateReadsMissingAsZero $.gates[0].lower"),
+        Edit(#""upper": "csiUpper""#, #""upper": "behind""#, "gateReadsMissingAsZero $.gates[0].upper"),
+        Edit(
+            #""atLeast": "csiRequirement""#, #""atLeast": "lowerOrZero""#,
+            "gateReadsMissingAsZero $.gates[0].atLeast"),
+        Edit(#""lower": "csiLower""#, #""lower": "eased""#, "gateBoundRounded $.gates[0].lower"),
+        Edit(#""upper": "csiUpper""#, #""upper": "easedTwice""#, "gateBoundRounded $.gates[0].upper"),
+        Edit(#""lower": "csiLower""#, #""lower": "halved""#, "gateBoundRounded $.gates[0].lower"),
+        Edit(#""lower": "csiLower""#, #""lower": "cut""#, "gateBoundRounded $.gates[0].lower"),
+        Edit(#""lower": "csiLower""#, #""lower": "lowered""#),
+        Edit(#""lower": "csiLower""#, #""lower": "tenfold""#),
+        Edit(#""lower": "csiLower""#, #""lower": "capped""#),
+        Edit(#""atLeast": "csiRequirement""#, #""atLeast": "eased""#),
         Edit(#""upper": "csiUpper""#, #""upper": "sales""#, "dimension $.gates[0].upper"),
         Edit(#""upper": "csiUpper""#, #""upper": "share""#, "dimension $.gates[0].upper"),
         Edit(#""atLeast": "csiRequirement""#, #""atLeast": "target(sales)""#, "dimension $.gates[0].atLeast"),

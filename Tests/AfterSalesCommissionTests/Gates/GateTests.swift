@@ -169,7 +169,7 @@ import Testing
         let draft = try PlanDraft(
             json: try GatePlan.edited(#""atLeast": "csiRequirement""#, "\"atLeast\": \"\(atLeast)\""))
         var facts = try GatePlan.facts(lower: "831.20", upper: "893.05", required: "890")
-        try facts.add("bonusPoints", .dealer, "5")
+        try facts.add("extraPoints", .dealer, "5")
         try facts.addTarget("csiLower", .dealer, "835")
         let close = try draft.validated().close(facts)
         var replay = ExplanationReplay(draft, currencyDigits: 2)

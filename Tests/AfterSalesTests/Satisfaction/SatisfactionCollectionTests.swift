@@ -44,6 +44,60 @@ import Testing
         #expect(other == collected)
     }
 
+    /// Whoever answered in June and is asked again in July has answered: his second answer counts in neither month.
+    @Test(arguments: StoreKind.allCases)
+    func `an order answered in an earlier month has been answered`(_ kind: StoreKind) async throws {
+        var dealer = try SurveyedDealer()
+        for number in 0..<12 {
+            try dealer.answer("may\(number)", 2, on: "2026-05-31", order: "RO-\(number)")
+            try dealer.answer("june\(number)", 10, on: "2026-06-01", order: "RO-\(number)")
+        }
+        // Nine of the month's own; one about an order that only another wave has asked about.
+        for number in 0..<9 { try dealer.answer("own\(number)", 9) }
+        try dealer.answer("wave", 9, order: "RO-3", wave: "2026-06b")
+        let store = try await kind.open(SurveyedDealer.kinds)
+        try await dealer.fill(store.store)
+        let collection = try dealer.collection("820")
+        let collected = try await store.store.collect(collection, into: SurveyedDealer.facts())
+        expect(collected.findings, ["responsesNotCounted secondAnswer 12"])
+        #expect(collected.readings.first?.score.value?.responses == 10)
+        #expect(collected.readings.first?.score.value?.index.description == "900.00")
+        let other = try SurveyedDealer.facts().collecting(collection, from: dealer.responses.reversed())
+        #expect(other == collected)
+    }
+
+    @Test func `a response given twice is one, and two of one id that differ are none`() throws {
+        var dealer = try SurveyedDealer()
+        for number in 0..<6 { try dealer.answer("R\(number)", 9 + number % 2, advisor: "A1", order: "") }
+        let collection = try dealer.collection("900")
+        let once = try SurveyedDealer.facts().collecting(collection, from: dealer.responses)
+        #expect(once.readings.map(\.verdict.basis) == [.insufficientSample(have: 6, need: 10)])
+        let twice = try SurveyedDealer.facts().collecting(collection, from: dealer.responses + dealer.responses)
+        #expect(twice == once)
+        for (id, mark) in [("R5", 1), ("R1", 2)] { try dealer.answer(id, mark, order: "") }
+        for responses in [dealer.responses, dealer.responses.reversed()] {
+            let rejection = #expect(throws: Rejection.self) {
+                try SurveyedDealer.facts().collecting(collection, from: responses)
+            }
+            expect(rejection?.findings ?? [], ["responsesContradict R1", "responsesContradict R5"])
+        }
+    }
+
+    /// As the intake has it: an invitation without a last day is open.
+    @Test func `of two invitations the later closing date counts, and none is the latest`() throws {
+        for (days, responses) in [
+            (["2026-06-10", "2026-06-14"], 0), (["2026-06-15", "2026-06-10"], 1), (["2026-06-10", nil], 1),
+            ([nil, "2026-06-10"], 1),
+        ] {
+            var dealer = try SurveyedDealer()
+            try dealer.answer("R1", 9)
+            for day in days { try dealer.invite("RO-R1", closesOn: day) }
+            let collected = try SurveyedDealer.facts().collecting(
+                try dealer.collection("820", least: 1), from: dealer.responses, invitations: dealer.invitations)
+            #expect(collected.readings.first?.score.value?.responses ?? 0 == responses, "\(days)")
+        }
+    }
+
     @Test func `another dealership's responses are not this one's`() throws {
         var dealer = try SurveyedDealer.ofJune()
         for number in 0..<30 { try dealer.answer("y\(number)", 1, dealer: "D2") }

@@ -37,17 +37,18 @@ struct SurveyedDealer {
             try SurveyResponse(
                 RecordKey(dealer: dealer, Identifier(id)), to: survey ?? instrument.key.id,
                 version: version ?? instrument.version, wave: wave,
-                about: SurveyedVisit(order: order ?? "RO-\(id)", advisor: advisor, team: team), channel: .phone,
+                about: SurveyedVisit(order: order == "" ? nil : order ?? "RO-\(id)", advisor: advisor, team: team),
+                channel: .phone,
                 answeredAt: Timestamp("\(day)T\(hour):00:00Z"), on: LocalDate(day),
                 answers: instrument.questions.compactMap { $0.kind.marks == nil ? nil : SurveyAnswer($0.id, mark) }))
     }
 
-    mutating func invite(_ order: String, closesOn day: String, wave: String = "2026-06") throws {
+    mutating func invite(_ order: String, closesOn day: String?, wave: String = "2026-06") throws {
         invitations.append(
             try SurveyInvitation(
-                RecordKey(dealer: "D1", Identifier("I-\(order)-\(day)")), to: instrument.key.id, wave: wave,
+                RecordKey(dealer: "D1", Identifier("I-\(order)-\(day ?? "open")")), to: instrument.key.id, wave: wave,
                 about: SurveyedVisit(order: order), by: .phone, sentAt: Timestamp("2026-06-01T08:00:00Z"),
-                closesOn: LocalDate(day)))
+                closesOn: day.map { try LocalDate($0) }))
     }
 
     /// Puts everything into a store.

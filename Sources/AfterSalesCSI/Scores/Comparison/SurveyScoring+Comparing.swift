@@ -5,6 +5,7 @@ extension SurveyScoring {
     ///
     /// Means are compared by Welch's interval of the difference, shares by Newcombe's, net promoter scores by the adjusted
     /// Wald intervals of both. A bootstrap, where the rules ask for one, is of the index itself; the difference is Welch's too.
+    /// Where they ask for bounded intervals, the difference of means is bounded as well.
     /// - Parameters:
     ///   - earlier: The sums of the earlier period, or of whom one compares with.
     ///   - later: Those of the later one, or of whom one compares.
@@ -50,8 +51,8 @@ extension SurveyScoring {
         return try scored(
             ScoreChange(
                 from: earlier.mean(on: scale), to: later.mean(on: scale), by: difference,
-                .difference(from: earlier, to: later, on: scale, at: level),
-                back: .difference(from: later, to: earlier, on: scale, at: level)))
+                rules.interval.difference(from: earlier, to: later, on: scale, at: level),
+                back: rules.interval.difference(from: later, to: earlier, on: scale, at: level)))
     }
 
     /// The change of the share of the highest mark.

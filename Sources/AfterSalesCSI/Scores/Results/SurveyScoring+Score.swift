@@ -67,10 +67,10 @@ extension SurveyScoring {
         return MeanScore(responses: sums.index.count, mean: index, interval: interval)
     }
 
-    /// A mean with Student's interval, of as many values as the rules ask for.
+    /// A mean with the interval that the rules ask for, of as many values as they ask for.
     func mean(_ sums: MeanSums, on scale: ValueScale) throws(ScoringError) -> Scored<MeanScore> {
         guard sums.count >= rules.leastResponses, let mean = sums.mean(on: scale),
-            let interval = ConfidenceInterval.studentT(sums, on: scale, at: rules.level)
+            let interval = rules.interval.mean(sums, on: scale, at: rules.level)
         else { return .insufficientSample(have: sums.count, need: rules.leastResponses) }
         return .score(MeanScore(responses: sums.count, mean: mean, interval: interval))
     }

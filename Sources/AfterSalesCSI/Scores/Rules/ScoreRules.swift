@@ -4,10 +4,14 @@ public import AfterSalesCore
 public struct ScoreRules: Hashable, Sendable {
     /// How the interval of an index, a factor and a question's mean is made.
     public enum IndexInterval: Hashable, Sendable {
-        /// By Student's t.
+        /// By Student's t; changes by Welch's, strata by Satterthwaite's.
         case studentT
-        /// For the index by samples drawn from the responses, for the others by Student's t.
+        /// For the index by samples drawn from the responses, for everything else as by ``studentT``.
         case bootstrap(seed: UInt64, samples: Int)
+        /// By the greatest spread that answers with such a mean can have (``IntervalMethod/bounded``), changes, strata and
+        /// rankings likewise. Wider than is needed, and so for what pays by few answers that nearly all are full marks:
+        /// their own spread says nothing of the rare upset customer. See `docs/CSI-intervals.md`.
+        case bounded
     }
 
     /// Below how many responses there is no score (最低样本量), at least 1; the host's.

@@ -17,8 +17,8 @@ public struct StratifiedScore: Hashable, Sendable {
     public let unweighted: Scored<MeanScore>
     /// The strata by name.
     public let strata: [Part]
-    /// The sum of the strata's indices, each by its share of the population, rounded once; nil where a finding says why there is
-    /// none.
+    /// The sum of the strata's indices, each by its share of the population, rounded once, of very many strata from a figure
+    /// that is good to 10⁻⁹ of a hundredth; nil where a finding says why there is none.
     public let weighted: MeanScore?
     /// Why there is no weighted score, every reason; or none.
     public let findings: [Finding]

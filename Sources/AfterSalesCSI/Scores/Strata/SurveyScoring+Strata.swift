@@ -59,19 +59,9 @@ extension SurveyScoring {
 
     /// The sum of the means, each by its weight.
     private func mean(of strata: [Stratum], on scale: ValueScale) throws(ScoringError) -> MeanScore {
-        let mean = try ScoringError.fitting { () throws(ArithmeticError) in
-            var (sum, weight) = (Rational.zero, Rational.zero)
-            for stratum in strata {
-                weight = try weight + Rational(stratum.weight)
-                sum =
-                    try sum + Rational(stratum.weight)
-                    * Rational(stratum.sums.total, over: Int128(stratum.sums.count))
-            }
-            return try Points(sum / weight / Rational(shape.unitsPerPoint), rounding: .halfAwayFromZero)
-        }
-        guard let interval = ConfidenceInterval.stratified(strata, on: scale, at: rules.level) else {
-            throw .arithmetic(.overflow)
-        }
+        guard let mean = StratifiedMean(strata, on: scale)?.points(on: scale),
+            let interval = rules.interval.stratified(strata, on: scale, at: rules.level)
+        else { throw .arithmetic(.overflow) }
         return MeanScore(
             responses: try CoefficientSource.sum(strata.map(\.sums.count)), mean: mean, interval: interval)
     }

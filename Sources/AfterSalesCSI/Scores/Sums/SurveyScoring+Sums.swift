@@ -20,8 +20,9 @@ extension SurveyScoring {
     /// - Parameters:
     ///   - responses: Responses to the instrument.
     ///   - groupings: By what they are told apart, such as `[.dealer, .month]`.
-    ///   - invitations: Whom one asked, where that is known: each is counted where its visit belongs. Grouped by the month of
-    ///     the answer, which no invitation has, the number of those asked is not known.
+    ///   - invitations: Whom one asked, where that is known: each is counted where its visit belongs, a reminder about the
+    ///     same order in the same wave not again. Grouped by the month of the answer, which no invitation has, the number of
+    ///     those asked is not known.
     ///   - stratum: In which stratum a visit is, for ``ScoreGrouping/stratum``.
     /// - Throws: `Rejection` with every reason against any of them.
     public func sums(
@@ -47,9 +48,16 @@ extension SurveyScoring {
         _ groups: [ScoreSubject: ScoreSums]
     ) -> [ScoreSubject: ScoreSums] {
         var asked: [ScoreSubject: Int64] = [:]
-        for invitation in invitations where invitation.instrument == shape.instrument && invitation.sentAt != nil {
+        var visits: Set<SurveyVisitKey> = []
+        let sent = invitations.filter { $0.instrument == shape.instrument && $0.sentAt != nil }
+        // Of several about one order the one of the least id stands for them, whatever their order.
+        for invitation in sent.sorted(by: { $0.key.id < $1.key.id }) {
             let keys = groupings.compactMap { $0.key(of: invitation, stratum) }
             guard keys.count == groupings.count else { return groups }
+            if let order = invitation.visit.order {
+                let visit = SurveyVisitKey(owner: invitation.key.owner, order: order, wave: invitation.wave)
+                guard visits.insert(visit).inserted else { continue }
+            }
             asked[ScoreSubject(keys), default: 0] += 1
         }
         var groups = groups

@@ -58,6 +58,9 @@ struct CSIScoreCommand: ToolCommand {
     @Option(help: ArgumentHelp("Make the index's interval by drawing samples from this seed.", valueName: "seed"))
     var bootstrap: UInt64?
 
+    @Flag(help: "Make intervals by the greatest spread there can be: for few answers of nearly full marks.")
+    var bounded = false
+
     @Option(help: "For people, or one JSON document.")
     var format: CheckFormat = .table
 
@@ -69,6 +72,7 @@ struct CSIScoreCommand: ToolCommand {
         if least < 1 { throw ValidationError("--least needs a number from 1 on.") }
         if confidence == nil { throw ValidationError("--level needs a share such as 95%, from 50% to 99.9%.") }
         if requirement != nil, required == nil { throw ValidationError("--requirement needs points such as 820.50.") }
+        if bounded, bootstrap != nil { throw ValidationError("Only one of --bootstrap and --bounded can be given.") }
         if [instrument, responses, mapping].count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Only one of --instrument, --responses and --mapping can be -.")
         }
@@ -174,7 +178,8 @@ struct CSIScoreCommand: ToolCommand {
                 "\(instrument.key.id) 的指数为 0 至 \(points) 分，不含 \(required)")
             throw ToolFailure(.usage, [Problem(code: "requirementOutOfRange", message: text[language])])
         }
-        let interval = bootstrap.map { ScoreRules.IndexInterval.bootstrap(seed: $0, samples: Self.samples) }
+        let interval =
+            bounded ? .bounded : bootstrap.map { ScoreRules.IndexInterval.bootstrap(seed: $0, samples: Self.samples) }
         do throws(ScoringError) {
             return try SurveyScoring(
                 instrument,
