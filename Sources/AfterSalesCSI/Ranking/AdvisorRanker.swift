@@ -43,7 +43,8 @@ struct AdvisorRanker {
         for one in self.candidates.indices {
             isAboveRest[one] =
                 ConfidenceInterval.difference(
-                    from: self.candidates[one].sums, to: rests[one], on: scale, at: restLevel
+                    from: self.candidates[one].sums.spread(atLeastAs: rests[one]), to: rests[one], on: scale,
+                    at: restLevel
                 ).map { $0.upper < .zero } ?? false
         }
     }
