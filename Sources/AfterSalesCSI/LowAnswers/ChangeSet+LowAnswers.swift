@@ -66,14 +66,19 @@ extension ChangeSet {
 extension RecordStore {
     /// The file of whoever answered, or the one it was merged into; nil where there is none in use.
     func activeCustomer(of response: SurveyResponse) async throws(StorageError) -> Stored<Customer>? {
+        guard let file = try await customerFile(of: response), file.record.standing == .active else { return nil }
+        return file
+    }
+
+    /// The file of whoever answered, or the one it was merged into, be it erased; nil where there is none.
+    func customerFile(of response: SurveyResponse) async throws(StorageError) -> Stored<Customer>? {
         var id = response.customer
         var seen: Set<Identifier<Customer>> = []
         while let next = id, seen.insert(next).inserted {
             guard let stored = try await load(RecordKey<Customer>(response.key.owner, next)) else { return nil }
             switch stored.record.standing {
-            case .active: return stored
+            case .active, .erased: return stored
             case .merged(let survivor): id = survivor
-            case .erased: return nil
             }
         }
         return nil

@@ -7,7 +7,7 @@ extension RecordStore {
     ///
     /// One that is there already stays as it is, and what it asks for is opened where it has not been: so responses that
     /// came in before there were rules can be gone through again. Where somebody else was faster, it is tried once more with
-    /// what he left.
+    /// what he left. Of a customer who was erased only the marks are taken in.
     /// - Parameters:
     ///   - response: The response.
     ///   - scoring: The survey it is to.
@@ -43,13 +43,15 @@ extension RecordStore {
         }
     }
 
-    /// The response in the file that its customer's was merged into, so that it is found there.
+    /// The response in the file that its customer's was merged into, so that it is found there; of somebody who was erased
+    /// without his words and from where he answered, as nothing would forget them again. Who is merged or erased at this
+    /// moment makes the commit conflict.
     private func filed(_ response: SurveyResponse, _ changes: inout ChangeSet) async throws -> SurveyResponse {
-        guard let old = response.customer, let customer = try await activeCustomer(of: response),
-            customer.record.key.id != old
-        else { return response }
-        changes.expect(customer)
-        return response.redirected(from: old, to: customer.record.key.id)
+        guard let old = response.customer, let file = try await customerFile(of: response) else { return response }
+        changes.expect(file)
+        let filed = response.redirected(from: old, to: file.record.key.id)
+        guard case .erased = file.record.standing else { return filed }
+        return filed.forgetting(file.record.key.id) ?? filed
     }
 }
 

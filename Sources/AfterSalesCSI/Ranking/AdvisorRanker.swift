@@ -14,27 +14,59 @@ struct AdvisorRanker {
     private let interval: ScoreRules.IndexInterval
     /// For each of them, who is clearly better.
     private var better: [[Int]]
+    /// For each of them, whether he is clearly better than all others together.
+    private var isAboveRest: [Bool]
 
     /// - Parameters:
     ///   - candidates: In any order.
     ///   - interval: How the interval of a difference is made.
-    ///   - level: The level of one comparison.
+    ///   - level: The level of one comparison of two.
+    ///   - restLevel: The level of one comparison with all others together.
+    /// - Throws: ``ArithmeticError/overflow`` where all of them together do not fit.
     init(
         _ candidates: [Candidate], on scale: ValueScale, by interval: ScoreRules.IndexInterval,
-        at level: ConfidenceLevel?
-    ) {
+        at level: ConfidenceLevel?, rest restLevel: ConfidenceLevel
+    ) throws(ArithmeticError) {
         self.candidates = candidates.sorted {
             $0.score.mean == $1.score.mean ? $0.advisor < $1.advisor : $0.score.mean > $1.score.mean
         }
         self.scale = scale
         self.interval = interval
         better = Array(repeating: [], count: candidates.count)
+        isAboveRest = Array(repeating: false, count: candidates.count)
         guard let level else { return }
         for one in self.candidates.indices {
-            for other in self.candidates.indices where one != other && isBetter(other, than: one, at: level) {
+            for other in self.candidates.indices
+            where one != other && self.candidates[other].score.mean >= self.candidates[one].score.mean
+                && isBetter(other, than: one, at: level)
+            {
                 better[one].append(other)
             }
         }
+        let rests = try Self.rests(of: self.candidates.map(\.sums))
+        for one in self.candidates.indices {
+            isAboveRest[one] =
+                interval.difference(
+                    from: self.candidates[one].sums.spread(atLeastAs: rests[one]), to: rests[one], on: scale,
+                    at: restLevel
+                ).map { $0.upper < .zero } ?? false
+        }
+    }
+
+    /// For each of the sums all others together.
+    private static func rests(of sums: [MeanSums]) throws(ArithmeticError) -> [MeanSums] {
+        var rests: [MeanSums] = []
+        var before = MeanSums()
+        for own in sums {
+            rests.append(before)
+            before = try before.merging(own)
+        }
+        var behind = MeanSums()
+        for index in sums.indices.reversed() {
+            rests[index] = try rests[index].merging(behind)
+            behind = try behind.merging(sums[index])
+        }
+        return rests
     }
 
     /// By the upper bound of the difference the other way: bounds are cut down, so that only an upper one below zero is below
@@ -55,7 +87,7 @@ struct AdvisorRanker {
                 rank: 1 + candidates.count { $0.score.mean > candidate.score.mean },
                 bestRank: 1 + better[index].count, worstRank: candidates.count - worse[index],
                 clearlyBetter: better[index].map { candidates[$0].advisor }.sorted(), meetsRequirement: isMet,
-                isStar: better[index].isEmpty && (isMet ?? (worse[index] > 0)))
+                isStar: better[index].isEmpty && (isMet ?? isAboveRest[index]))
         }
     }
 

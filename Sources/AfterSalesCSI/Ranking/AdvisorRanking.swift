@@ -10,7 +10,9 @@ public import AfterSalesCore
 /// ranking) rules*, Technometrics 7 (1965) 225–245.
 ///
 /// A star is whoever nobody is clearly better than, and whose lower bound reaches what is asked for; where nothing is asked
-/// for, he has to be clearly better than somebody. Several may be stars, or nobody.
+/// for, he has to be clearly better than all others together, by Bonferroni's inequality over all advisors and with a spread
+/// not below theirs. Being clearly better than somebody would not do: among twenty who are all the same chance alone puts
+/// one above another in every fifth sample. Several may be stars, or nobody.
 public struct AdvisorRanking: Hashable, Sendable {
     /// An advisor who has too few responses to be ranked.
     public struct Unranked: Hashable, Sendable {

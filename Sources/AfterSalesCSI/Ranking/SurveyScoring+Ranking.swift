@@ -29,7 +29,12 @@ extension SurveyScoring {
             try AdvisorRanker.levels(rules.level, comparisons: candidates.count - 1)
         }
         let pairLevel = candidates.count > 1 ? levels.pair : nil
-        let ranker = AdvisorRanker(candidates, on: try scale(), by: rules.interval, at: pairLevel)
+        let scale = try scale()
+        let ranker = try ScoringError.fitting { () throws(ArithmeticError) in
+            try AdvisorRanker(
+                candidates, on: scale, by: rules.interval, at: pairLevel,
+                rest: try AdvisorRanker.levels(rules.level, comparisons: candidates.count).pair)
+        }
         return AdvisorRanking(
             standings: ranker.standings(requirement: requirement),
             unranked: unranked.sorted { $0.advisor < $1.advisor },

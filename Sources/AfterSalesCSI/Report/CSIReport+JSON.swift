@@ -28,7 +28,8 @@ extension CSIReport {
             .init("before", before?.document ?? .null), .init("change", change?.document ?? .null),
             .init("weakPoints", weakPointsDocument(language)), .init("ranking", ranking.document),
             .init("lowAnswers", lowAnswers.document), .init("complaints", complaints?.document ?? .null),
-            .init("doubts", .array(doubts.map { Self.document($0, language) })),
+            .init("doubts", doubts?.document(language) ?? .null),
+            .init("exclusions", .array(exclusions.map { $0.document(language) })),
         ])
     }
 
@@ -58,13 +59,6 @@ extension CSIReport {
             .init("answers", .integer(Int(point.answers))), .init("mean", .points(point.meanPoints)),
             .init("lost", .points(point.lostPoints)), .init("lostSince", .points(point.lostPointsSince)),
             .init("verbatims", .array(point.verbatims.map(\.document))),
-        ])
-    }
-
-    private static func document(_ finding: Finding, _ language: Language) -> JSONValue {
-        .object([
-            .init("code", .string(finding.code.rawValue)), .init("severity", .string(finding.severity.rawValue)),
-            .init("place", .string(finding.place.path)), .init("text", .string(finding.text(language))),
         ])
     }
 }

@@ -81,22 +81,6 @@ extension CSIReport {
             """)[language]
     }
 
-    /// How often each doubt was raised.
-    func doubtTable(_ language: Language) -> String {
-        guard !doubts.isEmpty else { return LocalizedText("Doubts: none", "存疑：无")[language] + "\n" }
-        var counts: [(code: Finding.Code, count: Int)] = []
-        for finding in doubts {
-            if counts.last?.code == finding.code {
-                counts[counts.count - 1].count += 1
-            } else {
-                counts.append((finding.code, 1))
-            }
-        }
-        var table = TextTable([LocalizedText("Doubts", "存疑")[language], LocalizedText("flags", "条数")[language]])
-        for entry in counts { table.add([entry.code.rawValue, "\(entry.count)"]) }
-        return table.text
-    }
-
     func weakPoint(_ subject: WeakPoint.Subject) -> WeakPoint? {
         guard let points = weakPoints.value else { return nil }
         return (points.factors + points.questions).first { $0.subject == subject }

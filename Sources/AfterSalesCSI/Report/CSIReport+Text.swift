@@ -24,7 +24,7 @@ extension CSIReport {
         page += "\n" + rankingTable(language)
         page += "\n" + lowAnswerLines(language)
         if let complaints { page += "\n" + complaints.lines(language) }
-        page += "\n" + doubtTable(language)
+        page += "\n" + doubtLines(language)
         return page
     }
 

@@ -34,6 +34,9 @@ public struct CSIReport: Hashable, Sendable {
     public let lowAnswers: LowAnswerTally
     /// The complaints; nil where nobody knows of how many orders they are.
     public let complaints: ComplaintTally?
-    /// What makes one doubt responses.
-    public let doubts: [Finding]
+    /// What makes one doubt responses, and what could not be judged; nil where nobody has looked.
+    public let doubts: IntegrityReport?
+    /// The scores without those that a rule leaves out, beside ``score``, which has all. Everything else in the report is
+    /// with all responses.
+    public let exclusions: [DoubleScore]
 }

@@ -18,13 +18,17 @@ public struct CSIReportFacts: Sendable {
     public var rules: LowAnswerRules
     /// The dealership's care tasks, those of the period at least.
     public var tasks: [CareTask]
-    /// The dealership's complaints that came in in the period.
+    /// The complaints that came in in the period, and those of bad answers; of other dealerships and days none is counted.
     public var complaints: [Complaint]
     /// The orders settled in the period, of which the complaints are; nil where that is not known, so that complaints are not
     /// counted.
     public var orders: Int?
-    /// What makes one doubt responses of the period.
-    public var doubts: [Finding]
+    /// What was found when somebody looked for reasons to doubt the responses; nil where nobody has looked. What it says of
+    /// other dealerships and of responses of other days is left out.
+    public var doubts: IntegrityReport?
+    /// The rules by which doubted responses are left out: both scores are told for each. Without ``doubts`` there is nothing
+    /// that they could leave out, and none is told.
+    public var exclusions: [ExclusionRule]
     /// The promises about complaints.
     public var clocks: ComplaintClockRules
     /// The opening hours, where a clock counts by them.
@@ -55,7 +59,8 @@ public struct CSIReportFacts: Sendable {
         tasks = []
         complaints = []
         orders = nil
-        doubts = []
+        doubts = nil
+        exclusions = []
         clocks = .standard
         hours = nil
     }

@@ -14,10 +14,10 @@ extension ComplaintTally {
             word("By channel and category", "按渠道与类别"), word("complaints", "件数"), word("justified", "属实率"),
         ])
         for (channel, group) in byChannel.sorted(by: { $0.key < $1.key }) {
-            groups.add(Self.row(channel.rawValue, group))
+            groups.add(Self.row(channel.text[language], group))
         }
         for (category, group) in byCategory.sorted(by: { $0.key < $1.key }) {
-            groups.add(Self.row(category.rawValue, group))
+            groups.add(Self.row(category.text[language], group))
         }
         if !byChannel.isEmpty { text += groups.text }
         var promises = TextTable([

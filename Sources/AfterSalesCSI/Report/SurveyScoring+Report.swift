@@ -1,4 +1,5 @@
 public import AfterSalesCore
+import AfterSalesCustomers
 import AfterSalesStorage
 
 extension SurveyScoring {
@@ -6,7 +7,8 @@ extension SurveyScoring {
     /// - Parameters:
     ///   - facts: What it is made of.
     ///   - requirement: What is asked for of the index; what the rules ask for where nothing else is said.
-    /// - Throws: `Rejection` with every reason against any response or complaint; ``ScoringError``.
+    /// - Throws: `Rejection` with every reason against any response or complaint; ``ScoringError``;
+    ///   ``/AfterSalesCore/CalendarError`` where a complaint came in beyond the calendar.
     public func report(_ facts: CSIReportFacts, requirement: Points? = nil) throws -> CSIReport {
         let responses = facts.responses.filter {
             $0.key.owner == facts.dealer && facts.period.contains($0.answeredOn)
@@ -16,6 +18,20 @@ extension SurveyScoring {
         try sums.setInvited(facts.invited)
         let score = try score(sums)
         let before = try facts.before.map { before throws(ScoringError) in try self.score(before) }
+        let doubts = facts.doubts?.about(facts.dealer, Set(responses.map(\.key)))
+        var exclusions: [DoubleScore] = []
+        for rule in facts.exclusions.sorted(by: { $0.id < $1.id }) {
+            guard let doubts else { break }
+            let exclusion = responses.excluding(by: rule, doubts)
+            exclusions.append(
+                DoubleScore(
+                    rule: rule, all: score, without: try self.score(exclusion.kept),
+                    excluded: exclusion.excluded.sorted { $0.response.key.id < $1.response.key.id }))
+        }
+        let complaints = try facts.complaints.filter { complaint throws(CalendarError) in
+            let day = try facts.zone.date(of: complaint.receivedAt)
+            return complaint.key.owner == facts.dealer && facts.period.contains(day)
+        }
         let verdicts = try lowAnswers(of: responses, by: facts.rules)
         return CSIReport(
             dealer: facts.dealer, period: facts.period, instrument: instrument, responses: sums.index.count,
@@ -30,8 +46,8 @@ extension SurveyScoring {
                 in: facts.zone),
             complaints: try facts.orders.map { orders throws(Rejection) in
                 try ComplaintTally(
-                    of: facts.complaints, orders: orders, now: facts.now, by: facts.clocks, hours: facts.hours)
+                    of: complaints, orders: orders, now: facts.now, by: facts.clocks, hours: facts.hours)
             },
-            doubts: facts.doubts.sorted { ($0.code.rawValue, $0.place.path) < ($1.code.rawValue, $1.place.path) })
+            doubts: doubts, exclusions: exclusions)
     }
 }

@@ -76,8 +76,10 @@ struct TailChance: Comparable, CustomStringConvertible {
     static func < (left: TailChance, right: TailChance) -> Bool { left.perBillion < right.perBillion }
 
     /// Whether it is at most a level.
-    func isAtMost(_ level: Rate) -> Bool {
-        DecimalNumeral(mantissa: perBillion, scale: 9) <= level.value
+    /// - Parameter looks: How many such chances are looked at, for all of which together the level holds (Bonferroni).
+    func isAtMost(_ level: Rate, among looks: Int = 1) -> Bool {
+        let (all, overflow) = perBillion.multipliedReportingOverflow(by: Int64(max(looks, 1)))
+        return !overflow && DecimalNumeral(mantissa: all, scale: 9) <= level.value
     }
 
     /// `0.000001`, as a share.

@@ -26,4 +26,20 @@ public struct ComplaintCategory: OpenVocabulary, FieldConvertible {
     public static let finance: ComplaintCategory = "finance"
     /// Detailing and accessories (美容装潢).
     public static let cosmeticWork: ComplaintCategory = "cosmeticWork"
+
+    /// What people call it; the name itself for a dealership's own.
+    public var text: LocalizedText {
+        switch self {
+        case .productQuality: LocalizedText("quality of the car", "产品质量")
+        case .safety: LocalizedText("safety", "安全")
+        case .repairQuality: LocalizedText("quality of the repair", "维修质量")
+        case .serviceAttitude: LocalizedText("how he was treated", "服务态度")
+        case .price: LocalizedText("price", "价格")
+        case .partsSupply: LocalizedText("parts supply", "配件供应")
+        case .sales: LocalizedText("sale", "销售")
+        case .finance: LocalizedText("insurance or credit", "保险金融")
+        case .cosmeticWork: LocalizedText("detailing and accessories", "美容装潢")
+        default: LocalizedText(rawValue, rawValue)
+        }
+    }
 }

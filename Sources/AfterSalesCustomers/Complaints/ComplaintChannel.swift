@@ -22,4 +22,18 @@ public struct ComplaintChannel: OpenVocabulary, FieldConvertible {
     public static let survey: ComplaintChannel = "survey"
     /// Through an authority (监管部门).
     public static let regulator: ComplaintChannel = "regulator"
+
+    /// What people call it; the name itself for a dealership's own.
+    public var text: LocalizedText {
+        switch self {
+        case .dealer: LocalizedText("at the dealership", "经销商")
+        case .manufacturer: LocalizedText("manufacturer", "厂家")
+        case .consumerAssociation: LocalizedText("consumers' association", "消费者协会")
+        case .press: LocalizedText("press", "媒体")
+        case .internet: LocalizedText("internet", "网络")
+        case .survey: LocalizedText("survey", "满意度调查")
+        case .regulator: LocalizedText("authority", "监管部门")
+        default: LocalizedText(rawValue, rawValue)
+        }
+    }
 }

@@ -2,6 +2,7 @@ import AfterSalesCSI
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTesting
 import Testing
 
 /// Rules about advisors and dealerships: the limits, and the chances against figures known from elsewhere.
@@ -76,7 +77,7 @@ import Testing
             for day in 0..<days {
                 responses.append(
                     try DoubtSample.response(
-                        "u\(advisor)-\(day)", advisor: Identifier("A\(advisor)"), day: day, second: 50_000))
+                        "u\(advisor)-\(day)", advisor: Identifier("A\(advisor)"), day: day, second: 50_000 + advisor))
             }
         }
         for advisor in crowded {
@@ -116,6 +117,62 @@ import Testing
         // A long one is one flag with all its answers.
         let long = try bursts(try answers(200, lasting: 3_600))
         #expect(long.flags.count == 1 && (long.flags.first?.responses.count ?? 0) >= 190)
+    }
+
+    /// Interviewers go through their lists by advisor, all from one line; papers are put in together.
+    @Test(arguments: [SurveyChannel.phone, .paper]) func interviewersAreNoBursts(_ channel: SurveyChannel) throws {
+        let crowd = try (0..<40).map {
+            try DoubtSample.response(
+                "p\($0)", advisor: "A0", channel: channel, day: 40, second: 70_000 + $0, network: "192.0.2.10")
+        }
+        let report = IntegrityRules.standard.report(
+            on: try answers(0, lasting: 0) + crowd, in: try DoubtSample.context())
+        #expect(report.doubted(.answerBurst).isEmpty && report.doubted(.networkBurst).isEmpty)
+        let own = try crowd.map {
+            try DoubtSample.response(
+                $0.key.id.rawValue, advisor: "A0", channel: .textMessage, day: 40,
+                second: 70_000 + (Int($0.key.id.rawValue.dropFirst()) ?? 0), network: "192.0.2.10")
+        }
+        let doubted = IntegrityRules.standard.report(
+            on: try answers(0, lasting: 0) + own, in: try DoubtSample.context())
+        #expect(doubted.doubted(.answerBurst) == ["advisor D1/A0"])
+    }
+
+    /// Where only days were noted, every day is one instant: nothing can be said of minutes.
+    @Test func daysWithoutTimesAreNotJudged() throws {
+        let responses = try (0..<60).flatMap { day in
+            try (0..<(day == 30 ? 20 : 8)).map {
+                try DoubtSample.response("d\(day)-\($0)", advisor: "A0", day: day, second: 0)
+            }
+        }
+        let report = try bursts(responses)
+        #expect(report.flags.isEmpty)
+        #expect(report.reasons(.answerBurst) == [.factMissing])
+        #expect(report.notJudged.first?.subjects == [.advisor("A0", of: .dealer("D1"))])
+    }
+
+    /// Twelve advisors who are asked about on Fridays only, sixteen answers each on the same evening: among hundreds of
+    /// windows one of a hundred is unlikely by one in a hundred, which is nobody's doing.
+    @Test func batchesOfWeeksAreNoBursts() throws {
+        var random = SeededRandom(seed: 31)
+        var responses: [SurveyResponse] = []
+        for week in 0..<26 {
+            for advisor in 0..<12 {
+                for number in 0..<16 {
+                    responses.append(
+                        try DoubtSample.response(
+                            "f\(week)-\(advisor)-\(number)", advisor: Identifier("A\(advisor)"), day: week * 7,
+                            second: 64_800 + random.number(0...1_800)))
+                }
+                for day in 1..<6 {
+                    responses.append(
+                        try DoubtSample.response(
+                            "q\(week)-\(advisor)-\(day)", advisor: Identifier("A\(advisor)"), day: week * 7 + day,
+                            second: random.number(30_000...70_000)))
+                }
+            }
+        }
+        #expect(try bursts(responses).doubted(.answerBurst) == [])
     }
 
     @Test func tooFewDaysForBursts() throws {

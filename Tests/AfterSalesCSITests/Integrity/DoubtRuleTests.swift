@@ -161,6 +161,23 @@ import Testing
         }
     }
 
+    /// A number for all who walk in, and a gift a day: the latest twenty are evidence, so that it stays readable and quick.
+    @Test(.timeLimit(.minutes(1))) func giftsOfOneNumberForAll() throws {
+        var context = try DoubtSample.context()
+        context.gifts = try (0..<3_000).map {
+            SurveyGift(of: "D1", .voucher, on: try DoubtSample.day($0 % 30), order: "G\($0)", to: "C1")
+        }
+        let responses = try (0..<1_000).map {
+            try DoubtSample.response("r\($0)", order: "O\($0)", customer: "C1", day: $0 % 40)
+        }
+        let rules = IntegrityRules { IntegrityRule.giftNearAnswer(days: 7) }
+        let report = rules.report(on: responses, in: context)
+        #expect(report.flags.count == 37 * 25, "the last three days are more than seven behind the last gift")
+        #expect(report.flags.allSatisfy { $0.evidence.count == 20 })
+        context.gifts?.reverse()
+        #expect(rules.report(on: responses.reversed(), in: context) == report)
+    }
+
     @Test func giftsOfOthers() throws {
         var context = try DoubtSample.context()
         context.gifts = [

@@ -41,7 +41,7 @@ import Testing
         facts.orders = 50
         facts.complaints = [
             try Complaint(
-                RecordKey(DeskSample.owner, "survey/L"), by: "C1", receivedAt: DeskSample.time("2026-06-30T23:50:00Z"),
+                RecordKey(DeskSample.owner, "survey/L"), by: "C1", receivedAt: DeskSample.time("2026-06-30T15:50:00Z"),
                 channel: .survey, category: .serviceAttitude, severity: .ordinary)
         ]
         let derivation = try DeskSample.care.plan.derive(
@@ -52,11 +52,32 @@ import Testing
                     BadSurveyAnswer(to: "other", by: "C1", at: DeskSample.time("2026-06-20T00:00:00Z")),
                 ]), window: DeskSample.day("2026-06-01")...DeskSample.day("2026-07-31"), zone: .china)
         facts.tasks = derivation.added
-        facts.doubts = ["staffPhone", "burst", "staffPhone"].map { code in
-            Finding(.warning, Finding.Code(rawValue: code), at: Place("response A1"), LocalizedText("doubt", "存疑"))
-        }
+        facts.doubts = doubting.report(
+            on: facts.responses, in: IntegrityContext(asOf: DeskSample.day("2026-07-01")))
+        facts.exclusions = [
+            try ExclusionRule(
+                "noStaff", LocalizedText("Answers of our own people", "员工作答"), excluding: ["staffPhone"],
+                since: DeskSample.day("2026-06-01"), adoptedBy: .employee("M1"), reason: "the owner's circular")
+        ]
         return facts
     }
+
+    /// A host's rules: the responses B… of June, those of another month and of another dealership, and a dealership.
+    private static let doubting = IntegrityRules([
+        IntegrityRule("staffPhone", .warning, LocalizedText("an employee's telephone", "员工电话作答")) { material, notes in
+            for response in material.responses where ["B", "M", "N"].contains(response.key.id.rawValue.prefix(1)) {
+                notes.doubt(.response(response.key), at: Place("$.origin"))
+            }
+            notes.notJudged(
+                nil, "factsNotGiven", at: Place("$.staff"), LocalizedText("nobody has given a list", "未提供名单"))
+            notes.notJudged(
+                .dealership(.dealer("D02")), "factMissing", at: Place("$.x"), LocalizedText("elsewhere", "别处"))
+        },
+        IntegrityRule("crowd", .note, LocalizedText("a crowd", "集中作答")) { _, notes in
+            notes.doubt(.advisor("E1", of: DeskSample.owner), at: Place("$.answeredAt"))
+            notes.doubt(.advisor("E1", of: .dealer("D02")), at: Place("$.answeredAt"))
+        },
+    ])
 
     private static func report(_ facts: CSIReportFacts? = nil, least: Int64 = 5) throws -> CSIReport {
         try DeskSample.scoring(least: least).report(facts ?? Self.facts(), requirement: DeskSample.points("900"))
@@ -84,7 +105,16 @@ import Testing
         #expect(low.openCallBacks == 1 && low.overdueCallBacks == 1 && low.madeCallBacks == 0)
         #expect(low.openComplaints == 1)
         #expect(report.complaints?.perHundredOrders.value == Rational(2))
-        #expect(report.doubts.map(\.code.rawValue) == ["burst", "staffPhone", "staffPhone"])
+        let doubts = try #require(report.doubts)
+        #expect(doubts.flags("crowd").map(\.subject) == [.advisor("E1", of: DeskSample.owner)])
+        #expect(
+            doubts.flags("staffPhone").flatMap(\.responses).map(\.id.rawValue) == (0..<10).map { "B\($0)" },
+            "none of another month or dealership")
+        #expect(doubts.notJudged.map(\.code) == ["staffPhone"])
+        // (5·970 + 5·1 000 + 730) / 11 = 10 580 / 11 = 961.818…
+        let exclusion = try #require(report.exclusions.first)
+        #expect(exclusion.all == report.score && exclusion.excluded.count == 10)
+        #expect(exclusion.without.value?.index == DeskSample.points("961.82"))
     }
 
     @Test func theTextHasTheFiguresInBothLanguages() throws {
@@ -92,15 +122,23 @@ import Testing
         let english = report.text(.english)
         let chinese = report.text(.simplifiedChinese)
         for page in [english, chinese] {
-            for figure in ["810.95", "780.00", "+30.95", "21/42", "1–1", "★", "staffPhone", "60.00%", "2.00"] {
+            for figure in ["810.95", "780.00", "+30.95", "21/42", "1–1", "★", "961.82", "60.00%", "2.00"] {
                 #expect(page.contains(figure), "\(figure) in\n\(page)")
             }
             #expect(!page.contains("too late again"), "what was said stays in the response")
         }
-        for words in ["Satisfaction report", "Weak points", "service star", "too few responses: 1 of 5", "Call-backs"] {
+        for words in [
+            "Satisfaction report", "Weak points", "service star", "too few responses: 1 of 5", "Call-backs",
+            "an employee's telephone", "a crowd", "how he was treated",
+            "Not judged: an employee's telephone – nobody has given a list",
+            "By rule Answers of our own people, 10 responses left out: 961.82",
+        ] {
             #expect(english.contains(words), "\(words) in\n\(english)")
         }
-        for words in ["满意度报告", "短板", "服务之星", "样本量不足：1/5", "回访", "每百单 2.00 件", "维修质量"] {
+        for words in [
+            "满意度报告", "短板", "服务之星", "样本量不足：1/5", "回访", "每百单 2.00 件", "维修质量",
+            "员工电话作答", "集中作答", "服务态度", "满意度调查", "未能判断：员工电话作答——未提供名单", "按规则“员工作答”剔除 10 份后：961.82",
+        ] {
             #expect(chinese.contains(words), "\(words) in\n\(chinese)")
         }
         #expect(!english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(english)")
@@ -119,7 +157,16 @@ import Testing
         var facts = try Self.facts()
         facts.responses.reverse()
         facts.tasks.reverse()
-        facts.doubts.reverse()
+        facts.doubts = Self.doubting.report(
+            on: facts.responses, in: IntegrityContext(asOf: DeskSample.day("2026-07-01")))
+        facts.complaints.append(
+            try Complaint(
+                RecordKey(.dealer("D02"), "other"), by: nil, receivedAt: DeskSample.time("2026-06-20T00:00:00Z"),
+                channel: .survey, category: .serviceAttitude, severity: .ordinary))
+        facts.complaints.append(
+            try Complaint(
+                RecordKey(DeskSample.owner, "july"), by: nil, receivedAt: DeskSample.time("2026-06-30T16:00:00Z"),
+                channel: .press, category: .price, severity: .ordinary))
         let again = try Self.report(facts)
         #expect(again == report && again.json() == report.json() && again.text(.english) == report.text(.english))
     }
@@ -141,8 +188,13 @@ import Testing
             of: DeskSample.owner, in: try Self.june(), responses: [], now: Self.now, zone: .china)
         let report = try DeskSample.scoring(least: 5).report(facts)
         #expect(report.complaints == nil && report.before == nil && report.gate == nil && report.requirement == nil)
-        #expect(report.text(.english).contains("Doubts: none"))
-        #expect(report.text(.simplifiedChinese).contains("存疑：无"))
+        #expect(report.text(.english).contains("Doubts: nobody has looked for any"))
+        #expect(report.text(.simplifiedChinese).contains("存疑：未核查"))
+        var looked = facts
+        looked.doubts = IntegrityRules([]).report(on: [], in: IntegrityContext(asOf: DeskSample.day("2026-07-01")))
+        let clean = try DeskSample.scoring(least: 5).report(looked)
+        #expect(clean.text(.english).contains("Doubts: none") && clean.text(.simplifiedChinese).contains("存疑：无"))
+        #expect(report.json().contains("\"doubts\":null") || report.json().contains("\"doubts\": null"))
         #expect(!report.text(.english).contains("Complaints: "))
     }
 

@@ -6,6 +6,8 @@ public import AfterSalesStorage
 public struct IntegrityFlag: Hashable, Sendable {
     /// The code of the rule that raised it.
     public let code: Finding.Code
+    /// What the rule calls it.
+    public let title: LocalizedText
     /// What is doubted.
     public let subject: IntegritySubject
     /// What it rests on, in order. No finding names a customer, his number or his address.

@@ -56,7 +56,7 @@ public struct IntegrityNotes {
             var keys = responses[subject] ?? []
             if case .response(let key) = subject { keys.insert(key) }
             return IntegrityFlag(
-                code: rule.code, subject: subject,
+                code: rule.code, title: rule.title, subject: subject,
                 evidence: findings.sorted {
                     ($0.place.path, $0.message.english, $0.figures) < ($1.place.path, $1.message.english, $1.figures)
                 },
@@ -67,7 +67,7 @@ public struct IntegrityNotes {
     var gaps: [NotJudged] {
         unjudged.map { reason, subjects in
             NotJudged(
-                code: rule.code, reason: Finding(.note, reason.code, at: reason.place, reason.text),
+                code: rule.code, title: rule.title, reason: Finding(.note, reason.code, at: reason.place, reason.text),
                 subjects: Set(subjects).sorted())
         }
     }

@@ -4,6 +4,8 @@ public import AfterSalesCore
 public struct NotJudged: Hashable, Sendable {
     /// The code of the rule.
     public let code: Finding.Code
+    /// What the rule calls what it looks for.
+    public let title: LocalizedText
     /// Why.
     public let reason: Finding
     /// What was not judged, in order; empty where it is everything.

@@ -13,6 +13,8 @@ struct AnswerBurst {
     let usual: Int
     /// How many days these are.
     let usualDays: Int
+    /// How many windows of the group have enough answers to be looked at: the levels hold for all of them together.
+    let windows: Int
     /// How likely so many are on a day by chance alone.
     let chance: TailChance
     /// How many answers the whole dealership got in the same time.

@@ -6,6 +6,9 @@ struct BurstSearch<Group: Hashable> {
     enum Found {
         /// There is a window with enough answers, and too few days to say what is usual.
         case tooFewDays
+        /// All answers of a window are of the same instant, and so are others of the dealership: whoever noted them knew the
+        /// day, not the minute.
+        case sameInstant
         case burst(AnswerBurst)
     }
 
@@ -25,6 +28,24 @@ struct BurstSearch<Group: Hashable> {
     private struct Usual {
         var days = 0
         var beyond = 0
+        var most = 0
+
+        init(days: Int, beyond: Int, most: Int) { (self.days, self.beyond, self.most) = (days, beyond, most) }
+
+        init(of beyond: some Sequence<Int>, atMost most: Int) {
+            self.most = most
+            for beyond in beyond { add(beyond) }
+        }
+
+        private mutating func add(_ count: Int) {
+            days += 1
+            beyond += min(count, most)
+        }
+
+        /// What is usual on the other days than one of so many answers beyond the first.
+        func without(_ count: Int) -> Usual {
+            Usual(days: days - 1, beyond: beyond - min(count, most), most: most)
+        }
     }
 
     private let length: Int128
@@ -51,46 +72,57 @@ struct BurstSearch<Group: Hashable> {
         for (owner, groups) in answers {
             var sorted: [Group: [Answer]] = [:]
             var windows: [Group: [LocalDate: [Window]]] = [:]
-            var usual: [Group: Usual] = [:]
-            var everybody = Usual()
             for (group, answers) in groups {
                 let ordered = answers.sorted { $0.at < $1.at }
-                let byDay = busy(ordered)
-                var own = Usual()
-                for day in byDay.values {
-                    own.days += 1
-                    own.beyond += cut((day.map(\.count).max() ?? 1) - 1)
-                }
-                everybody.days += own.days
-                everybody.beyond += own.beyond
-                (sorted[group], windows[group], usual[group]) = (ordered, byDay, own)
+                (sorted[group], windows[group]) = (ordered, busy(ordered))
             }
-            let times = groups.values.flatMap { $0.map(\.at) }.sorted()
+            let beyond = windows.mapValues { days in days.values.map { ($0.map(\.count).max() ?? 1) - 1 } }
+            let most = mostUsual(beyond.values.flatMap(\.self))
+            let everybody = Usual(of: beyond.values.joined(), atMost: most)
+            let instants = groups.values.flatMap { $0.map(\.at) }.sorted()
+            // Half of the answers or more share their instant with others.
+            let isByDay = Set(instants).count * 2 <= instants.count
             for (group, days) in windows {
-                guard let answers = sorted[group], let own = usual[group] else { continue }
-                var isTooFew = false
-                for day in days.values {
-                    let most = day.map(\.count).max() ?? 1
-                    for window in judgedOnes(of: day, answers) {
+                guard let answers = sorted[group] else { continue }
+                let own = Usual(of: beyond[group] ?? [], atMost: most)
+                var (isTooFew, isSameInstant) = (false, false)
+                let looked = days.values.map { day in
+                    (beyond: (day.map(\.count).max() ?? 1) - 1, windows: judgedOnes(of: day, answers))
+                }
+                // Whoever is looked at often is unlikely once by chance: the levels hold for all of his windows together
+                // (Bonferroni).
+                let looks = looked.reduce(0) { $0 + $1.windows.count }
+                for (beyond, windows) in looked {
+                    for window in windows {
                         guard everybody.days >= leastDays else {
                             isTooFew = true
                             continue
                         }
                         let slice = answers[window.start..<window.start + window.count]
+                        guard !isByDay || slice.first?.at != slice.last?.at else {
+                            isSameInstant = true
+                            continue
+                        }
                         guard
                             let burst = judged(
-                                slice, most: most, own: own, everybody: everybody, ofAll: answers.count, times,
-                                isAlone: groups.count == 1)
+                                slice, beyond: beyond, own: own, everybody: everybody, ofAll: answers.count, instants,
+                                looks: looks, isAlone: groups.count == 1)
                         else { continue }
                         note(owner, group, .burst(burst))
                     }
                 }
                 if isTooFew { note(owner, group, .tooFewDays) }
+                if isSameInstant { note(owner, group, .sameInstant) }
             }
         }
     }
 
-    private func cut(_ beyond: Int) -> Int { min(beyond, least - 2) }
+    /// The most answers beyond a day's first that count as usual: one fewer than makes a burst, or twice the median of all
+    /// days where a day is busier than that. Whoever makes bursts on fewer than half of the days does not raise it.
+    private func mostUsual(_ beyond: [Int]) -> Int {
+        let median = beyond.isEmpty ? 0 : beyond.sorted()[beyond.count / 2]
+        return max(least - 2, 2 * median)
+    }
 
     /// For each answer how many there are from it on, by day of the first.
     private func busy(_ answers: [Answer]) -> [LocalDate: [Window]] {
@@ -124,30 +156,26 @@ struct BurstSearch<Group: Hashable> {
     }
 
     private func judged(
-        _ slice: ArraySlice<Answer>, most: Int, own: Usual, everybody: Usual, ofAll count: Int, _ times: [Timestamp],
-        isAlone: Bool
+        _ slice: ArraySlice<Answer>, beyond most: Int, own: Usual, everybody: Usual, ofAll count: Int,
+        _ times: [Timestamp], looks: Int, isAlone: Bool
     ) -> AnswerBurst? {
         guard let from = slice.first?.at, let through = slice.last?.at else { return nil }
         let beyond = slice.count - 1
         // What counted for this day is taken off what is usual on the others.
-        let counted = cut(most - 1)
-        var others = Usual(days: everybody.days - 1, beyond: everybody.beyond - counted)
+        var others = everybody.without(most)
         var chance = ExactTail.binomial(atLeast: beyond, of: others.beyond + beyond, onOneOf: everybody.days)
         if own.days >= leastDays {
-            let alone = ExactTail.binomial(
-                atLeast: beyond, of: own.beyond - counted + beyond, onOneOf: own.days)
-            if alone > chance {
-                chance = alone
-                others = Usual(days: own.days - 1, beyond: own.beyond - counted)
-            }
+            let ownOthers = own.without(most)
+            let alone = ExactTail.binomial(atLeast: beyond, of: ownOthers.beyond + beyond, onOneOf: own.days)
+            if alone > chance { (chance, others) = (alone, ownOthers) }
         }
-        guard chance.isAtMost(level) else { return nil }
+        guard chance.isAtMost(level, among: looks) else { return nil }
         let atTheTime = Self.count(of: times, from: from, through: through)
         let part = ExactTail.hypergeometric(atLeast: slice.count, drawn: atTheTime, marked: count, of: times.count)
-        guard isAlone || part.isAtMost(amongOthers) else { return nil }
+        guard isAlone || part.isAtMost(amongOthers, among: looks) else { return nil }
         return AnswerBurst(
             from: from, through: through,
-            responses: slice.map(\.key), usual: others.beyond, usualDays: others.days, chance: chance,
+            responses: slice.map(\.key), usual: others.beyond, usualDays: others.days, windows: looks, chance: chance,
             atTheTime: atTheTime, amongOthers: part)
     }
 

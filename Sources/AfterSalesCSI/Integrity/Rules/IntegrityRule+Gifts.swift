@@ -6,6 +6,9 @@ import AfterSalesStorage
 extension IntegrityRule {
     /// The customer was given something shortly before he answered, or for the order he was asked about (赠品与评分临近). Who
     /// was given it on the day of the answer counts: of that day the hour is not known.
+    ///
+    /// Of a customer's gifts the latest twenty stand as evidence: a driver of a fleet, or one number for all who walk in, may
+    /// have had hundreds.
     /// - Parameter days: Up to how many days before the answer.
     public static func giftNearAnswer(days: Int) -> IntegrityRule {
         IntegrityRule(
@@ -15,14 +18,13 @@ extension IntegrityRule {
                 notes.notGiven("gifts", "what customers were given is not known", "未提供赠品记录")
                 return
             }
-            var byOrder: [KnownOrders.Key: Set<SurveyGift>] = [:]
-            var byCustomer: [CustomerKey: Set<SurveyGift>] = [:]
-            for gift in gifts {
-                if let order = gift.order {
-                    byOrder[.init(dealer: gift.dealer, id: order), default: []].insert(gift)
-                }
+            var byOrder: [KnownOrders.Key: [SurveyGift]] = [:]
+            var byCustomer: [CustomerKey: [SurveyGift]] = [:]
+            for gift in Set(gifts).map({ ($0, $0.figures) }).sorted(by: { ($0.0.on, $0.1) < ($1.0.on, $1.1) }).map(\.0)
+            {
+                if let order = gift.order { byOrder[.init(dealer: gift.dealer, id: order), default: []].append(gift) }
                 if let customer = gift.customer {
-                    byCustomer[.init(dealer: gift.dealer, customer: customer), default: []].insert(gift)
+                    byCustomer[.init(dealer: gift.dealer, customer: customer), default: []].append(gift)
                 }
                 if gift.order == nil, gift.customer == nil {
                     notes.notJudged(
@@ -38,17 +40,52 @@ extension IntegrityRule {
                     continue
                 }
                 var found: Set<SurveyGift> = []
-                if let order = response.visit.order { found.formUnion(byOrder[.init(dealer: dealer, id: order)] ?? []) }
+                if let order = response.visit.order {
+                    found.formUnion(
+                        (byOrder[.init(dealer: dealer, id: order)] ?? []).latest(by: response, within: days))
+                }
                 if let customer = response.customer {
-                    found.formUnion(byCustomer[.init(dealer: dealer, customer: customer)] ?? [])
+                    found.formUnion(
+                        (byCustomer[.init(dealer: dealer, customer: customer)] ?? []).latest(by: response, within: days)
+                    )
                 }
                 for gift in found {
-                    let passed = gift.on.days(until: response.answeredOn)
-                    guard (0...max(days, 0)).contains(passed) else { continue }
-                    notes.doubt(gift, passed, before: response)
+                    notes.doubt(gift, gift.on.days(until: response.answeredOn), before: response)
                 }
             }
         }
+    }
+}
+
+extension [SurveyGift] {
+    /// The most gifts of a customer that stand as evidence beside one answer.
+    private static var mostShown: Int { 20 }
+
+    /// Of gifts in the order of their days the latest ones up to so many days before an answer.
+    fileprivate func latest(by response: SurveyResponse, within days: Int) -> ArraySlice<SurveyGift> {
+        let end = firstIndex { $0.on > response.answeredOn }
+        let first = self[..<end].suffix(Self.mostShown)
+        return first.drop { $0.on.days(until: response.answeredOn) > Swift.max(days, 0) }
+    }
+
+    /// The first of which something holds that holds of all behind it as well.
+    private func firstIndex(_ holds: (SurveyGift) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+extension SurveyGift {
+    /// What tells gifts of one day apart, in one text, so that their order does not hang on that of the list.
+    fileprivate var figures: String {
+        [
+            dealer.rawValue, order ?? "", customer?.rawValue ?? "", kind.rawValue, value?.description ?? "",
+            by?.rawValue ?? "",
+        ].joined(separator: "\n")
     }
 }
 

@@ -48,7 +48,7 @@ private let standardRules = IntegrityRules {
     IntegrityRule.straightLinesOfAdvisor(
         leastQuestions: 5, leastResponses: 20, margin: rate(2, 1), level: rate(1, 3))
     IntegrityRule.answeredTooFast(secondsPerQuestion: 2, leastQuestions: 3)
-    IntegrityRule.answeredFromDealership(except: [.onSite])
+    IntegrityRule.answeredFromDealership(except: [.onSite, .phone, .paper])
     IntegrityRule.giftNearAnswer(days: 7)
     IntegrityRule.surveyWithoutOrder
     IntegrityRule.orderOfAnotherDealer
