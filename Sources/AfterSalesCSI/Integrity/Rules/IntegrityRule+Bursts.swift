@@ -54,7 +54,7 @@ extension IntegrityRule {
         }
     }
 
-    /// Many answers from one line of the internet within minutes (同一网络集中作答), by the rule of ``answerBurst(minutes:least:leastDays:level:amongOthers:)``
+    /// Many answers from one line of the internet within minutes (同一网络集中作答), by the rule of ``answerBurst(minutes:least:leastDays:level:amongOthers:except:)``
     /// with lines in the place of advisors. A line is an address of version 4, or the first 64 bits of one of version 6.
     /// The flag is the dealership's, as nobody knows whose the line is; addresses are not repeated in it.
     /// - Parameters:
