@@ -14,6 +14,7 @@ let library: Target.Dependency = .product(name: "AfterSalesCommission", package:
 let core: Target.Dependency = .product(name: "AfterSalesCore", package: "swift-aftersales")
 let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package: "swift-aftersales")
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
+let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
 let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
 let umbrella: Target.Dependency = .product(name: "AfterSales", package: "swift-aftersales")
