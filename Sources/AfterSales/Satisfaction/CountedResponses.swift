@@ -121,7 +121,8 @@ struct CountedResponses {
 
     private static func closing(_ invitations: [SurveyInvitation]) -> [Asked: Closing] {
         var closing: [Asked: Closing] = [:]
-        for invitation in invitations {
+        // One that was never sent asked nobody, and puts nothing off.
+        for invitation in invitations where invitation.sentAt != nil {
             guard let order = invitation.visit.order else { continue }
             let last = invitation.closesOn.map(Closing.day) ?? .open
             let asked = Asked(order, invitation.wave)

@@ -7,7 +7,8 @@ extension RecordStore {
     /// It can be stopped anywhere and asked for again: a response that is there already is found and left as it is, so that
     /// the same file twice changes nothing. A response of the same id that says something else, and another one about the same
     /// order in the same wave, stay as they are too, and the row is listed. That a customer was erased or his file merged
-    /// meanwhile is such a difference: nothing of him comes back.
+    /// meanwhile is such a difference: nothing of him comes back. A new response of somebody who was erased is taken with its
+    /// marks alone, one of somebody merged goes into the file that is his now.
     /// - Parameters:
     ///   - intake: The file as it was read.
     ///   - party: By whom.
@@ -44,7 +45,8 @@ extension RecordStore {
             var text = "\(act.at)"
             for response in added { text += "\n\(response.key.reference)" }
             var changes = ChangeSet(commit.following(Digest(of: text.utf8).description))
-            for response in added { try changes.insert(response, act) }
+            var files = ResponseFiles(in: self)
+            for response in added { try changes.insert(try await files.filed(response, &changes), act) }
             do throws(StorageError) {
                 if try await self.commit(changes) == .applied || attempt > 1 { return taking }
                 // Another host has made the very same commit; then nothing is new.

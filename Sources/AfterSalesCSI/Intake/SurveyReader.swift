@@ -60,7 +60,8 @@ public struct SurveyReader: Sendable {
         check.text(wave, .name, at: Place.document.field("wave"))
         try check.verdict()
         var latest: [SurveyVisitKey: LatestDay] = [:]
-        for invitation in invitations {
+        // One that was never sent asked nobody, and puts nothing off.
+        for invitation in invitations where invitation.sentAt != nil {
             guard invitation.instrument == instrument.key.id, let order = invitation.visit.order else { continue }
             let key = SurveyVisitKey(owner: invitation.key.owner, order: order, wave: invitation.wave)
             let day = (invitation.closesOn ?? closing).map(LatestDay.day) ?? .open

@@ -1,5 +1,4 @@
 import AfterSalesCore
-import AfterSalesCustomers
 public import AfterSalesStorage
 
 extension RecordStore {
@@ -26,7 +25,10 @@ extension RecordStore {
             let stored = try await load(response.key)
             let name = "survey/\(response.key.id)/\(act.at)/\(attempt)"
             var changes = ChangeSet(CommitKey(response.key.owner, "survey/\(Digest(of: name.utf8))"))
-            if stored == nil { try changes.insert(try await filed(response, &changes), act) }
+            if stored == nil {
+                var files = ResponseFiles(in: self)
+                try changes.insert(try await files.filed(response, &changes), act)
+            }
             let outcome = try await changes.followUp(
                 stored?.record ?? response, to: scoring, by: request, in: self, act)
             do throws(StorageError) {
@@ -41,17 +43,6 @@ extension RecordStore {
                 attempt += 1
             }
         }
-    }
-
-    /// The response in the file that its customer's was merged into, so that it is found there; of somebody who was erased
-    /// without his words and from where he answered, as nothing would forget them again. Who is merged or erased at this
-    /// moment makes the commit conflict.
-    private func filed(_ response: SurveyResponse, _ changes: inout ChangeSet) async throws -> SurveyResponse {
-        guard let old = response.customer, let file = try await customerFile(of: response) else { return response }
-        changes.expect(file)
-        let filed = response.redirected(from: old, to: file.record.key.id)
-        guard case .erased = file.record.standing else { return filed }
-        return filed.forgetting(file.record.key.id) ?? filed
     }
 }
 

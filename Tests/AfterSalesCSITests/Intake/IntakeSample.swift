@@ -22,9 +22,10 @@ enum IntakeSample {
         try SurveyMapping(
             columns: [
                 .response: "ID", .order: "RO", .advisor: "SA", .answeredAt: "Time", .deliveredOn: "Delivered",
-                .seconds: "Took", .phone: "Phone", .email: "Mail", .vin: "VIN", .channel: "Way", .network: "IP",
+                .customer: "Who", .seconds: "Took", .phone: "Phone", .email: "Mail", .vin: "VIN", .channel: "Way",
+                .network: "IP",
             ],
-            optional: [.advisor, .deliveredOn, .seconds, .phone, .email, .vin, .channel, .network],
+            optional: [.customer, .advisor, .deliveredOn, .seconds, .phone, .email, .vin, .channel, .network],
             questions: [
                 SurveyQuestionColumn("q1", in: "Satisfied?", words: words, comment: "Why?", isOptional: true),
                 SurveyQuestionColumn("q2", in: "Told price?", words: ["是": 1, "否": 0], isOptional: true),
@@ -48,14 +49,11 @@ enum IntakeSample {
 
     static func invitation(
         _ id: Identifier<SurveyInvitation>, order: String, closes: String?,
-        to instrument: Identifier<SurveyInstrument> = "s1"
-    ) throws
-        -> SurveyInvitation
-    {
+        to instrument: Identifier<SurveyInstrument> = "s1", sent: String? = "2026-06-01T00:00:00Z"
+    ) throws -> SurveyInvitation {
         try SurveyInvitation(
             RecordKey(.dealer("D01"), id), to: instrument, wave: "2026-06", about: SurveyedVisit(order: order),
-            by: .phone,
-            sentAt: nil, closesOn: try closes.map { try LocalDate($0) })
+            by: .phone, sentAt: try sent.map { try Timestamp($0) }, closesOn: try closes.map { try LocalDate($0) })
     }
 }
 

@@ -192,6 +192,9 @@ struct SurveyIntakeTests {
                 try IntakeSample.invitation("I2", order: "RO-2", closes: "2026-06-09"),
                 try IntakeSample.invitation("I3", order: "RO-3", closes: "2026-06-08"),
                 try IntakeSample.invitation("I4", order: "RO-4", closes: nil),
+                // Nobody was asked by these, so they put nothing off.
+                try IntakeSample.invitation("I6", order: "RO-3", closes: "2026-06-30", sent: nil),
+                try IntakeSample.invitation("I7", order: "RO-3", closes: nil, sent: nil),
                 try IntakeSample.invitation("I5", order: "RO-1", closes: "2026-06-30", to: "another"),
             ])
         let intake = try reader.read(

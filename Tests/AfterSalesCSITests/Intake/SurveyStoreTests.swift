@@ -79,6 +79,35 @@ struct SurveyStoreTests {
         #expect(try await test.store.existing(key).record.answers == [SurveyAnswer("q1", 5)])
     }
 
+    /// Nor by another response of his that comes in later; somebody without a file is taken at his word.
+    @Test(arguments: StoreKind.allCases) func newResponsesOfOldCustomers(kind: StoreKind) async throws {
+        let test = try await kind.open(CustomerFile.kinds + [CustomerMerge.self] + CSIKinds.all)
+        let act = Act("fill", by: .system("x"), at: try Timestamp("2026-06-01T00:00:00Z"))
+        try await test.commit { changes, _ in try changes.insert(DeskSample.customer(), act) }
+        let owner = DeskSample.owner
+        try await test.store.erase(
+            RecordKey(owner, "C1"), Act("erase", by: .system("x"), at: act.at, because: "asked for"),
+            as: CommitKey(owner, "erase"),
+            kinds: CustomerFile.kinds + CSIKinds.customerLinked)
+        let csv = """
+            ID,RO,Who,Time,Satisfied?,Comment,IP
+            R1,RO-1,C1,2026-06-10 09:00,2,call me,192.0.2.7
+            R2,RO-2,C1,2026-06-10 09:00,3,call me again,192.0.2.7
+            R3,RO-3,unknown,2026-06-10 09:00,4,no file,192.0.2.8
+            """
+        let taking = try await test.store.take(
+            try SurveyReader(
+                IntakeSample.instrument(), by: IntakeSample.mapping(), for: owner, wave: "2026-06", zone: .china
+            ).read(csv: csv.utf8), by: .system("surveys"), at: act.at, as: CommitKey(owner, "surveys"))
+        #expect(taking.added == 3)
+        let page = try await test.store.page(Query<SurveyResponse>(of: owner), after: nil, limit: 10)
+        let kept = page.items.map(\.record).sorted { $0.key.id < $1.key.id }
+        #expect(kept.map { $0.answers.first?.mark } == [2, 3, 4])
+        #expect(kept.map { $0.answers.contains { $0.text != nil } } == [false, false, true])
+        #expect(kept.map { $0.origin == SurveyOrigin() } == [true, true, false])
+        #expect(try await test.check().isEmpty)
+    }
+
     @Test(arguments: StoreKind.allCases) func responsesAreFound(kind: StoreKind) async throws {
         let test = try await kind.open(CSIKinds.all)
         _ = try await take(Self.csv(0..<20), into: test)
