@@ -20,7 +20,7 @@ struct CSIResults {
         deviations = index.map { sums in
             guard sums.count > 1 else { return nil }
             let count = Int128(sums.count)
-            let squares = Self.double(count * sums.squares - sums.total * sums.total)
+            let squares = Self.double(count &* sums.squares &- sums.total &* sums.total)
             let variance = squares / (Double(sums.count) * Double(sums.count - 1))
             return Int64(variance.squareRoot() * (100 / units) + 0.5)
         }

@@ -34,6 +34,13 @@ public struct MeanSums: Hashable, Sendable {
         self.squares = squares
     }
 
+    /// Sums of which it is known that values have them.
+    init(ofValues count: Int64, total: Int128, squares: Int128) {
+        self.count = count
+        self.total = total
+        self.squares = squares
+    }
+
     /// The sums of some values.
     /// - Parameter values: The values, in units.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.

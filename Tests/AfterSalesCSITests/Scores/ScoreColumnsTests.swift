@@ -60,28 +60,88 @@ import Testing
         #expect(try table.sums(of: [nil, 2, nil]) == csi.sums(of: third))
     }
 
-    /// What does not fit the fast pass: a factor of many questions, a bootstrap's values, weights too fine.
-    @Test(arguments: 0..<3)
-    func instrumentsOfAnotherKindAddUpToTheSame(_ number: Int) throws {
-        let many = (0..<10).map {
-            (id: "q\($0)", kind: QuestionKind.scale(1...10), factor: "f" as String?, weight: "1")
+    /// What the pass takes in other ways: many questions in a factor, a bootstrap's values, weights too fine, questions that
+    /// count differently, more questions than a vector, more factors than a word, many marks, a single one.
+    @Test(arguments: 0..<8, [0, 20, 90])
+    func instrumentsOfAnotherKindAddUpToTheSame(_ number: Int, _ missing: Int) throws {
+        typealias Asked = (id: String, kind: QuestionKind, factor: String?, weight: String)
+        func asked(_ count: Int, _ kind: QuestionKind = .scale(1...10), factor: (Int) -> String?) -> [Asked] {
+            (0..<count).map { ("q\($0)", kind, factor($0), "1") }
         }
+        let half = IndexRule.MissingAnswers.reweighted(least: ScoreIndexTests.rate("50%"))
         let fine = try ScoreSample.instrument(
             missing: .reweighted(least: ScoreIndexTests.rate("10%")),
             factors: [("a", "999999.999983"), ("b", "0.000017")],
             questions: [
                 ("q1", .scale(1...7), "a", "1"), ("q2", .scale(1...9), "b", "1"), ("free", .recommendation, nil, "1"),
             ])
-        let csi =
+        let uneven: [Asked] = [
+            ("q1", .scale(1...10), "a", "3"), ("q2", .scale(1...10), "a", "1"), ("q3", .yesNo, "a", "2"),
+            ("q4", .scale(0...20), "b", "1"), ("q5", .recommendation, "b", "1"), ("free", .scale(1...5), nil, "1"),
+        ]
+        let instrument =
             switch number {
-            case 0: try ScoreSample.scoring(try ScoreSample.instrument(questions: many))
-            case 1:
-                try ScoreSample.scoring(
-                    try ScoreSample.builtIn("us-2021"), interval: .bootstrap(seed: 1, samples: 100))
-            default: try ScoreSample.scoring(fine)
+            case 0: try ScoreSample.instrument(questions: asked(10) { _ in "f" })
+            case 1: try ScoreSample.builtIn("us-2021")
+            case 2: fine
+            case 3:
+                try ScoreSample.instrument(missing: half, factors: [("a", "2"), ("b", "3")], questions: uneven)
+            case 4:
+                try ScoreSample.instrument(
+                    missing: half, factors: [("a", "29"), ("b", "19"), ("c", "52")],
+                    questions: asked(22) { $0 < 7 ? "a" : $0 < 12 ? "b" : $0 < 20 ? "c" : nil })
+            case 5:
+                try ScoreSample.instrument(
+                    missing: half, factors: (0..<10).map { ("f\($0)", "\($0 + 1)") },
+                    questions: asked(20) { "f\($0 / 2)" })
+            case 6:
+                try ScoreSample.instrument(
+                    missing: half, factors: [("a", "1"), ("b", "1")],
+                    questions: asked(5, .scale(0...100)) { $0 < 3 ? "a" : "b" })
+            default:
+                try ScoreSample.instrument(
+                    missing: half, factors: [("a", "1"), ("b", "2")],
+                    questions: asked(6, .scale(90...100)) { $0 < 3 ? "a" : "b" })
             }
-        let responses = try ScoreSample.random(csi.instrument, count: 300, missing: 20, seed: 3)
-        #expect(try Self.columns(csi, responses).table().sums(of: [nil, nil, nil]) == csi.sums(of: responses))
+        let csi =
+            try number == 1
+            ? ScoreSample.scoring(instrument, interval: .bootstrap(seed: 1, samples: 100))
+            : ScoreSample.scoring(instrument)
+        let responses = try ScoreSample.random(csi.instrument, count: 300, missing: missing, seed: 3)
+        let table = try Self.columns(csi, responses).table()
+        let sums = try csi.sums(of: responses)
+        #expect(try table.sums(of: [nil, nil, nil]) == sums)
+        for question in sums.shape.questions {
+            let marks = try #require(sums.marks(of: question.id))
+            for lowest in question.marks {
+                let counts = try #require(table.answers(to: question.id, lowest...question.marks.upperBound))
+                #expect(counts.reduce(0, +) == marks[(lowest - question.marks.lowerBound)...].reduce(0, +))
+            }
+        }
+    }
+
+    /// More groups than a block is sorted by, more responses than a block, more of one group than are taken at once.
+    @Test(arguments: [1, 2])
+    func manyGroupsAndBlocksAddUpToTheSame(_ threads: Int) async throws {
+        let csi = try ScoreSample.scoring(try ScoreSample.builtIn("us-2022"))
+        let responses = try ScoreSample.random(csi.instrument, count: 60, missing: 20, seed: 4)
+        var columns = try SurveyColumns(csi, keys: [20_000, 3])
+        var random = SeededRandom(seed: 8)
+        var expected: [Int: [SurveyResponse]] = [:]
+        for number in 0..<70_000 {
+            let group = number % 3 == 0 ? 7 : Int.random(in: 0..<60_000, using: &random)
+            let response = responses[number % responses.count]
+            try columns.append(keys: [group / 3, group % 3], marks: Self.marks(csi, response))
+            if number % 1_000 < 3 || group == 7 { expected[group, default: []].append(response) }
+        }
+        let table = try await columns.table(threads: threads)
+        #expect(try table.sums(ofGroup: 7) == csi.sums(of: expected[7] ?? []))
+        let shared = try table.indices()
+        #expect(shared.reduce(0) { $0 + $1.count } + table.unscored.reduce(0, +) == 70_000)
+        for (group, some) in expected where group != 7 && some.count == 1 {
+            let all = try table.sums(ofGroup: group)
+            if all.responses == 1 { #expect(try all == csi.sums(of: some)) }
+        }
     }
 
     @Test(arguments: [1, 2, 3, 7])
@@ -126,14 +186,6 @@ import Testing
         #expect(table.answers(to: "q1", 7...9) == [0, 0] && table.answers(to: "none") == nil)
         #expect(try table.indices() == [MeanSums(), sums.index] && table.unscored == [0, sums.unscored])
         #expect(try table.scores(ofFactor: 1) == [MeanSums(), sums.factors[1]])
-    }
-
-    /// A hundred and one marks of three questions are more than a byte tells apart.
-    @Test func tooManyMarksAreRefused() throws {
-        let wide = try ScoreSample.instrument(
-            questions: (0..<3).map { ("q\($0)", .scale(0...100), "f", "1") })
-        let csi = try ScoreSample.scoring(wide)
-        #expect(throws: SurveyColumnsError.tooManyMarks) { try SurveyColumns(csi, keys: [1]) }
     }
 
     /// Columns at once and one by one are the same.

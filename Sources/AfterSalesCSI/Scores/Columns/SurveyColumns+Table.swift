@@ -35,6 +35,6 @@ extension SurveyColumns {
 
     /// The marks of a response, as the coefficients take them.
     func codes(ofRow row: Int) -> IndexCoefficients.Codes {
-        kernel.codes(of: codes[row * kernel.width..<(row + 1) * kernel.width])
+        kernel.codes { rows[row * kernel.lanes.vectors + $0] }
     }
 }

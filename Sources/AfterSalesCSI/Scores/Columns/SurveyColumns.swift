@@ -25,8 +25,8 @@ public struct SurveyColumns: Sendable {
     let kernel: SurveyKernel
     /// By response: its keys as one number.
     private(set) var groups: [UInt32] = []
-    /// Response after response, in the kernel's order of questions: the place of the mark among those of all questions.
-    private(set) var codes: [UInt8] = []
+    /// Response after response, as many vectors as the kernel's lanes take: the number of each mark.
+    private(set) var rows: [SIMD16<UInt8>] = []
 
     /// Columns without responses.
     /// - Parameters:
@@ -45,7 +45,6 @@ public struct SurveyColumns: Sendable {
                 throw .marksAreNoBytes(slot.id)
             }
         }
-        guard SurveyKernel.canTell(scoring.coefficients.slots) else { throw .tooManyMarks }
         self.scoring = scoring
         self.keys = keys
         kernel = SurveyKernel(scoring)
@@ -61,7 +60,7 @@ public struct SurveyColumns: Sendable {
     /// - Parameter count: How many there will be in all.
     public mutating func reserveCapacity(_ count: Int) {
         groups.reserveCapacity(count)
-        codes.reserveCapacity(count * kernel.width)
+        rows.reserveCapacity(count * kernel.lanes.vectors)
     }
 
     /// Adds a response.
@@ -80,7 +79,12 @@ public struct SurveyColumns: Sendable {
         for (slot, mark) in marks.enumerated() where !kernel.has(mark, slot) {
             throw .noSuchMark(row: count, questions[slot], mark)
         }
-        for (number, slot) in kernel.order.enumerated() { codes.append(kernel.place(of: marks[slot], at: number)) }
+        let first = rows.count
+        for _ in 0..<kernel.lanes.vectors { rows.append(SIMD16(repeating: MarkLanes.missing)) }
+        for (slot, mark) in marks.enumerated() {
+            let lane = kernel.lanes.lanes[slot]
+            rows[first + lane / MarkLanes.each][lane % MarkLanes.each] = kernel.code(of: mark, slot)
+        }
         groups.append(UInt32(group))
     }
 
@@ -106,12 +110,15 @@ public struct SurveyColumns: Sendable {
                 throw .noSuchMark(row: count + row, questions[slot], column[row])
             }
         }
-        var codes = Array(repeating: 0 as UInt8, count: rows * kernel.width)
-        for (number, slot) in kernel.order.enumerated() {
-            let column = markColumns[slot]
-            for row in 0..<rows { codes[row * kernel.width + number] = kernel.place(of: column[row], at: number) }
+        let (first, vectors) = (self.rows.count, kernel.lanes.vectors)
+        self.rows += Array(repeating: SIMD16(repeating: MarkLanes.missing), count: rows * vectors)
+        for (slot, column) in markColumns.enumerated() {
+            let lane = kernel.lanes.lanes[slot]
+            for (row, mark) in column.enumerated() {
+                self.rows[first + row * vectors + lane / MarkLanes.each][lane % MarkLanes.each] = kernel.code(
+                    of: mark, slot)
+            }
         }
-        self.codes += codes
         for row in 0..<rows {
             groups.append(UInt32(zip(keys, keyColumns).reduce(0) { $0 * $1.0 + Int($1.1[row]) }))
         }

@@ -6,8 +6,6 @@ public enum SurveyColumnsError: Error, Hashable, Sendable {
     case groupsOutOfRange
     /// A mark of this question is below 0 or above 254, and so is no byte.
     case marksAreNoBytes(Identifier<SurveyQuestion>)
-    /// All questions together have more marks, and one more each for a missing answer, than a byte tells apart: 256.
-    case tooManyMarks
     /// There are more or fewer keys, or questions, than there should be.
     case otherWidth
     /// A column ends before the others.

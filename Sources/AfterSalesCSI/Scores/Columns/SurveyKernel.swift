@@ -5,79 +5,82 @@ import AfterSalesCore
 /// Values are kept in the coarsest unit in which those of responses with every factor answered are whole, so that sums and
 /// squares fit 64 bits. The index of a response that leaves a factor out needs the finer unit: it is left to the caller.
 struct SurveyKernel: Sendable {
-    /// What a factor's answers come to, by which of its questions are answered.
-    struct Answered: Sendable {
-        /// By what their sum is multiplied to be units of the factor.
-        let factor: Int64
-        /// By what it is multiplied to be units of the index.
-        let index: Int64
-        /// What of the index's weight they are.
-        let share: Int64
-    }
-
-    /// In ``packed`` the sum stands below this bit, a bit for each answered question from it on.
-    static let answeredBit: Int64 = 48
-
     /// How many questions there are.
     let width: Int
-    /// The questions of each factor one after the other, then those outside of the index.
+    /// By question what stands for its lowest mark; the others follow.
+    let offsets: [Int]
+    /// How many numbers stand for marks.
+    let marks: Int
+    /// Where their answers stand.
+    let lanes: MarkLanes
+    /// The factors by their numbers, as the pass takes them: that with most questions first.
     let order: [Int]
-    /// By question in that order: the place of its lowest mark among those of all. Behind the highest each has one more, for
-    /// answers that are missing.
-    let places: [Int]
-    /// By place, of which there are 256, the value of a mark and the bit of its question.
-    let packed: [Int64]
-    /// How many questions each factor has; empty where the instrument does not fit this way.
-    let factorWidths: [Int]
-    /// By factor, 256 apart, by which of its questions are answered.
-    let answered: [Answered]
+    /// By factor in that order, 256 apart, what answers come to, by which of its questions are missing; empty where the
+    /// instrument does not fit this way.
+    let tables: [AnswerTable]
+    /// Where they are such, what adds the factors up side by side.
+    let even: EvenFactors?
+    /// By lane, 256 apart, what a mark adds to its factor's sum, where it is no code; a missing one is its question's bit.
+    let packed: [UInt64]
     /// How many units of the index are one unit here.
     let grain: Int64
     /// The greatest value of an index or a factor here.
     let most: Int64
+    /// By factor in that order the lanes of its questions.
+    private let questions: [[Int]]
     private let slots: [QuestionSlot]
+
+    /// In ``packed`` the sum stands below this bit, a bit for each missing question from it on.
+    static let missingBit: UInt64 = 48
 
     init(_ scoring: SurveyScoring) {
         let coefficients = scoring.coefficients
         slots = coefficients.slots
         width = slots.count
-        let outside = coefficients.slots.indices.filter { coefficients.slots[$0].factor == nil }
-        let order = coefficients.factors.flatMap(\.questions) + outside
-        self.order = order
-        var places: [Int] = []
-        var packed = Array(repeating: 0 as Int64, count: 256)
-        var next = 0
-        for slot in order {
-            places.append(next)
-            if coefficients.slots[slot].factor != nil, next + coefficients.slots[slot].marks < 256 {
-                for (code, value) in coefficients.slots[slot].values.enumerated() {
-                    packed[next + code] = value &+ 1 << (Self.answeredBit + Int64(coefficients.slots[slot].place & 7))
-                }
-            }
-            next += coefficients.slots[slot].marks + 1
+        let factors = coefficients.factors
+        // Equals stay in their order.
+        let order = factors.indices.sorted {
+            (-factors[$0].questions.count, $0) < (-factors[$1].questions.count, $1)
         }
-        self.places = places
-        self.packed = packed
         let grain = Self.grain(of: coefficients)
         self.grain = grain
         most = coefficients.range.upperBound / max(1, grain)
-        let fits = Self.fits(coefficients) && grain > 0 && scoring.emptySums.values == nil
-        factorWidths = fits ? coefficients.factors.map(\.questions.count) : []
-        var answered: [Answered] = []
-        for factor in fits ? coefficients.factors : [] {
-            for mask in 0..<256 {
-                guard mask < factor.multipliers.count, let multiplier = factor.multipliers[mask] else {
-                    answered.append(Answered(factor: 0, index: 0, share: 0))
-                    continue
-                }
-                let share = factor.questions.enumerated().filter { mask >> $0.offset & 1 == 1 }
-                    .reduce(0 as Int64) { $0 + coefficients.slots[$1.element].share }
-                answered.append(
-                    Answered(factor: multiplier.factor / grain, index: multiplier.index / grain, share: share))
-            }
+        let fits =
+            Self.fits(coefficients) && grain > 0 && scoring.emptySums.values == nil
+            && coefficients.wholeShare < AnswerTable.empty && grain < 1 << 31
+        let even = fits ? EvenFactors(coefficients, order, grain: grain) : nil
+        let lanes = MarkLanes(width, factors: even == nil ? nil : order.map { factors[$0].questions })
+        self.lanes = lanes
+        self.order = order
+        questions = order.map { factors[$0].questions.map { lanes.lanes[$0] } }
+        tables =
+            fits && even == nil
+            ? order.flatMap {
+                AnswerTable.tables(of: factors[$0], slots: coefficients.slots, grain: grain)
+            } : []
+        let offsets = coefficients.slots.map { slot in
+            slot.factor.flatMap { order.firstIndex(of: $0) }.flatMap { even?.steps[$0] }.map {
+                Int(slot.values[0] / $0)
+            } ?? 0
         }
-        self.answered = answered
+        self.offsets = offsets
+        marks = zip(offsets, coefficients.slots).map { $0 + $1.marks }.max() ?? 1
+        self.even = even
+        packed = fits && even == nil ? Self.packed(coefficients, lanes) : []
     }
+
+    private static func packed(_ coefficients: IndexCoefficients, _ lanes: MarkLanes) -> [UInt64] {
+        var packed = Array(repeating: 0 as UInt64, count: lanes.vectors * MarkLanes.each << 8)
+        for slot in coefficients.factors.flatMap(\.questions) {
+            let first = lanes.lanes[slot] << 8
+            for (code, value) in coefficients.slots[slot].values.enumerated() { packed[first + code] = UInt64(value) }
+            packed[first + Int(MarkLanes.missing)] = 1 << (missingBit + UInt64(coefficients.slots[slot].place))
+        }
+        return packed
+    }
+
+    /// The lanes of a factor's questions, where their marks are looked up.
+    func members(of place: Int) -> [Int] { even == nil ? questions[place] : [] }
 
     /// The greatest unit that all multipliers are multiples of.
     private static func grain(of coefficients: IndexCoefficients) -> Int64 {
@@ -96,20 +99,14 @@ struct SurveyKernel: Sendable {
             let isTabled = factor.multipliers.dropFirst().allSatisfy { $0 != nil }
             let most = values.reduce(into: 0 as Int128) { $0 += Int128($1.max() ?? 0) }
             return factor.questions.count <= FactorCoefficients.mostTabled && isTabled
-                && most < 1 << Int128(answeredBit)
+                && most < 1 << Int128(missingBit)
                 && values.joined().allSatisfy { $0 >= 0 }
         }
     }
 
-    /// Whether a byte tells all marks of all questions apart, and one more of each.
-    static func canTell(_ slots: [QuestionSlot]) -> Bool { slots.reduce(0) { $0 + $1.marks + 1 } <= 256 }
-
-    /// How many questions are no part of the index.
-    var outside: Int { width - factorWidths.reduce(0, +) }
-
     /// Whether the sums of so many responses fit.
     func fits(_ responses: Int) -> Bool {
-        guard !factorWidths.isEmpty else { return false }
+        guard even != nil || !tables.isEmpty else { return false }
         let (square, overflow) = most.multipliedReportingOverflow(by: most)
         return !overflow && !square.multipliedReportingOverflow(by: Int64(max(1, responses))).overflow
     }
@@ -119,19 +116,17 @@ struct SurveyKernel: Sendable {
         mark == SurveyColumns.missing || slots[slot].code(of: Int(mark)) != nil
     }
 
-    /// The place of a mark of the question that is asked there; behind its highest where it is missing.
-    func place(of mark: UInt8, at number: Int) -> UInt8 {
-        let slot = slots[order[number]]
-        return UInt8(places[number] + (slot.code(of: Int(mark)).map(Int.init) ?? slot.marks))
+    /// What stands for a mark in its lane.
+    func code(of mark: UInt8, _ slot: Int) -> UInt8 {
+        slots[slot].code(of: Int(mark)).map { UInt8(offsets[slot] + Int($0)) } ?? MarkLanes.missing
     }
 
     /// The codes of a response as the coefficients take them.
-    func codes(of row: some RandomAccessCollection<UInt8>) -> IndexCoefficients.Codes {
-        var codes = Array(repeating: QuestionSlot.missing, count: width)
-        for (number, place) in row.enumerated() {
-            let code = Int(place) - places[number]
-            if code < slots[order[number]].marks { codes[order[number]] = UInt8(code) }
+    /// - Parameter vector: Gives those of the response.
+    func codes(_ vector: (Int) -> SIMD16<UInt8>) -> IndexCoefficients.Codes {
+        zip(lanes.lanes, offsets).map { lane, offset in
+            let code = vector(lane / MarkLanes.each)[lane % MarkLanes.each]
+            return code == MarkLanes.missing ? QuestionSlot.missing : code - UInt8(offset)
         }
-        return codes
     }
 }

@@ -7,25 +7,30 @@ public struct SurveyTable: Sendable {
     /// How many numbers each key has.
     public let keys: [Int]
     let kernel: SurveyKernel
-    /// Group after group: of the index, then of each factor, how many responses have it, their sum and squares in the kernel's
-    /// unit; with the index how many have none.
-    var sums: [SIMD4<Int64>]
+    /// Group after group, in the kernel's unit: how many responses have an index, its sum and its squares, and how many have
+    /// none; of each factor in the kernel's order how many responses have it, its sum and its squares.
+    var sums: [Int64]
     /// How often each mark was given.
     var marks: MarkCounts
+    /// Among which groups all that have responses are.
+    var touched: ClosedRange<Int>?
     /// By group the responses that the kernel leaves to the coefficients, without their marks.
     var others: [Int: ScoreSums] = [:]
 
     /// How many sums a group has.
-    var width: Int { Self.width(scoring) }
-    static func width(_ scoring: SurveyScoring) -> Int { 1 + scoring.coefficients.factors.count }
+    var width: Int { Self.width(kernel) }
+    static func width(_ kernel: SurveyKernel) -> Int { place(ofFactor: kernel.order.count) }
+    /// Where among them those of a factor begin, by its place in the kernel's order.
+    static func place(ofFactor place: Int) -> Int { 4 + 3 * place }
 
     /// Of no responses.
     init(_ columns: SurveyColumns) {
         scoring = columns.scoring
         keys = columns.keys
         kernel = columns.kernel
-        sums = Array(repeating: .zero, count: columns.groupCount * Self.width(columns.scoring))
-        marks = MarkCounts(groups: columns.groupCount)
+        sums = Array(repeating: .zero, count: columns.groupCount * Self.width(columns.kernel))
+        marks = MarkCounts(
+            groups: columns.groupCount, marks: columns.kernel.marks, vectors: columns.kernel.lanes.vectors)
     }
 
     /// How many groups there are.
@@ -38,12 +43,14 @@ public struct SurveyTable: Sendable {
         precondition(0..<groupCount ~= group, "no such group")
         var result = scoring.emptySums
         let first = group * width
-        result.index = try mean(first)
-        result.unscored = sums[first].w
-        for factor in result.factors.indices { result.factors[factor] = try mean(first + 1 + factor) }
-        for (number, slot) in kernel.order.enumerated() {
+        result.index = mean(first)
+        result.unscored = sums[first + 3]
+        for (place, factor) in kernel.order.enumerated() {
+            result.factors[factor] = mean(first + Self.place(ofFactor: place))
+        }
+        for (slot, lane) in kernel.lanes.lanes.enumerated() {
             for mark in result.marks[slot].indices {
-                result.marks[slot][mark] = marks[group, kernel.places[number] + mark]
+                result.marks[slot][mark] = marks[group, kernel.offsets[slot] + mark, lane]
             }
         }
         if let others = others[group] { result = try result.merging(others) }
@@ -67,13 +74,11 @@ public struct SurveyTable: Sendable {
     }
 
     /// Sums in units of the index.
-    func mean(_ place: Int) throws(ScoringError) -> MeanSums {
+    func mean(_ place: Int) -> MeanSums {
         let grain = Int128(kernel.grain)
-        let squares = try ScoringError.product(Int128(sums[place].z), grain * grain)
-        do throws(IntervalInputError) {
-            return try MeanSums(count: sums[place].x, total: Int128(sums[place].y) * grain, squares: squares)
-        } catch {
-            throw .interval(error)
-        }
+        // ``SurveyKernel/fits(_:)`` leaves room for it.
+        return MeanSums(
+            ofValues: sums[place], total: Int128(sums[place + 1]) &* grain,
+            squares: Int128(sums[place + 2]) &* (grain &* grain))
     }
 }
