@@ -1,7 +1,8 @@
 /// Responses of a block in the order of their groups, so that all of a group are added up while its sums are near.
 struct SortedRows {
-    /// How many rows a block has at most: their bytes stay in the second nearest memory.
-    static let most = 1 << 16
+    /// How many rows a block has at most: many enough that thousands of groups in any order have several each, and few
+    /// enough to stay near.
+    static let most = 1 << 18
 
     /// How many rows there is room for.
     let room: Int
