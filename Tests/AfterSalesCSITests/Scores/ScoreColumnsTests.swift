@@ -120,7 +120,7 @@ import Testing
         }
     }
 
-    /// More groups than a block is sorted by, more responses than a block, more of one group than are taken at once.
+    /// More groups than a block is sorted by, more of one group than are taken at once.
     @Test(arguments: [1, 2])
     func manyGroupsAndBlocksAddUpToTheSame(_ threads: Int) async throws {
         let csi = try ScoreSample.scoring(try ScoreSample.builtIn("us-2022"))
@@ -186,6 +186,28 @@ import Testing
         #expect(table.answers(to: "q1", 7...9) == [0, 0] && table.answers(to: "none") == nil)
         #expect(try table.indices() == [MeanSums(), sums.index] && table.unscored == [0, sums.unscored])
         #expect(try table.scores(ofFactor: 1) == [MeanSums(), sums.factors[1]])
+    }
+
+    /// More responses than a block has, which plain loops add up as well.
+    @Test(arguments: [1, 2])
+    func moreThanABlockAddsUp(_ threads: Int) async throws {
+        let csi = try ScoreSample.scoring(try ScoreSample.single())
+        let rows = 300_000
+        let keys = (0..<rows).map { UInt16($0 % 7) }
+        let marks = (0..<rows).map { UInt8($0 / 7 % 10 + 1) }
+        var columns = try SurveyColumns(csi, keys: [7])
+        try columns.append(keyColumns: [keys], markColumns: [marks])
+        let table = try await columns.table(threads: threads)
+        let indices = try table.indices()
+        for group in 0..<7 {
+            let own = zip(keys, marks).filter { $0.0 == group }.map { Int128($0.1) }
+            // A mark of ten is a thousand points.
+            let unit = Int128(csi.coefficients.unitsPerPoint) * 100
+            #expect(indices[group].count == Int64(own.count))
+            #expect(indices[group].total == own.reduce(0, +) * unit)
+            #expect(indices[group].squares == own.reduce(0) { $0 + $1 * $1 } * unit * unit)
+            #expect(table.answers(to: "q", 9...10)?[group] == Int64(own.count { $0 >= 9 }))
+        }
     }
 
     /// Columns at once and one by one are the same.
