@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "AfterSalesRepairOrders", targets: ["AfterSalesRepairOrders"]),
         .library(name: "AfterSalesWarranty", targets: ["AfterSalesWarranty"]),
         .library(name: "AfterSalesCSI", targets: ["AfterSalesCSI"]),
+        .library(name: "AfterSalesInterchange", targets: ["AfterSalesInterchange"]),
         .library(name: "AfterSalesStorage", targets: ["AfterSalesStorage"]),
         .library(name: "AfterSalesSQLite", targets: ["AfterSalesSQLite"]),
         .library(name: "AfterSalesPostgreSQL", targets: ["AfterSalesPostgreSQL"]),
@@ -43,8 +44,15 @@ let package = Package(
         .target(
             name: "AfterSales",
             dependencies: [
-                "AfterSalesCommission", "AfterSalesKPI", "AfterSalesCSI", "AfterSalesWarranty",
+                "AfterSalesInterchange", "AfterSalesCommission", "AfterSalesKPI", "AfterSalesCSI", "AfterSalesWarranty",
                 "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage", "AfterSalesCore",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "AfterSalesInterchange",
+            dependencies: [
+                "AfterSalesCSI", "AfterSalesWarranty", "AfterSalesRepairOrders", "AfterSalesCustomers",
+                "AfterSalesStorage", "AfterSalesCore",
             ],
             swiftSettings: strict),
         .target(
@@ -144,6 +152,14 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesInterchangeTests",
+            dependencies: [
+                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesInterchange", "AfterSalesCSI",
+                "AfterSalesWarranty", "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage",
+                "AfterSalesCore", "AfterSalesTesting",
+            ],
+            resources: [.copy("Files")], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),

@@ -2,6 +2,7 @@
 @_exported public import AfterSalesCommission
 @_exported public import AfterSalesCore
 @_exported public import AfterSalesCustomers
+@_exported public import AfterSalesInterchange
 @_exported public import AfterSalesKPI
 @_exported public import AfterSalesRepairOrders
 @_exported public import AfterSalesStorage
