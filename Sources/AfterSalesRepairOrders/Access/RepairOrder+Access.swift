@@ -8,7 +8,7 @@ extension RepairOrder: ClassifiedRecord {
     /// sensitive, and so is whatever refers to a file about him elsewhere.
     public static let fieldRules: [FieldRule] =
         headRules + receptionRules + jobRules + lineRules(at: "lines") + transferRules(at: "transfers")
-        + estimateRules + consentRules + workRules + paymentRules + endRules
+        + estimateRules + consentRules + workRules + paymentRules + endRules + pastRules
 
     private static let headRules: [FieldRule] =
         .open(
@@ -114,4 +114,16 @@ extension RepairOrder: ClassifiedRecord {
             "delivery.nextService.kilometres", "delivery.unpaidApprovedBy", "delivery.at", "reversals.*.credit",
             "reversals.*.lines", "reversals.*.isRest")
         + .sensitive("insurerAudits.*.reference", "delivery.accepted.reference")
+
+    private static let pastRules: [FieldRule] =
+        .open(
+            "past.system", "past.status", "past.completedOn", "past.completedAt", "past.odometerIn.value",
+            "past.odometerIn.unit", "past.odometerIn.kilometres", "past.odometerOut.value", "past.odometerOut.unit",
+            "past.odometerOut.kilometres", "past.concerns.*.id", "past.concerns.*.answers.*.question",
+            "past.jobs.*.job", "past.jobs.*.operation", "past.jobs.*.text", "past.jobs.*.shortText",
+            "past.jobs.*.hours", "past.advisor",
+            "past.payType", "past.content")
+        + .personal(
+            "past.concerns.*.words", "past.concerns.*.answers.*.answer", "past.concerns.*.leftAlone",
+            "past.jobs.*.cause", "past.jobs.*.correction", "past.customer")
 }

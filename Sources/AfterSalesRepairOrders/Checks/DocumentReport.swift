@@ -36,7 +36,7 @@ public struct DocumentReport: Hashable, Sendable, Codable {
     /// Of no order.
     public init() {}
 
-    /// How many orders were looked through; cancelled ones and credits are not.
+    /// How many orders were looked through; cancelled ones, credits and those done elsewhere are not.
     public var checked: Int { advisors.lazy.map(\.checked).reduce(0, +) }
     /// How many of them had no gap.
     public var clean: Int { advisors.lazy.map(\.clean).reduce(0, +) }
@@ -66,10 +66,11 @@ public struct DocumentReport: Hashable, Sendable, Codable {
 
     /// Counts an order.
     /// - Parameters:
-    ///   - order: An order that is not in the report yet. One that is cancelled, or a credit, is not counted.
+    ///   - order: An order that is not in the report yet. One that is cancelled, a credit, or one that was done elsewhere, whose
+    ///     papers are there, is not counted.
     ///   - findings: What was found of it.
     public mutating func add(_ order: RepairOrder, _ findings: [Finding]) {
-        guard order.status != .cancelled, !order.isCredit else { return }
+        guard order.status != .cancelled, !order.isCredit, !order.isPast else { return }
         var one = DocumentReport()
         one.advisors = [
             AdvisorCount(

@@ -46,7 +46,7 @@ public struct DocumentRule: FindingRule {
     ///   - order: The order.
     ///   - context: What is known beside it.
     public func findings(on order: RepairOrder, in context: DocumentContext) -> [Finding] {
-        guard order.status != .cancelled, !order.isCredit else { return [] }
+        guard order.status != .cancelled, !order.isCredit, !order.isPast else { return [] }
         return check(order, context).map { gap in
             Finding(severity, code, at: gap.place, inputs: gap.inputs, gap.text ?? title)
         }

@@ -76,7 +76,7 @@ private struct EarlierVisit {
     let proposed: Set<String>
 
     init?(_ order: RepairOrder, before question: ComebackQuestion, in zone: CivilZone) {
-        guard !order.isCredit, let reception = order.reception, let back = order.deliveredAt, back <= question.at,
+        guard !order.isCredit, let reception = order.reception, let back = order.backAt, back <= question.at,
             let from = try? zone.date(of: back), let to = try? zone.date(of: question.at)
         else { return nil }
         self.order = order

@@ -54,6 +54,7 @@ extension RepairOrder: CustomerLinked {
         order.settlement = settlement?.forgotten
         order.insurerAudits = insurerAudits.map(\.forgotten)
         order.delivery = delivery?.forgotten
+        order.past = past?.forgotten
         return order
     }
 

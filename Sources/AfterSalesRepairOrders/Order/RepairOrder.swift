@@ -75,6 +75,8 @@ public struct RepairOrder: Hashable, Sendable, Codable {
     public internal(set) var delivery: Delivery?
     /// The orders that undid lines of this one.
     public internal(set) var reversals: [ReversalNote]
+    /// What another system says of it, where it was done there and is only kept here; nil of an order of the dealership's own.
+    public internal(set) var past: PastOrder?
 
     /// An order that is opened.
     /// - Parameters:
@@ -110,7 +112,7 @@ public struct RepairOrder: Hashable, Sendable, Codable {
     init(
         known key: RecordKey<RepairOrder>, _ customer: Identifier<Customer>, _ vehicle: Identifier<Vehicle>,
         _ advisor: Identifier<Employee>, _ team: Identifier<Team>?, _ lane: ServiceLane, _ terms: PriceTerms,
-        _ origin: OrderOrigin, _ openedAt: Timestamp
+        _ origin: OrderOrigin, _ openedAt: Timestamp, past: PastOrder? = nil, status: OrderStatus = .draft
     ) {
         self.key = key
         self.customer = customer
@@ -122,7 +124,7 @@ public struct RepairOrder: Hashable, Sendable, Codable {
         self.origin = origin
         self.openedAt = openedAt
         advisories = []
-        status = .draft
+        self.status = status
         steps = []
         reception = nil
         jointChecks = []
@@ -141,6 +143,7 @@ public struct RepairOrder: Hashable, Sendable, Codable {
         insurerAudits = []
         delivery = nil
         reversals = []
+        self.past = past
     }
 
     /// The state that an action leads to.
