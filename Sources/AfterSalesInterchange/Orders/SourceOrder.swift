@@ -7,7 +7,7 @@ public struct SourceOrder: Sendable {
         case dealer, number, opened, completed, status, payType
         case vin, make, model, modelYear, plate, plateRegion
         case odometerIn, odometerInUnit, odometerOut, odometerOutUnit
-        case advisor, customer, concern, promised
+        case advisor, customer, concern, promised, system
     }
 
     /// What a file can say of a job.

@@ -92,3 +92,8 @@ extension PayType {
     /// Nobody says who pays (付费方不详).
     public static let unstated: PayType = "unstated"
 }
+
+extension HoldReason {
+    /// Nobody says what for (原因不详).
+    public static let unstated: HoldReason = "unstated"
+}

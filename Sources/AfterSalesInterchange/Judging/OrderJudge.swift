@@ -1,0 +1,149 @@
+public import AfterSalesCore
+import AfterSalesCustomers
+import AfterSalesRepairOrders
+import AfterSalesStorage
+
+/// Judges what a file says of orders (工单判读): texts become numbers, days, cars and jobs, and whatever is wrong is said at its
+/// place, once. Nothing is put in place of what is wrong.
+///
+/// ```swift
+/// var judge = OrderJudge(mapping.conventions, now: now, in: zone)
+/// let judged = judge.judge(layout.order(of: cells, line: line, text: text))
+/// for finding in judged.findings { print(finding.place, finding.finding) }
+/// ```
+///
+/// One judge reads one file: what is said once for a column it says once.
+public struct OrderJudge: Sendable {
+    /// How the file is written.
+    public let conventions: OrderConventions
+    /// The dealership that all orders are taken for, whatever the file says; nil where the file says it.
+    public var dealer: Identifier<Dealer>?
+    /// When the file was made, where it says that. A day behind it has not been.
+    public var createdAt: Timestamp?
+    /// What the file's own dates tell, where the conventions leave the order of month and day to them.
+    public var evidence: DateEvidence
+    /// Cars that are known: the likeliest of what may have been meant is offered first.
+    public var knownCars: Set<VIN> = []
+    let now: Timestamp
+    let zone: CivilZone
+    var saidAmbiguous: Set<SourceOrder.Field> = []
+    var saidUnpriced = false
+    // Of the order that is being judged.
+    var source: SourceOrder
+    var findings: [SourceFinding] = []
+    var record: String?
+
+    /// A judge for one file.
+    /// - Parameters:
+    ///   - conventions: How the file is written.
+    ///   - dealer: The dealership that all orders are taken for.
+    ///   - createdAt: When the file was made, where it says that.
+    ///   - evidence: What the file's own dates tell; of no use where the conventions say the order.
+    ///   - now: The present instant. A day behind it has not been.
+    ///   - zone: The dealership's local time: a day without a time begins by it.
+    public init(
+        _ conventions: OrderConventions, for dealer: Identifier<Dealer>? = nil, createdAt: Timestamp? = nil,
+        evidence: DateEvidence = DateEvidence(), now: Timestamp, in zone: CivilZone
+    ) {
+        self.conventions = conventions
+        self.dealer = dealer
+        self.createdAt = createdAt
+        self.evidence = evidence
+        self.now = now
+        self.zone = zone
+        source = SourceOrder(at: SourcePlace(file: "", line: 0), "")
+    }
+
+    /// Judges an order.
+    /// - Parameter source: What the file says of it.
+    /// - Returns: What was understood, and everything that is worth saying.
+    public mutating func judge(_ source: SourceOrder) -> JudgedOrder {
+        self.source = source
+        findings = source.findings
+        record = text(.number)
+        let facts = facts()
+        let isWrong = findings.contains { $0.finding.severity == .error }
+        return JudgedOrder(source: source, facts: isWrong ? nil : facts, findings: findings, record: record)
+    }
+
+    private mutating func facts() -> OrderFacts? {
+        let owner = owner()
+        let number = number()
+        let vin = vin()
+        let opened = moment(.opened, isMandatory: true)
+        var completed = moment(.completed, isMandatory: false)
+        settleOrder(opened, &completed)
+        let (status, holds) = status(completed)
+        let modelYear = modelYear(vin)
+        let odometerIn = distance(.odometerIn, .odometerInUnit, opened: opened, modelYear, vin)
+        let odometerOut = distance(.odometerOut, .odometerOutUnit, opened: opened, modelYear, vin)
+        compare(odometerIn, odometerOut)
+        let payType = payType(source.fields[.payType], else: .unstated)
+        let plate = plate()
+        let jobs = jobs(paidBy: payType)
+        guard let owner, let number, let vin, let opened else { return nil }
+        knownCars.insert(vin)
+        return OrderFacts(
+            owner: owner, number: number, system: text(.system) ?? conventions.system, vin: vin, make: text(.make),
+            model: text(.model), modelYear: modelYear, plate: plate, opened: opened, completed: completed,
+            odometerIn: odometerIn, odometerOut: odometerOut, status: status, holds: holds, statedStatus: text(.status),
+            statedPayType: text(.payType), advisor: text(.advisor), customer: text(.customer), concern: text(.concern),
+            jobs: jobs)
+    }
+
+    /// The text of a field; nil where nothing stands there.
+    func text(_ field: SourceOrder.Field) -> String? {
+        guard let text = source.fields[field]?.text, !text.isSourceNothing else { return nil }
+        return text.sourceTrimmed
+    }
+
+    /// The place of a field, or of the order where it has none.
+    func place(_ field: SourceOrder.Field) -> SourcePlace { source.fields[field]?.place ?? source.place }
+
+    /// Notes what is worth saying.
+    mutating func say(
+        _ severity: Finding.Severity, _ code: Finding.Code, at place: SourcePlace, _ inputs: [Finding.Input],
+        _ english: String, _ chinese: String
+    ) {
+        findings.append(
+            SourceFinding(
+                at: place, record: record,
+                Finding(severity, code, at: .document, inputs: inputs, LocalizedText(english, chinese))))
+    }
+
+    /// Notes what is worth saying and rests on no figure.
+    mutating func say(
+        _ severity: Finding.Severity, _ code: Finding.Code, at place: SourcePlace, _ english: String, _ chinese: String
+    ) {
+        say(severity, code, at: place, [], english, chinese)
+    }
+
+    private mutating func owner() -> RecordOwner? {
+        if let dealer { return .dealer(dealer) }
+        if let text = text(.dealer) { return .dealer(Identifier(text)) }
+        if let dealer = conventions.dealer { return .dealer(dealer) }
+        say(.error, .missingField, at: place(.dealer), "nobody says which dealership it is of", "没有经销店")
+        return nil
+    }
+
+    private mutating func number() -> String? {
+        guard let text = text(.number) else {
+            say(.error, .missingField, at: place(.number), "the order has no number", "没有工单号")
+            return nil
+        }
+        for finding in TextRule.name.findings(text, at: .document) {
+            findings.append(SourceFinding(at: place(.number), record: nil, finding))
+        }
+        // A spreadsheet has taken the number for a figure and dropped its end.
+        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0].contains("."), parts[0].allSatisfy({ $0.isPlainDigit || $0 == "." }),
+            let sign = parts[1].first, sign == "+" || sign == "-", parts[1].dropFirst().allSatisfy(\.isPlainDigit)
+        {
+            say(
+                .error, .malformedNumber, at: place(.number), [.init("value", String(text.prefix(60)))],
+                "the number was rounded by a spreadsheet", "工单号已被电子表格改写为科学计数")
+            return nil
+        }
+        return text
+    }
+}
