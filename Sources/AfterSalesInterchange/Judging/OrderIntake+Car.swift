@@ -44,12 +44,18 @@ extension OrderIntake {
                             "系统内该车的 \(field.rawValue) 不同，保留原值"))))
         }
         if let make = facts.make {
-            if known.make == Self.unstated { details.make = make }
-            else if known.make.sourceWord != make.sourceWord { differs(.make, known.make, make) }
+            if known.make == Self.unstated {
+                details.make = make
+            } else if known.make.sourceWord != make.sourceWord {
+                differs(.make, known.make, make)
+            }
         }
         if let model = facts.model {
-            if known.model == Self.unstated { details.model = model }
-            else if known.model.sourceWord != model.sourceWord { differs(.model, known.model, model) }
+            if known.model == Self.unstated {
+                details.model = model
+            } else if known.model.sourceWord != model.sourceWord {
+                differs(.model, known.model, model)
+            }
         }
         if let year = facts.modelYear {
             if let here = known.modelYear, here != year { differs(.modelYear, String(here), String(year)) }

@@ -108,7 +108,8 @@ extension OrderJudge {
         let value = [Finding.Input("value", String(text.prefix(60)))]
         guard let number = SourceNumber.read(text, conventions.decimalSign) else {
             say(
-                .error, .malformedNumber, at: place, value, "\(text.prefix(60)) is not a number as the file writes them",
+                .error, .malformedNumber, at: place, value,
+                "\(text.prefix(60)) is not a number as the file writes them",
                 "\(text.prefix(60)) 不是该文件写法的数字")
             return nil
         }
@@ -116,7 +117,8 @@ extension OrderJudge {
         if number.signum == 0, isUsed(opened, modelYear, vin) {
             say(
                 .warning, .odometerZero, at: place, value + [.init("unit", unit.rawValue)],
-                "the odometer of a car that has been driven shows no zero: nothing is taken from it", "已使用车辆的里程不会为零，未采用")
+                "the odometer of a car that has been driven shows no zero: nothing is taken from it", "已使用车辆的里程不会为零，未采用"
+            )
             return nil
         }
         guard number.signum >= 0, let distance = try? StatedDistance(number, unit),

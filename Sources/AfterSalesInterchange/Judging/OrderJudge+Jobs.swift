@@ -14,7 +14,8 @@ extension OrderJudge {
                 if stated != nil {
                     say(
                         .warning, .duplicateJob, at: source.fields[.number]?.place ?? source.place,
-                        [.init("job", String(number.prefix(60)))], "two jobs of the order have this number", "工单内项目编号重复")
+                        [.init("job", String(number.prefix(60)))], "two jobs of the order have this number", "工单内项目编号重复"
+                    )
                 }
                 while !numbers.insert(number).inserted { number += "'" }
             }
@@ -144,7 +145,8 @@ extension OrderJudge {
         else {
             say(
                 .error, number.signum > 0 ? .tooManyDigits : .quantityNotPositive, at: field.place,
-                [.init("quantity", number.description)], "nothing is sold in a quantity of \(number)", "数量 \(number) 不成立")
+                [.init("quantity", number.description)], "nothing is sold in a quantity of \(number)",
+                "数量 \(number) 不成立")
             return .one
         }
         return LineQuantity(units: units)

@@ -40,7 +40,9 @@ struct SourceDateParts: Hashable {
             order = .yearMonthDay
             yearDigits = 4
         } else {
-            guard words[0].count <= 2, words[1].count <= 2, words[2].count == 4 || words[2].count == 2 else { return nil }
+            guard words[0].count <= 2, words[1].count <= 2, words[2].count == 4 || words[2].count == 2 else {
+                return nil
+            }
             order = nil
             yearDigits = words[2].count
         }

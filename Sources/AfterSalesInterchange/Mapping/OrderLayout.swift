@@ -15,7 +15,8 @@ public struct OrderLayout: Sendable {
     private let line: [(SourceOrder.LineField, Int)]
 
     init(
-        _ mapping: OrderMapping, _ file: String, _ header: [String], _ columns: [String: Int], _ findings: [SourceFinding]
+        _ mapping: OrderMapping, _ file: String, _ header: [String], _ columns: [String: Int],
+        _ findings: [SourceFinding]
     ) {
         self.mapping = mapping
         self.file = file
