@@ -147,8 +147,8 @@ extension STAROrderReader {
     /// The text of the order up to where reading is.
     mutating func takeText() -> String { xml.takeMarked().map { String(decoding: $0, as: UTF8.self) } ?? "" }
 
-    /// Where reading is.
-    var place: SourcePlace { SourcePlace(file: file, line: frames[depth].line, path: pathText) }
+    /// Where reading is. (Mutating only so that the reader is lent and not copied, a third of all the time otherwise.)
+    var place: SourcePlace { mutating get { SourcePlace(file: file, line: frames[depth].line, path: pathText) } }
 
-    var pathText: String { path.isEmpty ? "/" : String(decoding: path, as: UTF8.self) }
+    var pathText: String { mutating get { path.isEmpty ? "/" : String(decoding: path, as: UTF8.self) } }
 }

@@ -3,11 +3,14 @@ import AfterSalesCore
 /// What elements say.
 extension STAROrderReader {
     /// The text of the element that ends, without space around it.
-    private var text: String {
-        var range = xml.text[...]
-        while let first = range.first, XMLReader.isSpace(first) { range.removeFirst() }
-        while let last = range.last, XMLReader.isSpace(last) { range.removeLast() }
-        return String(decoding: range, as: UTF8.self)
+    private var field: SourceField {
+        mutating get {
+            var start = 0
+            var end = xml.text.count
+            while start < end, XMLReader.isSpace(xml.text[start]) { start += 1 }
+            while start < end, XMLReader.isSpace(xml.text[end - 1]) { end -= 1 }
+            return SourceField(String(decoding: xml.text[start..<end], as: UTF8.self), at: place)
+        }
     }
 
     /// Takes what an element without elements in it says.
@@ -17,13 +20,16 @@ extension STAROrderReader {
         case .unknown:
             guard order != nil, xml.text.contains(where: { !XMLReader.isSpace($0) }) else { return }
             unknown[xml.name, default: (0, frames[depth].line)].count += 1
-        case .document(let path): document[keyPath: path] = document[keyPath: path] ?? SourceField(text, at: place)
-        case .order(let field), .measure(let field, _): set(field, SourceField(text, at: place))
+        case .document(let path):
+            guard document[keyPath: path] == nil else { return }
+            let value = field
+            document[keyPath: path] = value
+        case .order(let name), .measure(let name, _): set(name, field)
         case .name(let part):
-            let field = SourceField(text, at: place)
-            if !field.text.isEmpty, name[part] == nil { name[part] = field }
-        case .job(let field): set(field, SourceField(text, at: place))
-        case .line(let field): set(field, SourceField(text, at: place))
+            let value = field
+            if !value.text.isEmpty, name[part] == nil { name[part] = value }
+        case .job(let name): set(name, field)
+        case .line(let name): set(name, field)
         }
     }
 

@@ -21,7 +21,10 @@ enum STARVocabulary {
             (.order(.plate), "LicenseNumberString LicenseNumber LicensePlateNumberString"),
             (.order(.plateRegion), "LicenseStateProvince LicenseStateOrProvinceCountrySubDivisionID LicenseState"),
             (.measure(.odometerIn, unit: .odometerInUnit), "InDistanceMeasure InVehicleMileage InMileage MileageIn"),
-            (.measure(.odometerOut, unit: .odometerOutUnit), "OutDistanceMeasure OutVehicleMileage OutMileage MileageOut"),
+            (
+                .measure(.odometerOut, unit: .odometerOutUnit),
+                "OutDistanceMeasure OutVehicleMileage OutMileage MileageOut"
+            ),
             (.order(.concern), concerns), (.order(.vin), "VehicleID VehicleId VIN"),
             (.opens(.vehicle), "Vehicle ServiceVehicle"), (.opens(.dealer), "DealerParty Dealer"),
             (.opens(.advisor), "ServiceAdvisorParty ServiceAdvisor"),
@@ -49,7 +52,8 @@ enum STARVocabulary {
         .labour: table(
             lines + [
                 (.line(.code), "LaborOperationID LaborOperationId ServiceLaborOperationCode"),
-                (.line(.text), "LaborOperationDescription"), (.line(.hours), "LaborActualHoursNumeric LaborActualHours"),
+                (.line(.text), "LaborOperationDescription"),
+                (.line(.hours), "LaborActualHoursNumeric LaborActualHours"),
                 (.line(.quantity), "LaborAllowanceHoursNumeric LaborAllowanceHours"),
                 (.line(.unitPrice), "LaborRateAmount LaborRate"), (.line(.amount), "LaborAmount ChargeAmount"),
                 (.opens(.sublet), "Sublet"),

@@ -69,7 +69,8 @@ extension XMLReader {
             index += 1
         }
         if last < bytes.count || last == position + Self.longestTag {
-            throw fault(code: .elementTooLarge, "a tag has more than \(Self.longestTag) bytes", "标签超过 \(Self.longestTag) 字节")
+            throw fault(
+                code: .elementTooLarge, "a tag has more than \(Self.longestTag) bytes", "标签超过 \(Self.longestTag) 字节")
         }
         return nil
     }
@@ -198,7 +199,8 @@ extension XMLReader {
             let byte = bytes[index]
             if byte == UInt8(ascii: "&") {
                 guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) else {
-                    throw fault(at: index, "an ampersand that begins no reference: &amp; is meant", "多余的 & 符号，应写作 &amp;")
+                    throw fault(
+                        at: index, "an ampersand that begins no reference: &amp; is meant", "多余的 & 符号，应写作 &amp;")
                 }
                 result += try Self.letters(of: bytes[index + 1..<end], in: self)
                 index = end + 1
