@@ -18,10 +18,24 @@ public struct ChangeSet: Sendable {
     private var guards: [RowGuard] = []
     private var touched: Set<RecordReference> = []
     private var begun: Timestamp?
+    /// The receipt that stands for the set where it restores what commits have left elsewhere.
+    private var restored: ArchivedCommit?
 
     /// An empty set of changes.
     /// - Parameter key: Names the commit: sent again with the same key, it is applied once.
     public init(_ key: CommitKey) { self.key = key }
+
+    /// What commits have left in another store, to be written as it stood there, with its revisions and audit entries.
+    ///
+    /// The last commit's receipt is the receipt of all: nothing is left in the store that was not in the other one, and
+    /// the same commits sent again are applied once. Nothing may be added to the set.
+    /// - Parameter commits: The commits, all complete, and none of whose rows the store has.
+    package init?(restoring commits: [ArchivedCommit]) {
+        guard let last = commits.last, commits.allSatisfy(\.isComplete) else { return nil }
+        key = last.receipt.commit
+        restored = last
+        rows = commits.dropLast().map(\.receiptRow) + commits.flatMap(\.rows)
+    }
 
     /// Whether there is nothing to commit.
     public var isEmpty: Bool { rows.isEmpty }
@@ -185,11 +199,16 @@ public struct ChangeSet: Sendable {
     public func sealed() throws(StorageError) -> SealedChanges {
         var findings = key.receipt.reference.faults
         if rows.isEmpty { findings.append(.emptyChangeSet(key)) }
-        guard findings.isEmpty, let begun else { throw .invalid(findings) }
+        guard findings.isEmpty else { throw .invalid(findings) }
         let rows = rows.sorted { (left, right) in
             // A record before its audit entry, so that it is the record that a refusal is about.
             left.isAuditEntry != right.isAuditEntry ? right.isAuditEntry : left.row.reference < right.row.reference
         }
+        if let restored {
+            return SealedChanges(
+                key: key, fingerprint: restored.receipt.fingerprint, guards: [], rows: [restored.receiptRow] + rows)
+        }
+        guard let begun else { throw .invalid([.emptyChangeSet(key)]) }
         let guards = guards.sorted { $0.reference < $1.reference }
         // Over what is sorted: in whatever order a request puts its changes together, it is the same request.
         var text = CanonicalText()

@@ -28,6 +28,8 @@ extension Finding.Code {
     public static let receiptMissing: Self = "receiptMissing"
     /// One record is changed twice in one commit.
     public static let recordTwice: Self = "recordTwice"
+    /// A row stands among those of a commit that has not written it.
+    public static let rowNotOfCommit: Self = "rowNotOfCommit"
     /// A text cannot be kept by every store: it contains U+0000 or is too long to be indexed.
     public static let unstorableText: Self = "unstorableText"
     /// A stored record cannot be read back.
