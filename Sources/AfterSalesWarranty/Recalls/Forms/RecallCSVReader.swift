@@ -94,7 +94,7 @@ struct RecallCSVReader: FindingReporter {
         part(row, number)
     }
 
-    private mutating func malformed(_ fault: CSVReader.Fault, at place: Place) {
+    private mutating func malformed(_ fault: CSVFault, at place: Place) {
         report(.malformedCSV, at: place, fault.message.english, fault.message.simplifiedChinese)
     }
 }
