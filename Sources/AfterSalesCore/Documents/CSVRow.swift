@@ -25,28 +25,44 @@ public struct CSVRow: Sendable {
     /// The cells as texts.
     public var cells: [String] { (0..<count).map { text(of: $0) } }
 
-    /// The first byte; nil where there is none.
-    package var firstByte: UInt8? { found.start < found.end ? bytes[found.start] : nil }
+    /// The first byte that is no blank, quote or delimiter; nil where nothing else is in the row.
+    /// - Parameter delimiter: What stands between its cells.
+    package func firstLetter(delimiter: UInt8) -> UInt8? {
+        let bytes = self.bytes.span
+        for place in found.start..<found.end {
+            let byte = bytes[place]
+            // What old programs write behind the end of a text, 0x1A, counts as a blank.
+            let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x1A
+            if !isBlank, byte != UInt8(ascii: "\""), byte != delimiter { return byte }
+        }
+        return nil
+    }
 
     /// A cell as text: without the quotes around it, doubled quotes once.
     /// - Parameter cell: Its number, from 0 and below ``count``.
-    public func text(of cell: Int) -> String { String(decoding: bytes(of: cell), as: UTF8.self) }
+    public func text(of cell: Int) -> String {
+        let range = range(of: cell)
+        guard !isQuoted(range) else { return String(decoding: bytes(of: cell), as: UTF8.self) }
+        return bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+        }
+    }
 
     /// The bytes of a cell: without the quotes around it, doubled quotes once.
     /// - Parameter cell: Its number, from 0 and below ``count``.
     public func bytes(of cell: Int) -> ArraySlice<UInt8> {
-        precondition(cell >= 0 && cell < count, "there is no such cell")
-        let start = cell == 0 ? found.start : found.start + Int(ends[found.first + cell - 1]) + 1
-        let end = found.start + Int(ends[found.first + cell])
-        guard start < end, bytes[start] == UInt8(ascii: "\"") else { return bytes[start..<end] }
-        return unquoted(bytes[(start + 1)..<end])
+        let range = range(of: cell)
+        return isQuoted(range) ? unquoted(bytes[range.dropFirst()]) : bytes[range]
     }
 
-    /// Whether nothing but blanks, quotes and delimiters is in it.
-    package func isBlank(delimiter: UInt8) -> Bool {
-        // What old programs write behind the end of a text counts as a blank.
-        let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\""), 0x1A]
-        return bytes[found.start..<found.end].allSatisfy { $0 == delimiter || blanks.contains($0) }
+    private func range(of cell: Int) -> Range<Int> {
+        precondition(cell >= 0 && cell < count, "there is no such cell")
+        let start = cell == 0 ? found.start : found.start + Int(ends[found.first + cell - 1]) + 1
+        return start..<found.start + Int(ends[found.first + cell])
+    }
+
+    private func isQuoted(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "\"")
     }
 
     /// What stands before the closing quote.

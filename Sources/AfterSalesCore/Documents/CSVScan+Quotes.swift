@@ -43,6 +43,6 @@ extension CSVScan {
     }
 
     func endsField(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == Self.feed || byte == Self.carriage
+        byte == delimiter || isLineEnd(byte)
     }
 }

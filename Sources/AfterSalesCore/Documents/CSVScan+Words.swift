@@ -1,5 +1,7 @@
 // Line ends, and eight bytes at once.
 extension CSVScan {
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == Self.feed || byte == Self.carriage }
+
     /// The next line end.
     func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var place = start

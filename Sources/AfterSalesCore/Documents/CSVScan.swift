@@ -97,8 +97,8 @@ struct CSVScan {
             while marks != 0 {
                 let index = place + marks.trailingZeroBitCount >> 3
                 marks &= marks &- 1
-                guard index <= limit else { break words }
                 let byte = bytes[index]
+                guard index < limit || (index == limit && isLineEnd(byte)) else { break words }
                 if byte == Self.quote {
                     guard index == field else {
                         fault = fault ?? .strayQuote
