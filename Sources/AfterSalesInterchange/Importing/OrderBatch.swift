@@ -1,0 +1,30 @@
+import AfterSalesCore
+
+/// Orders that are judged and wait to be kept. A batch never ends between two rows of one order.
+struct OrderBatch {
+    private var orders: [JudgedOrder] = []
+
+    /// Judges an order and adds it.
+    /// - Returns: The orders before it, where they are enough.
+    mutating func add(_ order: SourceOrder, by judge: inout OrderJudge) -> [JudgedOrder]? {
+        // What is not whole has its reason: what could still be read of it says nothing more.
+        let isWhole = !order.findings.contains { $0.finding.severity == .error }
+        let judged =
+            isWhole
+            ? judge.judge(order)
+            : JudgedOrder(
+                source: order, facts: nil, findings: order.findings, record: order.fields[.number]?.text)
+        var full: [JudgedOrder]?
+        if orders.count >= OrderImport.batch, orders.last?.record != judged.record || judged.record == nil {
+            full = rest()
+        }
+        orders.append(judged)
+        return full
+    }
+
+    /// Those that are left.
+    mutating func rest() -> [JudgedOrder] {
+        defer { orders = [] }
+        return orders
+    }
+}

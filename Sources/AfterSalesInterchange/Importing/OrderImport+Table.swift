@@ -1,0 +1,77 @@
+import AfterSalesCore
+
+extension OrderImport {
+    func readTable(
+        _ file: String, _ mapping: OrderMapping, _ encoding: TextEncoding?, _ intake: inout OrderIntake,
+        _ isolation: isolated (any Actor)?, _ open: () throws -> any ByteSource,
+        _ note: (OrderTaking) async throws -> Void
+    ) async throws -> ImportCounts {
+        var rows = try CSVRows(open(), file: file, encoding: encoding)
+        var counts = ImportCounts()
+        guard let layout = try await layout(of: rows, mapping, note) else { return counts }
+        var judge = judge(
+            evidence: mapping.conventions.dates == .detect ? try evidence(file, encoding, layout, open) : DateEvidence())
+        var batch = OrderBatch()
+        while let row = try rows.next() {
+            if let full = batch.add(Self.order(of: row, in: rows, layout), by: &judge) {
+                let taking = try await intake.take(full)
+                counts = counts + taking.counts
+                try await note(taking)
+            }
+        }
+        var last = try await intake.take(batch.rest())
+        last.findings += rows.findings
+        try await note(last)
+        return counts + last.counts
+    }
+
+    /// The header, matched with the mapping; nil where it cannot be read by it, which is noted.
+    private func layout(
+        of rows: CSVRows, _ mapping: OrderMapping, _ note: (OrderTaking) async throws -> Void
+    ) async throws -> OrderLayout? {
+        var taking = OrderTaking()
+        guard rows.header.isReadable else {
+            taking.findings = rows.findings
+            try await note(taking)
+            return nil
+        }
+        let layout: OrderLayout
+        do throws(Rejection) {
+            layout = try mapping.layout(of: rows.header.names, in: rows.file, line: rows.header.line)
+        } catch {
+            taking.findings = error.findings.map { finding in
+                let column = finding.inputs.first { $0.name == "column" }?.value
+                return SourceFinding(
+                    at: SourcePlace(file: rows.file, line: rows.header.line, column: column), finding)
+            }
+            try await note(taking)
+            return nil
+        }
+        taking.findings = layout.findings
+        if !taking.findings.isEmpty { try await note(taking) }
+        return layout
+    }
+
+    private static func order(of row: CSVRow, in rows: CSVRows, _ layout: OrderLayout) -> SourceOrder {
+        let findings = rows.findings(of: row)
+        let cells = row.cells
+        let width = layout.header.count
+        // What is empty behind the last column is none of the row's cells.
+        var order = layout.order(of: Array(cells.prefix(width)), line: row.line, text: row.text)
+        order.findings = findings
+        return order
+    }
+
+    /// What all dates of the file tell.
+    private func evidence(
+        _ file: String, _ encoding: TextEncoding?, _ layout: OrderLayout, _ open: () throws -> any ByteSource
+    ) throws -> DateEvidence {
+        var rows = try CSVRows(open(), file: file, encoding: encoding)
+        var evidence = DateEvidence()
+        while let row = try rows.next() {
+            guard row.fault == nil else { continue }
+            for text in layout.dates(of: row.cells) { evidence.note(text) }
+        }
+        return evidence
+    }
+}
