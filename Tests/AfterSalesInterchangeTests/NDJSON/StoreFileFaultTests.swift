@@ -292,7 +292,7 @@ import Testing
         var file = try await file()
         file.lines = [file.lines[0]] + (1...2_500).map { _ in file.lines[1] }
         let report = try await file.read(into: InMemoryStore())
-        #expect(report.findings.count == StoreImportReport.mostFindings && report.findingCount > 2_000)
+        #expect(report.findings.count == RecordFileReport.mostFindings && report.findingCount > 2_000)
         #expect(report.counts.setAside == 2_500)
     }
 }
