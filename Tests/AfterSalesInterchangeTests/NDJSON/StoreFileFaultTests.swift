@@ -165,11 +165,17 @@ import Testing
         Damage("revision nought", [.wrongType], setAside: 3) {
             $0[3].replaceFirst("\"revision\": 1", "\"revision\": 0")
         },
+        Damage("a member that is long", [.documentTooLarge], setAside: 3) {
+            $0[3].replaceFirst("\"P1\"", "\"" + String(repeating: "P", count: 10_000) + "\"")
+        },
+        Damage("a text that is no text", [.wrongType], setAside: 3) {
+            $0[3].replaceFirst("\"record\"", "\"recordText\"")
+        },
         Damage("a member nested deep", [.tooDeep], setAside: 3) {
             $0[3].replaceFirst(
                 "\"id\": \"P1\"",
-                "\"id\": " + String(repeating: "[", count: 100_000)
-                    + String(repeating: "]", count: 100_000))
+                "\"id\": " + String(repeating: "[", count: 1_000)
+                    + String(repeating: "]", count: 1_000))
         },
         Damage("a record nested deep", [.contentAltered], setAside: 3) {
             $0[3].cut(from: "\"record\": ", to: "\n")
