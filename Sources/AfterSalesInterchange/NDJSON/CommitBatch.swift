@@ -3,16 +3,6 @@ import AfterSalesStorage
 
 /// Commits of a file that are written to a store together.
 struct CommitBatch {
-    /// What becomes of a commit.
-    enum Fate {
-        /// The store has it now.
-        case taken
-        /// The store had it already.
-        case unchanged
-        /// The store does not take it.
-        case refused(LineFault)
-    }
-
     private(set) var commits: [(read: ReadCommit, commit: ArchivedCommit)] = []
     private var bytes = 0
     private var rows = 0
@@ -31,13 +21,13 @@ struct CommitBatch {
     /// - Returns: What became of each.
     func write(
         into store: some RecordStore, of kinds: [String: any StoredRecord.Type]
-    ) async throws(StorageError) -> [Fate] {
+    ) async throws(StorageError) -> [RowFate] {
         let archived = commits.map(\.commit)
         guard let found = try await Self.found(archived, in: store, kinds) else {
             return try await writeOneByOne(into: store, of: kinds)
         }
         var touched: Set<RecordReference> = []
-        var fates: [Fate] = []
+        var fates: [RowFate] = []
         var new: [ArchivedCommit] = []
         for commit in archived {
             if let fate = found.fate(of: commit) {
@@ -63,15 +53,15 @@ struct CommitBatch {
 
     private func writeOneByOne(
         into store: some RecordStore, of kinds: [String: any StoredRecord.Type]
-    ) async throws(StorageError) -> [Fate] {
-        var fates: [Fate] = []
+    ) async throws(StorageError) -> [RowFate] {
+        var fates: [RowFate] = []
         for commit in commits.map(\.commit) { fates.append(try await Self.fate(of: commit, in: store, kinds)) }
         return fates
     }
 
     private static func fate(
         of commit: ArchivedCommit, in store: some RecordStore, _ kinds: [String: any StoredRecord.Type]
-    ) async throws(StorageError) -> Fate {
+    ) async throws(StorageError) -> RowFate {
         do throws(StorageError) {
             if let fate = try await Found([commit], in: store, kinds).fate(of: commit) { return fate }
             guard let changes = ChangeSet(restoring: [commit]) else { return .unchanged }
@@ -97,16 +87,6 @@ struct CommitBatch {
         } catch {
             guard error.code == .unreadable else { throw error }
             return nil
-        }
-    }
-}
-
-extension StorageError {
-    /// Whether it is what is to be written that a store does not take, and not the store that fails.
-    fileprivate var isAboutTheRows: Bool {
-        switch code {
-        case .alreadyExists, .conflict, .duplicate, .commitKeyReused, .invalid, .unreadable: true
-        default: false
         }
     }
 }
@@ -141,7 +121,7 @@ extension CommitBatch {
         }
 
         /// What follows for a commit; nil where the store has nothing of it.
-        func fate(of commit: ArchivedCommit) -> Fate? {
+        func fate(of commit: ArchivedCommit) -> RowFate? {
             if let receipt = receipts[commit.receipt.key] {
                 return receipt == commit.receiptRow.row
                     ? .unchanged : .refused(.differs(commit.receipt.key.reference))

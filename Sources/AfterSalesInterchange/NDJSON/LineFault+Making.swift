@@ -66,6 +66,19 @@ extension LineFault {
             "存储中已有不同的 \(reference)")
     }
 
+    static func recordDiffers(_ reference: RecordReference, revision: Int64) -> LineFault {
+        LineFault(
+            .recordDiffers, at: Place(reference.description), inputs: [.init("revision", String(revision))],
+            "the store has another state of \(reference), revision \(revision)",
+            "存储中 \(reference) 的内容不同（第 \(revision) 版）")
+    }
+
+    static func recordTwice(_ reference: RecordReference) -> LineFault {
+        LineFault(
+            .recordTwice, at: Place(reference.description), "\(reference) stands there twice, in two states",
+            "\(reference) 出现两次且内容不同")
+    }
+
     /// What a store says against a row.
     init(_ error: StorageError) {
         guard error.findings.isEmpty else {

@@ -28,12 +28,21 @@ struct LineMembers {
     func bytes(of key: String) -> ArraySlice<UInt8>? { keys.firstIndex(of: key).map { bytes[ranges[$0]] } }
 
     /// A value; nil where there is none of that key.
-    func value(of key: String) throws(LineFault) -> JSONValue? {
+    ///
+    /// Read, a value may take twenty times the memory of its text; nothing but a record is long.
+    /// - Parameter longest: The most bytes it may have.
+    func value(of key: String, longest: Int = 10_000) throws(LineFault) -> JSONValue? {
         guard let bytes = bytes(of: key) else { return nil }
-        return try Self.value(of: bytes)
+        return try Self.value(of: bytes, longest: longest)
     }
 
-    private static func value(of bytes: ArraySlice<UInt8>) throws(LineFault) -> JSONValue {
+    private static func value(of bytes: ArraySlice<UInt8>, longest: Int = 10_000) throws(LineFault) -> JSONValue {
+        guard bytes.count <= longest else {
+            throw LineFault(
+                .documentTooLarge, inputs: [.init("bytes", String(bytes.count)), .init("limit", String(longest))],
+                "a member has \(bytes.count) bytes, at most \(longest) are read",
+                "成员有 \(bytes.count) 字节，最多读取 \(longest) 字节")
+        }
         let (value, findings) = JSONReader.read(Array(bytes), limits: JSONLimits(bytes: .max))
         guard let value, findings.isEmpty else { throw LineFault(findings: findings) }
         return value

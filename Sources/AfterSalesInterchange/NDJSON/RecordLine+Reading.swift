@@ -46,21 +46,21 @@ extension RecordLine {
 
         mutating func failMissing(_ key: String) { fail(.missingField, key, "\(key) is missing", "缺少 \(key)") }
 
-        private mutating func value(_ key: String) -> JSONValue? {
+        private mutating func value(_ key: String, longest: Int = 10_000) -> JSONValue? {
             do throws(LineFault) {
-                return try members.value(of: key)
+                return try members.value(of: key, longest: longest)
             } catch {
                 findings += error.findings
                 return nil
             }
         }
 
-        mutating func string(_ key: String) -> String? {
+        mutating func string(_ key: String, longest: Int = 10_000) -> String? {
             guard members.bytes(of: key) != nil else {
                 failMissing(key)
                 return nil
             }
-            guard let value = value(key) else { return nil }
+            guard let value = value(key, longest: longest) else { return nil }
             guard case .string(let text) = value else {
                 fail(.wrongType, key, "\(key) is no string", "\(key) 不是字符串")
                 return nil
@@ -95,8 +95,22 @@ extension RecordLine {
             return flag
         }
 
+        private mutating func recordText() -> String? {
+            // A string is read in its own length, whatever else in twenty times of that.
+            let isString = members.bytes(of: "recordText")?.first == UInt8(ascii: "\"")
+            guard isString else {
+                if members.bytes(of: "recordText") == nil {
+                    failMissing("record")
+                } else {
+                    fail(.wrongType, "recordText", "recordText is no string", "recordText 不是字符串")
+                }
+                return nil
+            }
+            return string("recordText", longest: .max)
+        }
+
         mutating func record() -> String? {
-            guard let bytes = members.bytes(of: "record") else { return string("recordText") }
+            guard let bytes = members.bytes(of: "record") else { return recordText() }
             if members.bytes(of: "recordText") != nil {
                 fail(.duplicateKey, "recordText", "the record stands there twice", "记录出现两次")
             }

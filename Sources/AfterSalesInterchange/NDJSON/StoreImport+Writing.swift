@@ -4,7 +4,7 @@ extension StoreImport {
     /// Takes a commit in, and writes the batch where it is full. What is set aside waits for its turn, so that all comes
     /// in the order of the file.
     func add(
-        _ read: ReadCommit, to batch: inout CommitBatch, report: inout StoreImportReport, _ store: some RecordStore,
+        _ read: ReadCommit, to batch: inout CommitBatch, report: inout RecordFileReport, _ store: some RecordStore,
         isolation: isolated (any Actor)? = #isolation, _ setAside: (SourceRow) async throws -> Void
     ) async throws {
         report.counts.read += read.lines
@@ -19,7 +19,7 @@ extension StoreImport {
 
     /// Writes the batch and empties it.
     func write(
-        _ batch: inout CommitBatch, _ report: inout StoreImportReport, _ store: some RecordStore,
+        _ batch: inout CommitBatch, _ report: inout RecordFileReport, _ store: some RecordStore,
         isolation: isolated (any Actor)? = #isolation, _ setAside: (SourceRow) async throws -> Void
     ) async throws {
         guard !batch.commits.isEmpty else { return }
@@ -39,7 +39,7 @@ extension StoreImport {
 
     private func put(
         _ read: ReadCommit, isolation: isolated (any Actor)? = #isolation,
-        aside setAside: (SourceRow) async throws -> Void, _ report: inout StoreImportReport
+        aside setAside: (SourceRow) async throws -> Void, _ report: inout RecordFileReport
     ) async throws {
         report.counts.setAside += read.lines
         report.add(read.findings)

@@ -42,11 +42,11 @@ public struct StoreImport: Sendable {
     public func read(
         _ file: String, into store: some RecordStore, isolation: isolated (any Actor)? = #isolation,
         setAside: (SourceRow) async throws -> Void = { _ in }, next: () async throws -> [UInt8]?
-    ) async throws -> StoreImportReport {
+    ) async throws -> RecordFileReport {
         var lines = LineReader(longest: limits.line)
         var reader = CommitReader(file: file, kinds: kinds, limits: limits)
         var batch = CommitBatch()
-        var report = StoreImportReport()
+        var report = RecordFileReport()
         var last = 0
         var isAtEnd = false
         repeat {

@@ -165,11 +165,17 @@ import Testing
         Damage("revision nought", [.wrongType], setAside: 3) {
             $0[3].replaceFirst("\"revision\": 1", "\"revision\": 0")
         },
+        Damage("a member that is long", [.documentTooLarge], setAside: 3) {
+            $0[3].replaceFirst("\"P1\"", "\"" + String(repeating: "P", count: 10_000) + "\"")
+        },
+        Damage("a text that is no text", [.wrongType], setAside: 3) {
+            $0[3].replaceFirst("\"record\"", "\"recordText\"")
+        },
         Damage("a member nested deep", [.tooDeep], setAside: 3) {
             $0[3].replaceFirst(
                 "\"id\": \"P1\"",
-                "\"id\": " + String(repeating: "[", count: 100_000)
-                    + String(repeating: "]", count: 100_000))
+                "\"id\": " + String(repeating: "[", count: 1_000)
+                    + String(repeating: "]", count: 1_000))
         },
         Damage("a record nested deep", [.contentAltered], setAside: 3) {
             $0[3].cut(from: "\"record\": ", to: "\n")
@@ -292,7 +298,7 @@ import Testing
         var file = try await file()
         file.lines = [file.lines[0]] + (1...2_500).map { _ in file.lines[1] }
         let report = try await file.read(into: InMemoryStore())
-        #expect(report.findings.count == StoreImportReport.mostFindings && report.findingCount > 2_000)
+        #expect(report.findings.count == RecordFileReport.mostFindings && report.findingCount > 2_000)
         #expect(report.counts.setAside == 2_500)
     }
 }

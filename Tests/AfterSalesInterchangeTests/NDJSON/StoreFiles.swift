@@ -26,7 +26,7 @@ struct StoreFileText {
     func read(
         into store: some RecordStore, _ kinds: [any StoredRecord.Type] = StoreLife.kinds,
         limits: NDJSONLimits = NDJSONLimits(), pieces: Int = 1 << 16, setAside: (SourceRow) -> Void = { _ in }
-    ) async throws -> StoreImportReport {
+    ) async throws -> RecordFileReport {
         var rest = bytes[...]
         return try await StoreImport(kinds: kinds, limits: limits).read(
             "store.ndjson", into: store, setAside: { setAside($0) }

@@ -110,7 +110,7 @@ import Testing
         try await life.go(on: old, commits: 60)
         let file = try await StoreFileText(of: old)
         let new = try await kind.open(StoreLife.kinds)
-        let reports = try await withThrowingTaskGroup(of: StoreImportReport.self) { group in
+        let reports = try await withThrowingTaskGroup(of: RecordFileReport.self) { group in
             for batch in [1_000, 3_000, 10_000] {
                 group.addTask { try await file.read(into: new.store, limits: NDJSONLimits(batch: batch)) }
             }

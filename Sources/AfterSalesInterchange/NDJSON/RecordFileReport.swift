@@ -1,5 +1,5 @@
 /// What came of taking a file of records over (导入报告).
-public struct StoreImportReport: Sendable {
+public struct RecordFileReport: Sendable {
     /// How many rows went where; those of a commit go together.
     public internal(set) var counts = ImportCounts()
     /// What is worth saying, in the order of the file, of the first ``mostFindings``.
