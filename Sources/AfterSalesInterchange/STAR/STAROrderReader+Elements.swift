@@ -25,6 +25,7 @@ extension STAROrderReader {
         frames[depth].scope = around
         frames[depth].line = xml.tagLine
         frames[depth].isBranch = false
+        frames[depth].isGuess = false
         frames[depth].isNil = false
         frames[depth].pathLength = path.count
         frames[depth].counts.removeAll(keepingCapacity: true)
@@ -36,6 +37,11 @@ extension STAROrderReader {
             isCounted = isCounted || scope.isCounted
         }
         if isCounted { path += "[\(index)]".utf8 }
+        if order != nil {
+            var isUnknown = false
+            if case .unknown = frames[depth - 1].meaning { isUnknown = true }
+            frames[depth].isGuess = isUnknown || frames[depth - 1].isGuess
+        }
         if depth == 1 { beginDocument() }
         if !xml.attributes.isEmpty { readAttributes() }
         if order != nil { count() }
@@ -79,6 +85,7 @@ extension STAROrderReader {
             xml.mark()
             orders += 1
             elements = 0
+            guesses = []
             orderDepth = depth
             order = SourceOrder(at: place, "")
         case .job: beginJob()
@@ -109,7 +116,7 @@ extension STAROrderReader {
     }
 
     /// Says that something of an order is larger than is read.
-    private mutating func tooLarge(_ message: LocalizedText) {
+    mutating func tooLarge(_ message: LocalizedText) {
         find(Finding(.error, .elementTooLarge, at: .document, message), at: place)
     }
 

@@ -2,6 +2,9 @@ import AfterSalesCore
 
 /// What elements say.
 extension STAROrderReader {
+    /// Words of several elements are not put together beyond that: each one more copies all before.
+    private static let longestWords = 1 << 16
+
     /// The text of the element that ends, without space around it.
     private var field: SourceField {
         mutating get {
@@ -41,14 +44,21 @@ extension STAROrderReader {
         set(scope == .advisor ? .advisor : .customer, field)
     }
 
-    /// Says something of the order.
+    /// Says something of the order. What was guessed gives way to what is known.
     mutating func set(_ field: SourceOrder.Field, _ value: SourceField) {
-        guard let known = order?.fields[field] else {
+        let isGuess = frames[depth].isGuess
+        let wasGuess = guesses.contains(field)
+        if isGuess { guesses.insert(field) } else { guesses.remove(field) }
+        guard let known = order?.fields[field], isGuess || !wasGuess else {
             order?.fields[field] = value
             return
         }
-        // Without these nobody knows whose order it is, of which car: what is one of two there cannot be taken.
-        let isVital = field == .number || field == .vin || field == .dealer
+        guard !isGuess else {
+            if !wasGuess { guesses.remove(field) }
+            return
+        }
+        // Without these nobody knows which order it is, of which car: one of two cannot be taken there.
+        let isVital = field == .number || field == .vin
         let both = joined(
             known, value, isWords: field == .concern, name: field.rawValue, isVital ? .error : .warning)
         order?.fields[field] = both
@@ -83,7 +93,15 @@ extension STAROrderReader {
     ) -> SourceField {
         if known.text == value.text || value.text.isEmpty { return known }
         if known.text.isEmpty { return value }
-        if isWords { return SourceField("\(known.text)\n\(value.text)", at: known.place) }
+        if isWords {
+            guard known.text.utf8.count + value.text.utf8.count < Self.longestWords else {
+                tooLarge(
+                    LocalizedText(
+                        "\(name) has more than \(Self.longestWords) bytes", "\(name) 超过 \(Self.longestWords) 字节"))
+                return known
+            }
+            return SourceField("\(known.text)\n\(value.text)", at: known.place)
+        }
         find(
             Finding(
                 severity, .elementTwice, at: .document,

@@ -38,6 +38,8 @@ public struct STAROrderReader: Sendable {
     /// How many elements are open where it began.
     var orderDepth = 0
     var elements = 0
+    /// What of the order was said inside of elements that nothing is known of.
+    var guesses: Set<SourceOrder.Field> = []
     var name: [STARName: SourceField] = [:]
     var orders = 0
     /// Elements that nothing is known of, by the numbers of their names.

@@ -86,7 +86,8 @@ enum STARVocabulary {
         Header RepairOrderLineItem RepairOrderVehicleLineItem Signature SecondaryReferenceNumberString LocationID \
         DepartmentType OrganizationName AddressLine CityName StateOrProvinceCountrySubDivisionID PostalCode CountryID \
         DocumentDateTime DocumentIdentificationGroup DocumentIdentification CodesAndCommentsExpanded CodesAndComments \
-        Pricing Price PriceCode PriceTypeCode SpecifiedPerson ItemIdentificationGroup ItemIdentification
+        Pricing Price PriceCode PriceTypeCode SpecifiedPerson SpecifiedOrganization PersonName GivenName FamilyName \
+        CompanyName ItemIdentificationGroup ItemIdentification
         """.split(separator: " ").map(String.init))
 
     private static let payTypes = "PayType PayTypeCode PaymentType PaymentTypeCode PayerType JobTypeString JobType"
