@@ -147,6 +147,6 @@ import Testing
         let note = try #require(reading.findings.first)
         #expect(note.finding.severity == .note)
         #expect(note.place.line == 2)
-        #expect(note.finding.inputs == [.init("names", "2"), .init("Wheel", "4"), .init("Roof", "2")])
+        #expect(note.finding.inputs == [.init("names", "2"), .init("Roof", "2"), .init("Wheel", "4")])
     }
 }

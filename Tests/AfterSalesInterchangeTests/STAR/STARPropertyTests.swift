@@ -86,4 +86,38 @@ import Testing
         #expect(reading.orders.map { $0.jobs.map { $0.fields.mapValues(\.text) } } == expected.map(\.jobs))
         #expect(reading.orders.map(\.text) == expected.map(\.text))
     }
+
+    /// A file that was damaged is read to an end, the same in any pieces, and nothing is lost without a word.
+    @Test(arguments: 0..<100)
+    func damageIsTold(_ seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed) + 1_000)
+        let given = Array(try STARSample.given().prefix(7_000))
+        var bytes = given
+        for _ in 0..<random.number(1...4) {
+            let index = random.number(0...bytes.count - 1)
+            switch random.number(0...4) {
+            case 0: bytes[index] = UInt8(random.number(0...255))
+            case 1: bytes.remove(at: index)
+            case 2:
+                bytes.insert(
+                    contentsOf: Array(random.pick(["<", ">", "&", "]]>", "<!--", "\"", "</", "\0"]).utf8), at: index)
+            case 3: bytes.removeSubrange(index..<min(index + random.number(1...300), bytes.count))
+            default: bytes.insert(contentsOf: bytes[max(0, index - 200)..<index], at: index)
+            }
+        }
+        let whole = STARSample.read(bytes, chunk: .max)
+        for chunk in [1, random.number(2...50), 1_000] {
+            let reading = STARSample.read(bytes, chunk: chunk)
+            #expect(reading.orders.map(\.text) == whole.orders.map(\.text))
+            #expect(reading.orders.map(\.fields) == whole.orders.map(\.fields))
+            #expect(reading.orders.map(\.findings) == whole.orders.map(\.findings))
+            #expect(reading.findings == whole.findings)
+        }
+        // The file was cut, so that somebody has to be told whatever else became of it.
+        #expect(!whole.isComplete)
+        #expect(
+            whole.codes.contains {
+                [.truncatedXML, .malformedXML, .documentTypeRefused, .encodingUnsupported].contains($0)
+            })
+    }
 }

@@ -138,7 +138,7 @@ import Testing
             order.jobs.map { $0.lines.map(\.said) } == [
                 [
                     [
-                        "kind": "labour", "code": "0110", "text": "Pump\nreplaced", "hours": "1.4", "quantity": "1.2",
+                        "kind": "labour", "code": "0110", "text": "Pump\nreplaced", "hours": "1.4", "soldHours": "1.2",
                         "amount": "180.00",
                     ],
                     [
