@@ -8,6 +8,8 @@ struct STARFrame {
     var line = 0
     /// Whether it has elements in it, so that its text is only the space between them.
     var isBranch = false
+    /// Whether it stands in an element that nothing is known of: a number there may be that of something else.
+    var isGuess = false
     /// Whether it says that there is nothing: `xsi:nil`.
     var isNil = false
     /// Where the path of what is around it ends.

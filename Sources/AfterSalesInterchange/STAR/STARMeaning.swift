@@ -10,10 +10,14 @@ enum STARMeaning {
     case document(any WritableKeyPath<STARDocument, SourceField?> & Sendable)
     /// Something of the order.
     case order(SourceOrder.Field)
+    /// The same, where no better name says it.
+    case spare(SourceOrder.Field)
     /// Something of the order, with its unit in an attribute.
     case measure(SourceOrder.Field, unit: SourceOrder.Field)
     /// A part of somebody's name.
     case name(STARName)
+    /// What somebody has to do with the order.
+    case role
     /// Something of a job.
     case job(SourceOrder.JobField)
     /// Something of a line.

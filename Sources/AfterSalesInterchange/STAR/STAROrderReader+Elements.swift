@@ -25,6 +25,7 @@ extension STAROrderReader {
         frames[depth].scope = around
         frames[depth].line = xml.tagLine
         frames[depth].isBranch = false
+        frames[depth].isGuess = false
         frames[depth].isNil = false
         frames[depth].pathLength = path.count
         frames[depth].counts.removeAll(keepingCapacity: true)
@@ -36,9 +37,14 @@ extension STAROrderReader {
             isCounted = isCounted || scope.isCounted
         }
         if isCounted { path += "[\(index)]".utf8 }
+        if draft != nil {
+            var isUnknown = false
+            if case .unknown = frames[depth - 1].meaning { isUnknown = true }
+            frames[depth].isGuess = isUnknown || frames[depth - 1].isGuess
+        }
         if depth == 1 { beginDocument() }
         if !xml.attributes.isEmpty { readAttributes() }
-        if order != nil { count() }
+        if draft != nil { count() }
         if case .opens(let scope) = meaning { begin(scope) }
     }
 
@@ -69,7 +75,7 @@ extension STAROrderReader {
                 continue
             }
             let place = SourcePlace(file: file, line: frames[depth].line, path: "\(pathText)/@\(local)")
-            set(unit, SourceField(attribute.value, at: place))
+            draft?.set(unit, SourceField(attribute.value, at: place), isGuess: frames[depth].isGuess)
         }
     }
 
@@ -80,23 +86,12 @@ extension STAROrderReader {
             orders += 1
             elements = 0
             orderDepth = depth
-            order = SourceOrder(at: place, "")
-        case .job: beginJob()
-        case .labour, .part, .sublet, .fee:
-            // A fee of the whole order is a job of its own: lines stand in jobs.
-            if order?.jobs.isEmpty == true { beginJob() }
-            guard let last = order?.jobs.indices.last, let kind = scope.lineKind else { return }
-            var line = SourceOrder.Line(at: place)
-            line.fields[.kind] = SourceField(kind, at: place)
-            order?.jobs[last].lines.append(line)
-        case .advisor, .customer: name = [:]
-        default: break
+            draft = STARDraft(at: place)
+        case .job, .labour, .part, .sublet, .fee, .advisor, .customer, .party:
+            let place = place
+            draft?.begin(scope, at: place)
+        case .document, .dealer, .vehicle, .other: break
         }
-    }
-
-    private mutating func beginJob() {
-        let job = SourceOrder.Job(at: place)
-        order?.jobs.append(job)
     }
 
     /// Counts an element of an order. One of too many is not read; its order says so.
@@ -110,22 +105,23 @@ extension STAROrderReader {
 
     /// Says that something of an order is larger than is read.
     private mutating func tooLarge(_ message: LocalizedText) {
-        find(Finding(.error, .elementTooLarge, at: .document, message), at: place)
+        let place = place
+        draft?.tooLarge(message, at: place)
     }
 
     /// An element ends; the order that ends with it.
     mutating func end() -> SourceOrder? {
         let frame = frames[depth]
         var ended: SourceOrder?
-        if xml.isTextCut, order != nil {
+        if xml.isTextCut, draft != nil {
             tooLarge(
                 LocalizedText(
                     "an element has more than \(limits.textBytes) bytes of text", "元素文本超过 \(limits.textBytes) 字节"))
-        } else if !frame.isBranch, !frame.isNil, order == nil || elements <= limits.elements {
+        } else if !frame.isBranch, !frame.isNil, draft == nil || elements <= limits.elements {
             take(frame.meaning)
         }
         if case .opens(let scope) = frame.meaning {
-            if scope.isParty { takeName(of: scope) }
+            draft?.end(scope, in: frames[depth - 1].scope)
             if scope == .order, depth == orderDepth { ended = endOrder() }
         }
         path.removeLast(path.count - frame.pathLength)
@@ -134,14 +130,14 @@ extension STAROrderReader {
     }
 
     private mutating func endOrder() -> SourceOrder? {
-        if order?.fields[.dealer] == nil { order?.fields[.dealer] = document.dealer }
+        if let dealer = document.dealer { draft?.set(.dealer, dealer, isGuess: true) }
         if xml.kept == nil || xml.position - (xml.kept ?? 0) > limits.bytes {
             tooLarge(LocalizedText("an order has more than \(limits.bytes) bytes", "一张工单超过 \(limits.bytes) 字节"))
         }
         let text = takeText()
-        defer { order = nil }
-        order?.text = text
-        return order
+        defer { draft = nil }
+        draft?.order.text = text
+        return draft?.order
     }
 
     /// The text of the order up to where reading is.

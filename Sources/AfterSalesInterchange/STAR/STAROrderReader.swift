@@ -34,14 +34,13 @@ public struct STAROrderReader: Sendable {
     private var isOver = false
 
     /// The order that is being read.
-    var order: SourceOrder?
+    var draft: STARDraft?
     /// How many elements are open where it began.
     var orderDepth = 0
     var elements = 0
-    var name: [STARName: SourceField] = [:]
     var orders = 0
     /// Elements that nothing is known of, by the numbers of their names.
-    var unknown: [Int: (count: Int, line: Int)] = [:]
+    var unread: [Int: (count: Int, line: Int)] = [:]
 
     /// A reader of a document.
     /// - Parameters:
@@ -94,21 +93,22 @@ public struct STAROrderReader: Sendable {
     private mutating func fail(_ fault: XMLFault) -> SourceOrder? {
         close(isComplete: false)
         let place = SourcePlace(file: file, line: fault.line, path: pathText)
-        guard var order else {
+        guard draft != nil else {
             findings.append(SourceFinding(at: place, fault.finding))
             return nil
         }
-        self.order = nil
-        order.text = takeText()
-        order.findings.append(SourceFinding(at: place, record: order.fields[.number]?.text, fault.finding))
-        return order
+        let text = takeText()
+        defer { draft = nil }
+        draft?.order.text = text
+        draft?.find(fault.finding, at: place)
+        return draft?.order
     }
 
     private mutating func close(isComplete: Bool) {
         isOver = true
         self.isComplete = isComplete
         findings += xml.warnings.map { SourceFinding(at: SourcePlace(file: file, line: 1), $0) }
-        if let note = noteOfUnknown() { findings.append(note) }
+        if let note = noteOfUnread() { findings.append(note) }
         if isComplete, orders == 0, !document.root.contains("RepairOrder") {
             findings.append(
                 SourceFinding(

@@ -10,6 +10,8 @@ enum STARScope: Int, CaseIterable {
     case advisor
     /// Its customer.
     case customer
+    /// Somebody who has to do with it, and says himself how.
+    case party
     /// Its car.
     case vehicle
     /// A job of an order.
@@ -38,7 +40,4 @@ enum STARScope: Int, CaseIterable {
 
     /// Whether an order may have several, so that a path names which.
     var isCounted: Bool { self == .order || self == .job || lineKind != nil }
-
-    /// Whether it is a person or a company.
-    var isParty: Bool { self == .advisor || self == .customer }
 }

@@ -8,9 +8,9 @@ enum STARVocabulary {
             (.document(\.dealer), "DealerNumberID DealerNumber"), (.document(\.id), "BODID BODId BODIdentification"),
         ]),
         .order: table([
-            (.order(.number), "DocumentID DocumentId RepairOrderNumber RepairOrderID"),
-            (.order(.opened), "RepairOrderOpenedDate RepairOrderOpenedDateTime"),
-            (.order(.completed), "RepairOrderCompletedDate RepairOrderCompletedDateTime"),
+            (.order(.number), "DocumentID DocumentId"), (.spare(.number), "RepairOrderNumber RepairOrderID"),
+            (.order(.opened), "RepairOrderOpenedDate"), (.spare(.opened), "RepairOrderOpenedDateTime"),
+            (.order(.completed), "RepairOrderCompletedDate"), (.spare(.completed), "RepairOrderCompletedDateTime"),
             (.order(.status), "RepairOrderStatus RepairOrderStatusCode"),
             (
                 .order(.promised),
@@ -28,10 +28,12 @@ enum STARVocabulary {
             (.order(.concern), concerns), (.order(.vin), "VehicleID VehicleId VIN"),
             (.opens(.vehicle), "Vehicle ServiceVehicle"), (.opens(.dealer), "DealerParty Dealer"),
             (.opens(.advisor), "ServiceAdvisorParty ServiceAdvisor"),
-            (.opens(.customer), "OwnerParty CustomerParty Owner Customer"), (.opens(.job), "Job"),
+            (.opens(.customer), "OwnerParty CustomerParty Owner Customer"), (.opens(.job), "Job JobExtended"),
             (.opens(.fee), "MiscellaneousCharge MiscCharges"), (.opens(.other), elsewhere),
         ]),
-        .dealer: table([(.order(.dealer), "PartyID PartyId DealerNumberID DealerNumber DealerID")]),
+        .dealer: table([
+            (.order(.dealer), "PartyID PartyId"), (.spare(.dealer), "DealerNumberID DealerNumber DealerID"),
+        ]),
         .advisor: people, .customer: people,
         .vehicle: table([
             (.order(.vin), "VehicleID VehicleId VIN"), (.order(.make), "MakeString Make MakeCode"),
@@ -45,7 +47,8 @@ enum STARVocabulary {
             (.job(.hours), "LaborActualHoursNumeric LaborActualHours ActualHours"),
             (.job(.soldHours), "LaborAllowanceHoursNumeric LaborAllowanceHours"), (.job(.payType), payTypes),
             (.job(.comeback), "RepeatRepairIndicator RepeatRepairInd"),
-            (.opens(.labour), "ServiceLabor Labor"), (.opens(.part), "ServiceParts Parts Part"),
+            (.opens(.labour), "ServiceLabor ServiceLaborExtended Labor"),
+            (.opens(.part), "ServiceParts ServicePartsExtended Parts Part"),
             (.opens(.sublet), "Sublet"), (.opens(.fee), "MiscellaneousCharge MiscCharges ServiceFee"),
             (.opens(.other), elsewhere),
         ]),
@@ -54,7 +57,7 @@ enum STARVocabulary {
                 (.line(.code), "LaborOperationID LaborOperationId ServiceLaborOperationCode"),
                 (.line(.text), "LaborOperationDescription"),
                 (.line(.hours), "LaborActualHoursNumeric LaborActualHours"),
-                (.line(.quantity), "LaborAllowanceHoursNumeric LaborAllowanceHours"),
+                (.line(.soldHours), "LaborAllowanceHoursNumeric LaborAllowanceHours"),
                 (.line(.unitPrice), "LaborRateAmount LaborRate"), (.line(.amount), "LaborAmount ChargeAmount"),
                 (.opens(.sublet), "Sublet"),
             ]),
@@ -86,7 +89,8 @@ enum STARVocabulary {
         Header RepairOrderLineItem RepairOrderVehicleLineItem Signature SecondaryReferenceNumberString LocationID \
         DepartmentType OrganizationName AddressLine CityName StateOrProvinceCountrySubDivisionID PostalCode CountryID \
         DocumentDateTime DocumentIdentificationGroup DocumentIdentification CodesAndCommentsExpanded CodesAndComments \
-        Pricing Price PriceCode PriceTypeCode SpecifiedPerson ItemIdentificationGroup ItemIdentification
+        Pricing Price PriceCode PriceTypeCode SpecifiedPerson SpecifiedOrganization PersonName GivenName FamilyName \
+        CompanyName ItemIdentificationGroup ItemIdentification
         """.split(separator: " ").map(String.init))
 
     private static let payTypes = "PayType PayTypeCode PaymentType PaymentTypeCode PayerType JobTypeString JobType"
@@ -101,7 +105,7 @@ enum STARVocabulary {
         (.name(.organization), "OrganizationName CompanyName"), (.name(.id), "PartyID PartyId ID"),
     ])
 
-    private static func table(_ rows: [(STARMeaning, String)]) -> [String: STARMeaning] {
+    static func table(_ rows: [(STARMeaning, String)]) -> [String: STARMeaning] {
         var table: [String: STARMeaning] = [:]
         for (meaning, names) in rows {
             for name in names.split(separator: " ") { table[String(name)] = meaning }

@@ -97,6 +97,7 @@ extension XMLReader {
         }
         if text.count + part.count > limits.textBytes {
             isTextCut = true
+            text.removeAll(keepingCapacity: true)
         } else if !isTextCut {
             text += part
         }

@@ -61,7 +61,7 @@ struct XMLReader {
     var attributes: [(name: Int, value: String)] = []
     /// The text since the last tag.
     var text: [UInt8] = []
-    /// Whether ``text`` was cut because it is too long.
+    /// Whether ``text`` is left out because it is too long.
     var isTextCut = false
     /// The line on which the last tag begins.
     var tagLine = 1
