@@ -50,7 +50,7 @@ struct CSVRowsTests {
         ),
         ("\nVIM,RO,,\n", ["note unknownColumn f.csv:2 VIM", "error missingColumn f.csv:2"]),
         ("", ["error missingColumn f.csv:1"]),
-        ("\n \n", ["error missingColumn f.csv:2", "error missingColumn f.csv:2"]),
+        ("\n \n,,\n", ["error missingColumn f.csv:1"]),
         (
             "VIN,R\"O\n",
             [
@@ -64,7 +64,9 @@ struct CSVRowsTests {
     }
 
     @Test func columnsAreFoundByName() throws {
-        let header = try Self.rows(" Vin ,里程,\u{A0}RO\u{A0}\n").header
+        let header = try Self.rows("\n,,\n Vin ,里程,\u{A0}RO\u{A0}\n").header
+        #expect(header.line == 3)
+        #expect(header.text == " Vin ,里程,\u{A0}RO\u{A0}")
         #expect(header.place(of: "VIN") == 0)
         #expect(header.place(of: " 里程 ") == 1)
         #expect(header.place(of: "ro") == 2)
