@@ -84,6 +84,15 @@ struct CSVRowsTests {
             ])
     }
 
+    @Test func cellsAreFoundByName() throws {
+        var rows = try Self.rows("VIN,RO\nx\n")
+        let row = try #require(try rows.next())
+        #expect(rows.text(of: "vin", in: row) == "x")
+        #expect(rows.text(of: "ro", in: row) == nil)
+        #expect(rows.text(of: "plate", in: row) == nil)
+        #expect(rows.place(of: row, column: "VIN").description == "f.csv:2 VIN")
+    }
+
     @Test func aHeaderThatComesAgainIsPassedOver() throws {
         var rows = try Self.rows("a,b\n1,2\nA , b\n\"a\",b,\n3,4\na,c\n")
         var cells: [[String]] = []
