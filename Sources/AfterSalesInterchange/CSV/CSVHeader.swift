@@ -4,6 +4,8 @@ import AfterSalesCore
 public struct CSVHeader: Hashable, Sendable {
     /// The line on which it begins; 1 where there is none.
     public let line: Int
+    /// The header as it stands in the file: what goes before rows that were set aside.
+    public let text: String
     /// The names of the columns in the order of the file, without blanks around them. Columns without a name behind the last
     /// with one are left out.
     public let names: [String]
@@ -16,6 +18,7 @@ public struct CSVHeader: Hashable, Sendable {
     init(_ row: CSVRow?, delimiter: UInt8) {
         letter = row?.firstLetter(delimiter: delimiter).map { $0 | 0x20 }
         line = row?.line ?? 1
+        text = row?.text ?? ""
         var names = (row?.cells ?? []).map(Self.trimmed)
         while names.last?.isEmpty == true { names.removeLast() }
         self.names = names

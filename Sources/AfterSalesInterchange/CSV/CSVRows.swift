@@ -48,7 +48,10 @@ public struct CSVRows {
         scanner = CSVScanner(delimiter: beginning.delimiter, limits: layout.limits, line: line)
         scanner.append(line == 1 ? bytes : Array(bytes[beginning.separatorLine...]))
         self.text = text
-        let row = try Self.next(&scanner, &self.text, &isAtEnd)
+        var row: CSVRow?
+        repeat {
+            row = try Self.next(&scanner, &self.text, &isAtEnd)
+        } while row.map { $0.firstLetter(delimiter: beginning.delimiter) == nil } ?? false
         var header = CSVHeader(row, delimiter: beginning.delimiter)
         let check = CSVHeaderCheck(header, fault: row?.fault, layout)
         header.isReadable = row != nil && check.errorCount == 0

@@ -6,8 +6,12 @@ struct UTF8Converter: TextConverter {
         let bytes = rest.isEmpty ? piece : rest + piece
         rest = []
         var start = 0
-        var place = Self.plainEnd(bytes, from: 0)
+        var place = 0
         while place < bytes.count {
+            if bytes[place] < 0x80, bytes[place] > 0 {
+                place = max(Self.plainEnd(bytes, from: place), place + 1)
+                continue
+            }
             var wrong = 0
             if bytes[place] == 0 {
                 wrong = 1
@@ -27,7 +31,6 @@ struct UTF8Converter: TextConverter {
                 place += wrong
                 start = place
             }
-            place = Self.plainEnd(bytes, from: place)
         }
         return finish(bytes, start, place, &progress)
     }

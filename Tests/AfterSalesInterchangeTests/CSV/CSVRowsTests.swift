@@ -50,7 +50,7 @@ struct CSVRowsTests {
         ),
         ("\nVIM,RO,,\n", ["note unknownColumn f.csv:2 VIM", "error missingColumn f.csv:2"]),
         ("", ["error missingColumn f.csv:1"]),
-        ("\n \n", ["error missingColumn f.csv:2", "error missingColumn f.csv:2"]),
+        ("\n \n,,\n", ["error missingColumn f.csv:1"]),
         (
             "VIN,R\"O\n",
             [
@@ -64,7 +64,9 @@ struct CSVRowsTests {
     }
 
     @Test func columnsAreFoundByName() throws {
-        let header = try Self.rows(" Vin ,里程,\u{A0}RO\u{A0}\n").header
+        let header = try Self.rows("\n,,\n Vin ,里程,\u{A0}RO\u{A0}\n").header
+        #expect(header.line == 3)
+        #expect(header.text == " Vin ,里程,\u{A0}RO\u{A0}")
         #expect(header.place(of: "VIN") == 0)
         #expect(header.place(of: " 里程 ") == 1)
         #expect(header.place(of: "ro") == 2)
@@ -80,6 +82,15 @@ struct CSVRowsTests {
                 [], ["error wrongFieldCount f.csv:3"], ["error wrongFieldCount f.csv:4"], [],
                 ["error malformedCSV f.csv:6"],
             ])
+    }
+
+    @Test func cellsAreFoundByName() throws {
+        var rows = try Self.rows("VIN,RO\nx\n")
+        let row = try #require(try rows.next())
+        #expect(rows.text(of: "vin", in: row) == "x")
+        #expect(rows.text(of: "ro", in: row) == nil)
+        #expect(rows.text(of: "plate", in: row) == nil)
+        #expect(rows.place(of: row, column: "VIN").description == "f.csv:2 VIN")
     }
 
     @Test func aHeaderThatComesAgainIsPassedOver() throws {
