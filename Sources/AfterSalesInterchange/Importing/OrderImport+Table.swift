@@ -8,7 +8,13 @@ extension OrderImport {
     ) async throws -> ImportCounts {
         var rows = try CSVRows(open(), file: file, encoding: encoding)
         var counts = ImportCounts()
-        guard let layout = try await layout(of: rows, mapping, note) else { return counts }
+        let (layout, findings) = Self.layout(of: rows, mapping)
+        if !findings.isEmpty {
+            var taking = OrderTaking()
+            taking.findings = findings
+            try await note(taking)
+        }
+        guard let layout else { return counts }
         var judge = judge(
             evidence: mapping.conventions.dates == .detect ? try evidence(file, encoding, layout, open) : DateEvidence())
         var batch = OrderBatch()
@@ -25,31 +31,20 @@ extension OrderImport {
         return counts + last.counts
     }
 
-    /// The header, matched with the mapping; nil where it cannot be read by it, which is noted.
-    private func layout(
-        of rows: CSVRows, _ mapping: OrderMapping, _ note: (OrderTaking) async throws -> Void
-    ) async throws -> OrderLayout? {
-        var taking = OrderTaking()
-        guard rows.header.isReadable else {
-            taking.findings = rows.findings
-            try await note(taking)
-            return nil
-        }
-        let layout: OrderLayout
+    /// The header, matched with the mapping; nil where it cannot be read by it. And what is worth saying of it.
+    private static func layout(of rows: CSVRows, _ mapping: OrderMapping) -> (OrderLayout?, [SourceFinding]) {
+        guard rows.header.isReadable else { return (nil, rows.findings) }
         do throws(Rejection) {
-            layout = try mapping.layout(of: rows.header.names, in: rows.file, line: rows.header.line)
+            let layout = try mapping.layout(of: rows.header.names, in: rows.file, line: rows.header.line)
+            return (layout, layout.findings)
         } catch {
-            taking.findings = error.findings.map { finding in
+            let findings = error.findings.map { finding in
                 let column = finding.inputs.first { $0.name == "column" }?.value
                 return SourceFinding(
                     at: SourcePlace(file: rows.file, line: rows.header.line, column: column), finding)
             }
-            try await note(taking)
-            return nil
+            return (nil, findings)
         }
-        taking.findings = layout.findings
-        if !taking.findings.isEmpty { try await note(taking) }
-        return layout
     }
 
     private static func order(of row: CSVRow, in rows: CSVRows, _ layout: OrderLayout) -> SourceOrder {

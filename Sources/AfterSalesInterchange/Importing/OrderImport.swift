@@ -56,6 +56,10 @@ public struct OrderImport: Sendable {
     ) async throws -> ImportCounts {
         switch form {
         case .star: try await readSTAR(file, &intake, isolation, open, note)
+        case .starJSON:
+            try await readJSON(file, &intake, isolation, open, note) { STARJSONReader.read($0, file: $1, limits: $2) }
+        case .fortellis:
+            try await readJSON(file, &intake, isolation, open, note) { FortellisReader.read($0, file: $1, limits: $2) }
         case .table(let mapping, let encoding):
             try await readTable(file, mapping, encoding, &intake, isolation, open, note)
         }

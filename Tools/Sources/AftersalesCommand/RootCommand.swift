@@ -12,6 +12,7 @@ struct RootCommand: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             CommissionCommand.self, MonthEndCommand.self, KPICommand.self, CareCommand.self, StoreCommand.self,
-            VINCommand.self, LemonCommand.self, RecallCommand.self, CSICommand.self, DemoCommand.self,
+            VINCommand.self, LemonCommand.self, RecallCommand.self, CSICommand.self, ImportCommand.self,
+            ExportCommand.self, DemoCommand.self,
         ])
 }

@@ -36,6 +36,9 @@ public struct Console: Sendable {
     /// Writes a result.
     func print(_ text: String) throws { try output(Array(text.utf8)) }
 
+    /// Writes a part of a result that is too large for one text.
+    func print(bytes: [UInt8]) throws { try output(bytes) }
+
     /// Writes a complaint.
     func complain(_ text: String) throws { try error(Array(text.utf8)) }
 }

@@ -31,6 +31,16 @@ struct Problem: Encodable {
         self.file = file
     }
 
+    /// A finding of the library about a file.
+    init(_ found: SourceFinding, language: Language) {
+        code = found.finding.code.rawValue
+        message = found.finding.text(language)
+        path = ["line \(found.place.line)", found.place.column ?? found.place.path].compactMap(\.self)
+            .joined(separator: " ")
+        column = nil
+        file = found.place.file
+    }
+
     /// On one line, as compilers say it: `plan.json: $.schemes[3].amount:12: … [unknownName]`.
     var line: String {
         let place = path.isEmpty ? nil : path + (column.map { ":\($0)" } ?? "")

@@ -1,0 +1,21 @@
+public import AfterSalesCore
+public import AfterSalesInterchange
+import AfterSalesRepairOrders
+import AfterSalesStorage
+
+extension CountedOrders {
+    /// Takes orders of files in and counts those that are done on their day (导入并计入统计), in the same commit.
+    ///
+    /// ```swift
+    /// var intake = store.counted.intake(by: .system("import"), at: now)
+    /// ```
+    /// - Parameters:
+    ///   - party: By whom they are taken.
+    ///   - now: When.
+    /// - Returns: An intake for one file.
+    public func intake(by party: ActingParty, at now: Timestamp) -> OrderIntake {
+        OrderIntake(into: store, by: party, at: now) { [store] changes, settled in
+            try await changes.count(settled, in: store, Act(OrderIntake.action, by: party, at: now))
+        }
+    }
+}
