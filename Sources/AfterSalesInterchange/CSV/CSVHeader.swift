@@ -9,8 +9,6 @@ public struct CSVHeader: Hashable, Sendable {
     /// The names of the columns in the order of the file, without blanks around them. Columns without a name behind the last
     /// with one are left out.
     public let names: [String]
-    /// The header as it stands in the file, without its line end.
-    public let text: String
     /// Whether the rows can be read by it: it is whole, and no needed column is missing or there twice.
     public internal(set) var isReadable = true
     private let places: [String: Int]
@@ -20,7 +18,6 @@ public struct CSVHeader: Hashable, Sendable {
     init(_ row: CSVRow?, delimiter: UInt8) {
         letter = row?.firstLetter(delimiter: delimiter).map { $0 | 0x20 }
         line = row?.line ?? 1
-        text = row?.text ?? ""
         text = row?.text ?? ""
         var names = (row?.cells ?? []).map(Self.trimmed)
         while names.last?.isEmpty == true { names.removeLast() }

@@ -16,7 +16,8 @@ extension OrderImport {
         }
         guard let layout else { return counts }
         var judge = judge(
-            evidence: mapping.conventions.dates == .detect ? try evidence(file, encoding, layout, open) : DateEvidence())
+            evidence: mapping.conventions.dates == .detect ? try evidence(file, encoding, layout, open) : DateEvidence()
+        )
         var batch = OrderBatch()
         while let row = try rows.next() {
             if let full = batch.add(Self.order(of: row, in: rows, layout), by: &judge) {

@@ -93,7 +93,8 @@ struct ImportCommand: ToolCommand {
         case .starXML: return .orders(.star, dealer)
         case .starJSON: return .orders(.starJSON, dealer)
         case .fortellis: return .orders(.fortellis, dealer)
-        case .csv: return .orders(.table(try OrderMappingSource(name: mapping ?? "").mapping(language), encoding), dealer)
+        case .csv:
+            return .orders(.table(try OrderMappingSource(name: mapping ?? "").mapping(language), encoding), dealer)
         case .ndjson: return .records
         }
     }
