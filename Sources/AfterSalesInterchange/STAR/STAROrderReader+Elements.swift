@@ -45,7 +45,7 @@ extension STAROrderReader {
         if depth == 1 { beginDocument() }
         if !xml.attributes.isEmpty { readAttributes() }
         if draft != nil { count() }
-        if case .opens(let scope) = meaning { begin(scope) }
+        if case .opens(let scope) = frames[depth].meaning { begin(scope) }
     }
 
     private mutating func beginDocument() {
@@ -97,7 +97,7 @@ extension STAROrderReader {
     /// Counts an element of an order. One of too many is not read; its order says so.
     private mutating func count() {
         elements += 1
-        if elements > limits.elements { frames[depth].scope = .other }
+        if elements > limits.elements { frames[depth].meaning = .known }
         guard elements == limits.elements + 1 else { return }
         tooLarge(
             LocalizedText("an order has more than \(limits.elements) elements", "一张工单的元素超过 \(limits.elements) 个"))
