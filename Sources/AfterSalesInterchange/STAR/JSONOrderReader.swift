@@ -42,7 +42,7 @@ struct JSONOrderReader {
             return SourceFinding(at: SourcePlace(file: file, line: line, path: finding.place.path), finding)
         }
         guard let value else { return ([], about) }
-        var reader = JSONOrderReader(file: file, vocabulary, JSONLines(of: bytes).lines)
+        var reader = JSONOrderReader(file: file, vocabulary, JSONValueLines(of: bytes).lines)
         reader.read(value, .opens(.order), Spot())
         if reader.orders.isEmpty, value != .array([]) {
             reader.findings.append(

@@ -7,7 +7,7 @@ enum STARMeaning {
     /// What is in it is about something of its own.
     case opens(STARScope)
     /// Something of the document.
-    case document(any WritableKeyPath<STARDocument, SourceField?> & Sendable)
+    case document(STARFact)
     /// Something of the order.
     case order(SourceOrder.Field)
     /// The same, where no better name says it.
@@ -41,4 +41,9 @@ enum STARMeaning {
 /// The parts of a name, the one that says most first.
 enum STARName: Int, CaseIterable {
     case whole, given, family, organization, id
+}
+
+/// What a document says of itself in elements.
+enum STARFact {
+    case created, creator, sender, dealer, id
 }

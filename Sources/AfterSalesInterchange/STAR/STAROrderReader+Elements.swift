@@ -45,7 +45,7 @@ extension STAROrderReader {
         if depth == 1 { beginDocument() }
         if !xml.attributes.isEmpty { readAttributes() }
         if draft != nil { count() }
-        if case .opens(let scope) = meaning { begin(scope) }
+        if case .opens(let scope) = frames[depth].meaning { begin(scope) }
     }
 
     private mutating func beginDocument() {
@@ -97,7 +97,7 @@ extension STAROrderReader {
     /// Counts an element of an order. One of too many is not read; its order says so.
     private mutating func count() {
         elements += 1
-        if elements > limits.elements { frames[depth].scope = .other }
+        if elements > limits.elements { frames[depth].meaning = .known }
         guard elements == limits.elements + 1 else { return }
         tooLarge(
             LocalizedText("an order has more than \(limits.elements) elements", "一张工单的元素超过 \(limits.elements) 个"))
@@ -111,20 +111,20 @@ extension STAROrderReader {
 
     /// An element ends; the order that ends with it.
     mutating func end() -> SourceOrder? {
-        let frame = frames[depth]
+        let meaning = frames[depth].meaning
         var ended: SourceOrder?
         if xml.isTextCut, draft != nil {
             tooLarge(
                 LocalizedText(
                     "an element has more than \(limits.textBytes) bytes of text", "元素文本超过 \(limits.textBytes) 字节"))
-        } else if !frame.isBranch, !frame.isNil, draft == nil || elements <= limits.elements {
-            take(frame.meaning)
+        } else if !frames[depth].isBranch, !frames[depth].isNil, draft == nil || elements <= limits.elements {
+            take(meaning)
         }
-        if case .opens(let scope) = frame.meaning {
+        if case .opens(let scope) = meaning {
             draft?.end(scope, in: frames[depth - 1].scope)
             if scope == .order, depth == orderDepth { ended = endOrder() }
         }
-        path.removeLast(path.count - frame.pathLength)
+        path.removeLast(path.count - frames[depth].pathLength)
         depth -= 1
         return ended
     }

@@ -20,10 +20,15 @@ extension STAROrderReader {
         case .unknown:
             guard draft != nil, xml.text.contains(where: { !XMLReader.isSpace($0) }) else { return }
             unread[xml.name, default: (0, frames[depth].line)].count += 1
-        case .document(let path):
-            guard document[keyPath: path] == nil else { return }
+        case .document(let fact):
             let value = field
-            document[keyPath: path] = value
+            switch fact {
+            case .created: document.created = document.created ?? value
+            case .creator: document.creator = document.creator ?? value
+            case .sender: document.sender = document.sender ?? value
+            case .dealer: document.dealer = document.dealer ?? value
+            case .id: document.id = document.id ?? value
+            }
         default:
             guard draft != nil else { return }
             let value = field

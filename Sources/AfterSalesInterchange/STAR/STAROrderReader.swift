@@ -78,14 +78,14 @@ public struct STAROrderReader: Sendable {
     }
 
     /// The next order, with bytes as they are needed.
-    /// - Parameter more: Gives the next bytes of the file; nil or none at its end.
+    /// - Parameter more: Gives the next bytes of the file, as many or few as there are; nil at its end.
     /// - Returns: Nil where no order follows.
     /// - Throws: What `more` throws.
     public mutating func next<Failure>(from more: () throws(Failure) -> [UInt8]?) throws(Failure) -> SourceOrder? {
         while true {
             if let order = next() { return order }
             if isOver { return nil }
-            if let bytes = try more(), !bytes.isEmpty { append(bytes) } else { finish() }
+            if let bytes = try more() { append(bytes) } else { finish() }
         }
     }
 

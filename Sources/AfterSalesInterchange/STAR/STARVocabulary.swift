@@ -3,9 +3,9 @@ enum STARVocabulary {
     /// What they mean, by what they stand in.
     static let words: [STARScope: [String: STARMeaning]] = [
         .document: table([
-            (.opens(.order), "RepairOrder"), (.document(\.created), "CreationDateTime"),
-            (.document(\.creator), "CreatorNameCode"), (.document(\.sender), "SenderNameCode SenderName"),
-            (.document(\.dealer), "DealerNumberID DealerNumber"), (.document(\.id), "BODID BODId BODIdentification"),
+            (.opens(.order), "RepairOrder"), (.document(.created), "CreationDateTime"),
+            (.document(.creator), "CreatorNameCode"), (.document(.sender), "SenderNameCode SenderName"),
+            (.document(.dealer), "DealerNumberID DealerNumber"), (.document(.id), "BODID BODId BODIdentification"),
         ]),
         .order: table([
             (.order(.number), "DocumentID DocumentId"), (.spare(.number), "RepairOrderNumber RepairOrderID"),

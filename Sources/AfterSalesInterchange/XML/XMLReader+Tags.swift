@@ -92,7 +92,7 @@ extension XMLReader {
     }
 
     mutating func number(_ range: Range<Int>) throws(XMLFault) -> Int {
-        guard let number = names.number(of: bytes[range]) else {
+        guard let number = names.number(of: range, in: bytes) else {
             if names.local.count >= XMLNames.most {
                 throw fault(
                     code: .elementTooLarge, "the file has more than \(XMLNames.most) names of elements",
@@ -142,7 +142,7 @@ extension XMLReader {
         guard let close = try tagEnd() else { return try wait() }
         let afterName = nameEnd(from: position + 2, to: close)
         guard let last = open.last else { throw fault("an end tag without a beginning", "多余的结束标签") }
-        guard names.isNumber(last, bytes[position + 2..<afterName]),
+        guard names.isNumber(last, position + 2..<afterName, in: bytes),
             bytes[afterName..<close].allSatisfy(Self.isSpace)
         else {
             throw fault("<\(names.local[last])> is not ended by this tag", "此结束标签与 <\(names.local[last])> 不匹配")

@@ -29,7 +29,14 @@ extension XMLReader {
         while index < bytes.count {
             let start = index
             while index < bytes.count, plain[Int(bytes[index])] { index += 1 }
-            try take(bytes[start..<index])
+            if open.isEmpty || text.count + index - start > limits.textBytes || isTextCut {
+                try take(bytes[start..<index])
+            } else {
+                // Nearly all text comes this way.
+                bytes.withUnsafeBufferPointer {
+                    text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<index]))
+                }
+            }
             position = index
             guard index < bytes.count else { break }
             let byte = bytes[index]

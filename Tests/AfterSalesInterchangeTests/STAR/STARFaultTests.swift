@@ -113,6 +113,17 @@ import Testing
         }
     }
 
+    @Test func nothingIsMadeOfElementsBeyondTheMost() {
+        let jobs = String(repeating: "<Job><JobID>1</JobID><Labor/></Job>", count: 20)
+        let text = "<o><RepairOrder>\(jobs)<DocumentID>1</DocumentID></RepairOrder>\(Self.order)</o>"
+        let reading = STARSample.read(text, limits: XMLLimits(elements: 7))
+        #expect(reading.codes == [.elementTooLarge])
+        #expect(reading.orders.map(\.jobs.count) == [3, 0])
+        #expect(reading.orders.first?.jobs.map(\.lines.count) == [1, 1, 0])
+        #expect(reading.orders.map { $0.said["number"] } == [nil, "1"])
+        #expect(reading.orders.first?.text.contains("<DocumentID>1<") == true)
+    }
+
     @Test func wordsPutTogetherAreBounded() {
         let words = String(
             repeating: "<CauseDescription>\(String(repeating: "x", count: 1_000))</CauseDescription>\n", count: 70)

@@ -69,6 +69,24 @@ import Testing
         #expect(STARJSONReader.read(Array(order.text.utf8), file: "a").orders.map(\.said) == [order.said])
     }
 
+    /// Lines are counted through all that looks like something else inside of texts.
+    @Test func linesAreCountedThroughTexts() {
+        let text = """
+            [
+              {"documentId" : "a\\"b: {[,\\\\", "orderNotes": ["\\"", "]", true, null, -1.5e3, {}, []],
+               "repairOrderStatus"
+                 :
+                 "中",
+               "job": [{"jobNumber": 1},
+                 {"jobNumber": 2}]}]
+            """
+        let (orders, findings) = STARJSONReader.read(Array(text.utf8), file: "a.json")
+        #expect(findings.map(\.finding.code) == [.elementsNotRead])
+        #expect(orders.map(\.said) == [["number": "a\"b: {[,\\", "status": "中"]])
+        #expect(orders.first?.fields[.status]?.place.line == 5)
+        #expect(orders.first?.jobs.map(\.place.line) == [6, 7])
+    }
+
     /// Alone, in a list, in envelopes.
     @Test(arguments: [
         ("{}", 1), ("[{},\n{}]", 2), ("{\"data\": [{}, {}, {}]}", 3), ("{\"repairOrder\": {}}", 1),

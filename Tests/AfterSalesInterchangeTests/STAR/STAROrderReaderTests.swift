@@ -113,6 +113,15 @@ import Testing
         }
     }
 
+    @Test func aPieceMayBeEmpty() {
+        var pieces: [[UInt8]] = [[], Array("<o><RepairOrder/>".utf8), [], [], Array("<RepairOrder/></o>".utf8), []]
+        var reader = STAROrderReader(file: "star.xml")
+        var count = 0
+        while reader.next(from: { pieces.isEmpty ? nil : pieces.removeFirst() }) != nil { count += 1 }
+        #expect(count == 2)
+        #expect(reader.isComplete)
+    }
+
     /// What is set aside is repaired and read again: alone, below each other, with anything around.
     @Test func theTextOfAnOrderIsReadAgain() throws {
         let orders = STARSample.read(try STARSample.given()).orders

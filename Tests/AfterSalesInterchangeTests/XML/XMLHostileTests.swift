@@ -48,6 +48,22 @@ import Testing
         }
     }
 
+    @Test func whatIsKeptIsBounded() throws {
+        let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 14)
+        var reader = XMLReader(limits: XMLLimits(bytes: 100_000))
+        reader.append(Array("<a><!--".utf8))
+        #expect(try reader.next() == .start)
+        reader.mark()
+        for _ in 0..<64 {
+            #expect(try reader.next() == nil)
+            reader.append(piece)
+            #expect(reader.bytes.count <= 100_000 + 2 * piece.count)
+        }
+        reader.append(Array("--></a>".utf8))
+        #expect(try reader.next() == .end)
+        #expect(reader.takeMarked() == nil)
+    }
+
     @Test func aTagIsNoLongerThanATag() {
         let long = String(repeating: "x", count: 70_000)
         #expect(XMLReading("<a b='\(long)'/>", chunk: 10_000).fault == "elementTooLarge 1:1")

@@ -1,6 +1,6 @@
 /// On which line each value of a JSON document begins, in the order in which they stand there: an object or a list in front of
 /// what is in it.
-struct JSONLines {
+struct JSONValueLines {
     /// The lines, from 1.
     private(set) var lines: [Int] = []
 
