@@ -56,7 +56,7 @@ struct CommitReader {
             } catch {
                 return spoil(line, error)
             }
-        case .end, .foreign: return spoil(line, .textBehindEnd)
+        case .end, .foreign: return spoil(line, open == nil ? .textBehindEnd : nil)
         }
     }
 
@@ -75,8 +75,8 @@ struct CommitReader {
         }
         let kind = row.reference.kind
         if kind == CommitReceipt.schema.kind { return begin(line, stored, isAltered: row.isAltered) }
-        guard let current = open else { throw .rowWithoutCommit(row.reference) }
-        guard current.commit != nil else { return spoil(line, nil) }
+        guard open != nil else { throw .rowWithoutCommit(row.reference) }
+        guard open?.commit != nil else { return spoil(line, nil) }
         guard !row.isAltered else { throw .contentAltered(row.reference) }
         let fault = LineFault.catching { () throws(StorageError) in
             if kind == AuditEntry.schema.kind {

@@ -1,4 +1,6 @@
 /// How large lines may be, and how much is read before it is written: what bounds the memory of an import.
+///
+/// Read, JSON may take twenty times the memory of its text where somebody makes a point of it: the longest line decides.
 public struct NDJSONLimits: Hashable, Sendable {
     /// The most bytes of a line.
     public var line: Int

@@ -13,6 +13,8 @@ public struct SealedChanges: Sendable {
     /// The records that have to be as they were seen.
     public let guards: [RowGuard]
     /// The rows to write: the receipt, then the records by kind, owner and id, then their audit entries in that order.
+    ///
+    /// What is restored from another store is new whatever its revision is, and may have more receipts among its records.
     public let rows: [RowWrite]
 
     /// What to answer where the commit's receipt was found.

@@ -84,6 +84,29 @@ import Testing
         #expect(back.findings.map(\.finding.code) == [.commitDiffers] && back.counts.setAside == 3)
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func aTrailIsNotLaidBesideAnother(kind: StoreKind) async throws {
+        let old = InMemoryStore()
+        let later = Act("write", by: .employee("E1"), at: try Timestamp("2026-09-30T08:00:00Z"))
+        var first = ChangeSet(CommitKey(Self.owner, "1"))
+        let stored = try first.insert(part(1), later)
+        try await old.commit(first)
+        var second = ChangeSet(CommitKey(Self.owner, "2"))
+        var changed = stored.record
+        changed.stock += 1
+        try second.update(stored, to: changed, later)
+        try await old.commit(second)
+        let file = try await StoreFileText(of: old)
+
+        let new = try await kind.open(StoreLife.kinds)
+        try await insert(part(1), as: "another", into: new.store)
+        let before = try await new.store.everything()
+        let report = try await file.read(into: new.store)
+        #expect(report.findings.map(\.finding.code) == [.commitDiffers, .commitDiffers])
+        #expect(report.counts.setAside == 5 && report.counts.read == 5)
+        #expect(try await new.store.everything() == before)
+    }
+
     @Test func twoCommitsThatMadeTheSameRecord() async throws {
         // Two stores' files laid into one another: each commit holds by itself.
         let one = InMemoryStore()

@@ -108,6 +108,11 @@ import Testing
             $0[1].replaceFirst("\"digest\": \"", "\"digest\": \"" + String(repeating: "0", count: 64) + "\", \"x\": \"")
             $0[1].cut(from: ", \"x\": \"", to: ", \"format\"")
         },
+        Damage("a receipt of another commit", [.commitIncomplete], setAside: 3) {
+            $0[1].replaceFirst("\"id\": \"1\"", "\"id\": \"0\"")
+            $0[1].replaceFirst("\"key\": \"1\"", "\"key\": \"0\"")
+            $0[1].seal()
+        },
         Damage("a receipt without entries", [.contentAltered], setAside: 3) {
             $0[1].cut(from: "{\"dealer\": \"D01\", \"id\": \"sample_part", to: "], \"erased\"")
             $0[1].seal()
@@ -294,6 +299,23 @@ import Testing
         #expect(report.findings.map(\.finding.code) == [.unreadableRecord] && report.counts.setAside == 3)
     }
 
+    @Test func whatNoStoreTakesIsSetAside() async throws {
+        let store = InMemoryStore()
+        var random = SeededRandom(seed: 1)
+        let act = Act("write", by: .employee("E1"), at: try Timestamp("2026-06-30T08:00:00Z"))
+        for (name, length) in [("1", 500), ("2", 501)] {
+            let note = String(repeating: "x", count: length)
+            let part = SamplePart.sample(RecordKey(.group, Identifier(name)), number: nil, note: note, using: &random)
+            var changes = ChangeSet(CommitKey(.group, name))
+            try changes.insert(LoosePart(part: part), act)
+            try await store.commit(changes)
+        }
+        let file = try await StoreFileText(of: store, [LoosePart.self])
+        let report = try await file.read(into: InMemoryStore())
+        #expect(report.findings.map(\.finding.code) == [.unstorableText])
+        #expect(report.counts.taken == 3 && report.counts.setAside == 3)
+    }
+
     @Test func manyFindingsAreCounted() async throws {
         var file = try await file()
         file.lines = [file.lines[0]] + (1...2_500).map { _ in file.lines[1] }
@@ -301,6 +323,21 @@ import Testing
         #expect(report.findings.count == RecordFileReport.mostFindings && report.findingCount > 2_000)
         #expect(report.counts.setAside == 2_500)
     }
+}
+
+/// A part that nothing is searched by, as a program without the library's bounds might write it.
+private struct LoosePart: StoredRecord {
+    let part: SamplePart
+
+    static let schema = RecordSchema<LoosePart>("sample_part", "A part.", fields: [])
+
+    var key: RecordKey<LoosePart> { RecordKey(part.key.owner, Identifier(part.key.id.rawValue)) }
+
+    init(part: SamplePart) { self.part = part }
+
+    init(recordJSON: String, format: Int) throws { part = try SamplePart(recordJSON: recordJSON, format: format) }
+
+    func recordJSON() -> String { part.recordJSON() }
 }
 
 extension String {

@@ -54,6 +54,34 @@ import Testing
         #expect(file.contains("\"recordText\": \"\\n["))
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func aLargeCommit(kind: StoreKind) async throws {
+        let old = try await kind.open(StoreLife.kinds)
+        let act = Act("load", by: .system("a test"), at: try Timestamp("2026-06-30T08:00:00Z"))
+        var random = SeededRandom(seed: 1)
+        var parts: [SamplePart] = []
+        for number in 1...400 {
+            let owner = number % 2 == 0 ? RecordOwner.group : .dealer("D01")
+            let key = RecordKey<SamplePart>(owner, Identifier("P\(number)"))
+            parts.append(SamplePart.sample(key, number: number, note: "a part", using: &random))
+        }
+        try await old.commit { changes, _ in for part in parts { try changes.insert(part, act) } }
+        // Half of them have gone on.
+        try await old.commit { changes, store in
+            for part in parts.prefix(200) {
+                var changed = part
+                changed.stock = 7
+                try changes.update(try await store.existing(part.key), to: changed, act)
+            }
+        }
+        let file = try await StoreFileText(of: old.store)
+        let new = try await kind.open(StoreLife.kinds)
+        let report = try await file.read(into: new.store)
+        #expect(report.isClean && report.counts.taken == 2 + 600 + 400)
+        #expect(try await new.store.everything() == old.store.everything())
+        #expect(try await StoreFileText(of: new.store).bytes == file.bytes)
+    }
+
     @Test func anEmptyStore() async throws {
         let file = try await StoreFileText(of: InMemoryStore())
         #expect(
