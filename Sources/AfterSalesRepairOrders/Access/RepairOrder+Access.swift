@@ -124,6 +124,6 @@ extension RepairOrder: ClassifiedRecord {
             "past.jobs.*.hours", "past.advisor",
             "past.payType", "past.content")
         + .personal(
-            "past.concerns.*.words", "past.concerns.*.answers.*.answer", "past.concerns.*.leftAlone",
+            "past.concerns.*.words", "past.concerns.*.answers.*.answer",
             "past.jobs.*.cause", "past.jobs.*.correction", "past.customer")
 }
