@@ -45,8 +45,8 @@ import Testing
         (
             #"{"format": "aftersales.order-mapping/1", "id": "a", "order": {"number": "A", "vin": "B", "opened": "C", "vim": "D"}, "dates": "american", "units": {"x": "feet"}, "statuses": {"y": "shut"}, "fixed": {"currency": "ABC", "lineKind": "thing"}, "job": {"text": 7}, "more": 1}"#,
             [
-                "unknownField", "unknownField", "wrongType", "unknownWord", "unknownWord", "unknownWord",
-                "unknownCurrency", "unknownWord",
+                "unknownField", "unknownField", "wrongType", "unknownChoice", "unknownChoice", "unknownChoice",
+                "unknownCurrency", "unknownChoice",
             ]
         ),
     ])
