@@ -22,12 +22,15 @@ extension OrderJudge {
             let pays = self.payType(source.fields[.payType], else: payType)
             let text = words(of: source)
             let soldHours = hours(source.fields[.soldHours])
+            // Of the operations where the job itself says nothing.
+            let worked = hours(source.fields[.hours]) ?? sum(source.lines.compactMap { hours($0.fields[.hours]) })
             jobs.append(
                 OrderFacts.Job(
                     number: number, text: text ?? "", shortText: self.text(source, .shortText),
                     operation: self.text(source, .operation), concern: self.text(source, .concern),
                     cause: self.text(source, .cause), correction: self.text(source, .correction),
-                    hours: hours(source.fields[.hours]), soldHours: soldHours, payType: pays,
+                    hours: worked, soldHours: soldHours, isComeback: isComeback(source.fields[.comeback]),
+                    payType: pays,
                     lines: source.lines.map { line($0, paidBy: pays) }))
         }
         return jobs
@@ -62,15 +65,16 @@ extension OrderJudge {
         _ place: SourcePlace, _ job: SourceOrder.Job, _ empty: [SourceOrder.JobField], _ instead: String?
     ) {
         let others = empty.dropFirst().compactMap { job.fields[$0]?.place }
+        let isCut = instead == text(job, .shortText)
+        let cut = ("the shorter text stands for it, which may be cut off", "以较短的文字代替，可能不完整")
+        let whole = ("another text stands for it", "以其他文字代替")
         let inputs: [Finding.Input] =
             (instead.map { [.init("instead", String($0.prefix(200)))] } ?? [])
             + others.map { .init("also", $0.description) }
         say(
             .warning, .emptyText, at: place, inputs,
-            instead == nil
-                ? "nobody says what was done"
-                : "nobody says what was done; another text of the row stands for it, which may be cut off",
-            instead == nil ? "没有作业内容" : "没有作业内容，以同一行的其他文字代替，可能不完整")
+            instead == nil ? "nobody says what was done" : "nobody says what was done; \(isCut ? cut.0 : whole.0)",
+            instead == nil ? "没有作业内容" : "没有作业内容，\(isCut ? cut.1 : whole.1)")
     }
 
     private mutating func line(_ source: SourceOrder.Line, paidBy payType: PayType) -> OrderFacts.Line {
@@ -87,6 +91,7 @@ extension OrderJudge {
                 .warning, .emptyText, at: source.fields[.text]?.place ?? source.place, "nobody says what was sold",
                 "没有项目名称")
         }
+        var name = words ?? "-"
         var quantity = quantity(source.fields[.quantity])
         let unit = amount(source.fields[.unitPrice])
         let amount = amount(source.fields[.amount])
@@ -100,12 +105,20 @@ extension OrderJudge {
                     "the amount is not the price times the quantity; the amount is taken", "金额不等于单价乘数量，以金额为准")
                 (price, quantity) = (amount, .one)
             }
-        } else if amount != nil, quantity != .one {
-            quantity = .one
+        } else if let amount, quantity != .one {
+            let (each, rest) = (Int128(amount.minorUnits) * 1_000).quotientAndRemainder(
+                dividingBy: Int128(quantity.units))
+            if rest == 0, let units = Int64(exactly: each) {
+                price = Money(minorUnits: units, currency: amount.currency)
+            } else {
+                // No price of one comes to the amount: all of it is one.
+                name += " × \(quantity)"
+                quantity = .one
+            }
         }
         return OrderFacts.Line(
-            kind: kind, code: text(.code), text: words ?? "-", quantity: quantity,
-            hours: kind == .labour ? hours(source.fields[.hours]) : nil, unitPrice: price,
+            kind: kind, code: text(.code), text: name, quantity: quantity,
+            hours: kind == .labour ? hours(source.fields[.soldHours]) : nil, unitPrice: price,
             payType: self.payType(source.fields[.payType], else: payType))
     }
 
@@ -119,6 +132,24 @@ extension OrderJudge {
             .note, .unknownPayer, at: field.place, [.init("payer", String(field.text.prefix(60)))],
             "the word stands for no payer that is known; it is kept as it is", "付费类别无对应，原文保留")
         return PayType(rawValue: field.text.sourceTrimmed)
+    }
+
+    /// Nil where nothing is said of it, or nothing that is understood.
+    private func isComeback(_ field: SourceField?) -> Bool? {
+        switch field?.text.sourceWord {
+        case "true", "1", "yes", "y", "是": true
+        case "false", "0", "no", "n", "否": false
+        default: nil
+        }
+    }
+
+    private func sum(_ hours: [Hours]) -> Hours? {
+        guard var sum = hours.first else { return nil }
+        for one in hours.dropFirst() {
+            guard let next = try? sum + one else { return nil }
+            sum = next
+        }
+        return sum
     }
 
     private mutating func hours(_ field: SourceField?) -> Hours? {

@@ -73,6 +73,7 @@ public struct OrderJudge: Sendable {
         let opened = moment(.opened, isMandatory: true)
         var completed = moment(.completed, isMandatory: false)
         settleOrder(opened, &completed)
+        let promised = moment(.promised, isMandatory: false)
         let (status, holds) = status(completed)
         let modelYear = modelYear(vin)
         let odometerIn = distance(.odometerIn, .odometerInUnit, opened: opened, modelYear, vin)
@@ -86,8 +87,9 @@ public struct OrderJudge: Sendable {
         return OrderFacts(
             owner: owner, number: number, system: text(.system) ?? conventions.system, vin: vin, make: text(.make),
             model: text(.model), modelYear: modelYear, plate: plate, opened: opened, completed: completed,
-            odometerIn: odometerIn, odometerOut: odometerOut, status: status, holds: holds, statedStatus: text(.status),
-            statedPayType: text(.payType), advisor: text(.advisor), customer: text(.customer), concern: text(.concern),
+            odometerIn: odometerIn, odometerOut: odometerOut, status: status, holds: holds, promised: promised,
+            statedDealer: text(.dealer), statedStatus: text(.status), statedPayType: text(.payType),
+            advisor: text(.advisor), customer: text(.customer), concern: text(.concern),
             jobs: jobs)
     }
 

@@ -17,7 +17,7 @@ public struct SourceOrder: Sendable {
 
     /// What a file can say of a line.
     public enum LineField: String, Sendable, CaseIterable, Codable {
-        case kind, code, text, quantity, hours, unitPrice, amount, payType
+        case kind, code, text, quantity, hours, soldHours, unitPrice, amount, payType
     }
 
     /// A job of an order.

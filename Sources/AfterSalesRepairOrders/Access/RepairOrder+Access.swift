@@ -117,7 +117,8 @@ extension RepairOrder: ClassifiedRecord {
 
     private static let pastRules: [FieldRule] =
         .open(
-            "past.system", "past.status", "past.completedOn", "past.completedAt", "past.odometerIn.value",
+            "past.system", "past.dealer", "past.status", "past.promised", "past.jobs.*.isComeback", "past.completedOn",
+            "past.completedAt", "past.odometerIn.value",
             "past.odometerIn.unit", "past.odometerIn.kilometres", "past.odometerOut.value", "past.odometerOut.unit",
             "past.odometerOut.kilometres", "past.concerns.*.id", "past.concerns.*.answers.*.question",
             "past.jobs.*.job", "past.jobs.*.operation", "past.jobs.*.text", "past.jobs.*.shortText",

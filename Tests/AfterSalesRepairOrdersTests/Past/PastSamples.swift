@@ -13,14 +13,15 @@ enum PastSamples {
     static func past(odometer: Bool = true, completed: Bool = true) throws -> PastOrder {
         let miles = try StatedDistance(DecimalNumeral("42326"), .miles)
         return PastOrder(
-            system: "PROTRACTOR", status: "Closed", completedOn: completed ? try LocalDate("2020-05-03") : nil,
+            system: "PROTRACTOR", dealer: "CA-ON-4471", status: "Closed",
+            promised: try Timestamp("2020-05-03T12:00:00Z"), completedOn: completed ? try LocalDate("2020-05-03") : nil,
             completedAt: completed ? try Timestamp("2020-05-03T16:45:00Z") : nil, odometerIn: odometer ? miles : nil,
             odometerOut: try StatedDistance(DecimalNumeral("68120"), .kilometres),
             concerns: [Concern("c1", marks[0], answers: [SymptomAnswer(.temperature, marks[1])])],
             jobs: [
                 PastJob(
                     "1", operation: "BRK41", text: "all of it", shortText: "BRAKES", cause: marks[3],
-                    correction: marks[4], hours: Hours(units: 110))
+                    correction: marks[4], hours: Hours(units: 110), isComeback: false)
             ], advisor: "K. Whitfield", customer: marks[2], payType: "CUSTOMER_PAY", content: "00ff")
     }
 
