@@ -33,7 +33,21 @@ extension OrderJudge {
                     payType: pays,
                     lines: source.lines.map { line($0, paidBy: pays) }))
         }
+        sayUnpriced(jobs)
         return jobs
+    }
+
+    /// A line without a price counts as nothing beside others that have one: that is said.
+    private mutating func sayUnpriced(_ jobs: [OrderFacts.Job]) {
+        guard jobs.contains(where: { job in job.lines.contains { $0.unitPrice != nil } }) else { return }
+        for (job, facts) in zip(source.jobs, jobs) {
+            for (line, fact) in zip(job.lines, facts.lines) where fact.unitPrice == nil {
+                say(
+                    .warning, .missingField, at: line.fields[.amount]?.place ?? line.place,
+                    "the line has no price, others of the order have: it counts as nothing sold",
+                    "该行没有金额而其他行有，按零计入")
+            }
+        }
     }
 
     private func text(_ job: SourceOrder.Job, _ field: SourceOrder.JobField) -> String? {

@@ -17,7 +17,8 @@ import Testing
         var all = OrderTaking()
         let size = (judged.count + batches - 1) / batches
         for start in stride(from: 0, to: judged.count, by: size) {
-            all = all + (try await intake.take(Array(judged[start..<min(start + size, judged.count)])))
+            let end = min(start + size, judged.count)
+            all = all + (try await intake.take(Array(judged[start..<end]), moreFollows: end < judged.count))
         }
         return all
     }
@@ -58,6 +59,25 @@ import Testing
         #expect(order.lines.map(\.text) == ["BATTERY", "BELT"])
         #expect(Set(order.lines.map(\.job)) == ["1"])
         #expect(try await take([[:]], into: InMemoryStore()).counts.taken == 1)
+    }
+
+    @Test(arguments: 1...5)
+    func anOrderIsWholeWhereverABatchEnds(_ batches: Int) async throws {
+        let other = ["RO_INVOICE_NUMBER": "9", "MILEAGE": "36000"]
+        let rows = [[:], ["PART_NAME_DESCRIPTION": "BELT"], ["SERVICE_DESCRIPTION": "Rotate tires"], other, [:]]
+        let store = InMemoryStore()
+        let taking = try await take(rows, into: store, batches: batches)
+        #expect(taking.counts.read == 5 && taking.counts.taken == 4 && taking.counts.unchanged == 1)
+        #expect(ServiceRecords.lines(taking.findings) == ["6 RO_INVOICE_NUMBER warning orderRepeated"])
+        #expect(try await order("184212", in: store).lines.count == 3)
+    }
+
+    @Test func aRowFarBehindThatSaysMoreIsSetAside() async throws {
+        let rows = [[:], ["RO_INVOICE_NUMBER": "9", "MILEAGE": "36000"], ["SERVICE_DESCRIPTION": "Rotate tires"]]
+        let apart = try await take(rows, batches: 3)
+        #expect(ServiceRecords.lines(apart.findings) == ["4 RO_INVOICE_NUMBER error orderContradicted"])
+        #expect(apart.setAside.count == 1)
+        #expect(try await take(rows).counts.taken == 3)
     }
 
     @Test(arguments: [
@@ -205,6 +225,12 @@ import Testing
         let figures = try OrderFigures(of: facts.record(of: "V1").settled())
         #expect(figures.currency == .cny && figures.lines.map(\.net) == [246_900])
         #expect(figures.lines.map(\.payType) == [.warranty])
+        // A price that is missing beside others is said.
+        var free = SourceOrder.Line(at: TreeOrder.place(160, "Line[2]"))
+        free.fields[.text] = SourceField("Rag", at: free.place)
+        source.jobs[0].lines.append(free)
+        #expect(judge.judge(source).findings.map(\.finding.code) == [.missingField])
+        source.jobs[0].lines.removeLast()
         // Without a currency they are nobody's.
         var blind = OrderJudge(OrderConventions(), now: ServiceRecords.now, in: .utc)
         let judged = blind.judge(source)

@@ -107,4 +107,54 @@ import Testing
         #expect(judged.findings.map(\.finding.code.rawValue) == (code.map { [$0] } ?? []))
         #expect((judged.facts?.jobs.first?.hours == nil) == (code != nil))
     }
+
+    @Test func whatHasNoPlaceInAnOrderIsKeptBesideIt() throws {
+        var judge = TreeOrder.judge()
+        judge.dealer = "D1"
+        var job = TreeOrder.usualJob
+        job[.comeback] = "true"
+        job[.hours] = nil
+        // A promise may lie ahead.
+        var source = TreeOrder.order([.promised: "2030-01-01T12:00:00Z", .customer: "SMITH, JOHN"], [job])
+        for hours in ["0.4", "0.7"] {
+            var line = SourceOrder.Line(at: TreeOrder.place(150, "Line"))
+            line.fields = [
+                .kind: SourceField("labour", at: line.place), .text: SourceField("Brakes", at: line.place),
+                .hours: SourceField(hours, at: line.place), .soldHours: SourceField("0.5", at: line.place),
+            ]
+            source.jobs[0].lines.append(line)
+        }
+        let judged = judge.judge(source)
+        #expect(judged.findings.isEmpty)
+        let order = try #require(try judged.facts?.record(of: "V1"))
+        #expect(order.key.owner == .dealer("D1") && order.past?.dealer == "ON41127")
+        #expect(order.past?.promised?.description == "2030-01-01T12:00:00Z" && order.promises.isEmpty)
+        #expect(order.past?.customer == "SMITH, JOHN" && order.customer == RepairOrder.unknownCustomer)
+        #expect(order.past?.jobs.first?.isComeback == true)
+        #expect(order.past?.jobs.first?.hours?.description == "1.10")
+        #expect(order.lines.map { $0.hours?.sold.description } == ["0.50", "0.50"])
+    }
+
+    @Test(
+        arguments: [
+            ("2", nil, "30.00", "15.00", "2.000"), ("3", nil, "10.00", "10.00", "1.000"),
+            ("2", "5.00", "10.00", "5.00", "2.000"),
+            ("2", "5.00", "11.00", "11.00", "1.000"), ("4", "2.50", nil, "2.50", "4.000"),
+        ] as [(String, String?, String?, String, String)])
+    func anAmountIsThePriceTimesTheQuantity(
+        _ quantity: String, _ price: String?, _ amount: String?, _ unitPrice: String, _ taken: String
+    ) throws {
+        var judge = OrderJudge(OrderConventions(currency: .cny), now: ServiceRecords.now, in: .utc)
+        var source = TreeOrder.order()
+        var line = SourceOrder.Line(at: TreeOrder.place(150, "Line"))
+        line.fields[.text] = SourceField("Pads", at: line.place)
+        line.fields[.quantity] = SourceField(quantity, at: line.place)
+        line.fields[.unitPrice] = price.map { SourceField($0, at: line.place) }
+        line.fields[.amount] = amount.map { SourceField($0, at: line.place) }
+        source.jobs[0].lines = [line]
+        let judged = judge.judge(source)
+        let sold = try #require(judged.facts?.jobs.first?.lines.first)
+        #expect(sold.unitPrice == (try Money(unitPrice, .cny)) && sold.quantity.description == taken)
+        #expect(judged.findings.map(\.finding.code) == (amount == "11.00" ? [.contradictingCells] : []))
+    }
 }
