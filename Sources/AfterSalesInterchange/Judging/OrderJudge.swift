@@ -24,6 +24,8 @@ public struct OrderJudge: Sendable {
     public var evidence: DateEvidence
     /// Cars that are known: the likeliest of what may have been meant is offered first.
     public var knownCars: Set<VIN> = []
+    /// The most cars that are remembered.
+    private static let mostCars = 200_000
     let now: Timestamp
     let zone: CivilZone
     var saidAmbiguous: Set<SourceOrder.Field> = []
@@ -83,7 +85,7 @@ public struct OrderJudge: Sendable {
         let plate = plate()
         let jobs = jobs(paidBy: payType)
         guard let owner, let number, let vin, let opened else { return nil }
-        knownCars.insert(vin)
+        if knownCars.count < Self.mostCars { knownCars.insert(vin) }
         return OrderFacts(
             owner: owner, number: number, system: text(.system) ?? conventions.system, vin: vin, make: text(.make),
             model: text(.model), modelYear: modelYear, plate: plate, opened: opened, completed: completed,

@@ -237,4 +237,17 @@ import Testing
         #expect(judged.findings.map(\.finding.code) == [.unknownCurrency])
         #expect(try judged.facts?.record(of: "V1").terms == .unpriced)
     }
+
+    @Test func memoryIsBoundedAndTheStoreKnowsTheRest() async throws {
+        var judge = ServiceRecords.judge()
+        func judged(_ number: String, _ text: String = "Alternator") throws -> [JudgedOrder] {
+            let rows = try ServiceRecords.table([["RO_INVOICE_NUMBER": number, "SERVICE_DESCRIPTION": text]])
+            return rows.map { judge.judge($0) }
+        }
+        var gathering = OrderGathering(half: 2)
+        for number in 0..<5 { _ = gathering.gather(try judged("\(number)")) }
+        #expect(gathering.gather(try judged("2")).first?.repeated == 1)
+        #expect(gathering.gather(try judged("0")).first?.repeated == 0, "forgotten by then")
+        #expect(gathering.gather(try judged("3", "Belt")).first?.order.isSetAside == true)
+    }
 }
