@@ -73,6 +73,15 @@ import Testing
         #expect(ComebackRule.standard.candidates(for: question, among: [open], in: .utc).isEmpty)
     }
 
+    @Test func itIsAVisitOfACustomerWhoIsKnown() throws {
+        let order = try PastSamples.order()
+        #expect(try order.visit(in: .utc) == nil)
+        let known = order.redirected(from: RepairOrder.unknownCustomer, to: "C1")
+        #expect(
+            try known.visit(in: .utc)
+                == Visit("C1", with: "V1", on: LocalDate("2020-05-01"), kilometres: 68_117))
+    }
+
     @Test func itIsUndoneAsAnyOther() throws {
         var order = try PastSamples.order()
         let credit = try order.reverse(
