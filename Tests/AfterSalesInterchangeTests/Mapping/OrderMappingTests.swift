@@ -30,6 +30,15 @@ import Testing
         #expect(conventions.currency == .cny && conventions.dealer == "D01" && conventions.unit == .kilometres)
     }
 
+    @Test func aMappingIsWrittenAsItIsRead() throws {
+        for mapping in OrderMapping.builtIn + [try OrderMapping(json: Self.whole)] {
+            let json = mapping.json()
+            let read = try OrderMapping(json: json)
+            #expect(read == mapping)
+            #expect(read.json() == json)
+        }
+    }
+
     @Test(arguments: [
         ("[]", ["wrongType"]), ("{", ["invalidJSON"]),
         (#"{"format": "x", "id": "a", "order": {}}"#, ["wrongFormat", "missingField", "missingField", "missingField"]),
