@@ -15,7 +15,13 @@ extension CountedOrders {
     /// - Returns: An intake for one file.
     public func intake(by party: ActingParty, at now: Timestamp) -> OrderIntake {
         OrderIntake(into: store, by: party, at: now) { [store] changes, settled in
-            try await changes.count(settled, in: store, Act(OrderIntake.action, by: party, at: now))
+            try await Self.count(settled, in: store, Act(OrderIntake.action, by: party, at: now), &changes)
         }
+    }
+
+    private static func count(
+        _ settled: SettledOrder, in store: some RecordStore, _ act: Act, _ changes: inout ChangeSet
+    ) async throws {
+        try await changes.count(settled, in: store, act)
     }
 }

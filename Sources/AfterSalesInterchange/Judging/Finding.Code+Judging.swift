@@ -23,10 +23,8 @@ extension Finding.Code {
     /// A word of a file stands for no payer that is known.
     public static let unknownPayer: Self = "unknownPayer"
 
-    /// A word of a mapping is none of those that may stand there.
-    public static let unknownWord: Self = "unknownWord"
-
     // Codes of modules that this one need not read for them.
     static let malformedDate: Self = "malformedDate"
+    static let unknownChoice: Self = "unknownChoice"
     static let odometerMissing: Self = "odometerMissing"
 }

@@ -34,12 +34,14 @@ extension OrderFacts {
             done.append(AfterSalesRepairOrders.Job(id, short, about: about))
             let past = PastJob(
                 id, operation: job.operation, text: short == text ? nil : text, shortText: job.shortText,
-                cause: job.cause, correction: job.correction, hours: job.hours)
+                cause: job.cause, correction: job.correction, hours: job.hours,
+                isComeback: job.isComeback)
             if past != PastJob(id) { said.append(past) }
             lines += self.lines(of: job, id, short, terms)
         }
         let past = PastOrder(
-            system: system, status: statedStatus, completedOn: completed?.day, completedAt: completed?.at,
+            system: system, dealer: statedDealer, status: statedStatus, promised: promised?.at,
+            completedOn: completed?.day, completedAt: completed?.at,
             odometerIn: odometerIn, odometerOut: odometerOut, concerns: concerns, jobs: said, advisor: advisor,
             customer: customer, payType: statedPayType, content: content)
         return try RepairOrder(

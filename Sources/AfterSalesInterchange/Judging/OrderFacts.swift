@@ -53,6 +53,8 @@ public struct OrderFacts: Hashable, Sendable {
         public internal(set) var hours: Hours?
         /// The hours sold.
         public internal(set) var soldHours: Hours?
+        /// Whether it is said to do earlier work again; nil where nothing is said of it.
+        public internal(set) var isComeback: Bool?
         /// Who pays.
         public internal(set) var payType: PayType
         /// What was sold with it.
@@ -87,6 +89,10 @@ public struct OrderFacts: Hashable, Sendable {
     public let status: OrderStatus
     /// What it waits for.
     public let holds: [HoldReason]
+    /// When the car was promised to be ready.
+    public let promised: Moment?
+    /// The dealership, as it is called there.
+    public let statedDealer: String?
     /// Its status, as it stands there.
     public let statedStatus: String?
     /// Who pays, as it stands there.

@@ -7,17 +7,16 @@ import AfterSalesStorage
 ///
 /// Rows of one batch are joined; of the batches before, it remembers number, day and content of each order and nothing else, so
 /// a row that would join an order of an earlier batch contradicts it.
+///
+/// It remembers the last million orders at most, so that a file of any length takes bounded memory. A row that repeats one of
+/// before that is found by what the store has.
 struct OrderGathering: Sendable {
-    private struct Key: Hashable {
-        let owner: RecordOwner
-        let number: Identifier<SourceOrder>
-    }
-
+    /// What is remembered of an order: numbers that stand for its name and for what it said, and where that was.
     private struct Seen {
+        let content: UInt64
         let line: Int
         let batch: Int
         let index: Int
-        var contents: [Digest: Int]
     }
 
     /// An order, with the rows that it was read from.
@@ -29,10 +28,17 @@ struct OrderGathering: Sendable {
         var repeated = 0
     }
 
-    private var seen: [Key: Seen] = [:]
+    /// The orders since a full half, and those of the half before.
+    private var recent: [UInt64: Seen] = [:]
+    private var older: [UInt64: Seen] = [:]
+    /// Further rows of orders of this batch, by the number of their order: their contents, and where they stand.
+    private var further: [UInt64: [UInt64: Int]] = [:]
     private var batch = 0
+    private let half: Int
 
-    init() {}
+    /// Remembers nothing yet.
+    /// - Parameter half: Of how many orders at least it knows.
+    init(half: Int = 500_000) { self.half = half }
 
     /// Puts a batch together.
     /// - Parameter orders: Orders of one file, in its order.
@@ -40,22 +46,21 @@ struct OrderGathering: Sendable {
     ///   batch with no rows at all.
     mutating func gather(_ orders: [JudgedOrder]) -> [Gathered] {
         batch += 1
+        if further.count > half { further = [:] }
         var result: [Gathered] = []
         for order in orders {
             guard let facts = order.facts else {
                 result.append(Gathered(order: order))
                 continue
             }
-            let key = Key(owner: facts.owner, number: Identifier(facts.number))
-            let content = order.source.content
-            guard var before = seen[key] else {
-                seen[key] = Seen(
-                    line: order.source.place.line, batch: batch, index: result.count,
-                    contents: [content: order.source.place.line])
+            let key = Self.number(of: "\(facts.owner.column.utf8.count):\(facts.owner.column)\(facts.number)")
+            let content = Self.number(of: order.source.content.description)
+            guard let before = recent[key] ?? older[key] else {
+                remember(key, Seen(content: content, line: order.source.place.line, batch: batch, index: result.count))
                 result.append(Gathered(order: order))
                 continue
             }
-            if let line = before.contents[content] {
+            if let line = before.content == content ? before.line : further[key]?[content] {
                 let warning = Self.repeated(order, first: line)
                 if before.batch == batch {
                     result[before.index].repeated += 1
@@ -66,7 +71,7 @@ struct OrderGathering: Sendable {
                     result.append(Gathered(order: again, rows: 0, repeated: 1))
                 }
             } else if before.batch == batch, let joined = result[before.index].order.facts?.joined(with: facts) {
-                before.contents[content] = order.source.place.line
+                further[key, default: [:]][content] = order.source.place.line
                 result[before.index].order.facts = joined
                 result[before.index].order.findings += order.findings
                 result[before.index].rows += 1
@@ -76,9 +81,21 @@ struct OrderGathering: Sendable {
                 wrong.facts = nil
                 result.append(Gathered(order: wrong))
             }
-            seen[key] = before
         }
         return result
+    }
+
+    private mutating func remember(_ key: UInt64, _ seen: Seen) {
+        if recent.count >= half {
+            older = recent
+            recent = [:]
+        }
+        recent[key] = seen
+    }
+
+    /// A number that stands for a text: of a digest, so that nobody can make two texts have one.
+    private static func number(of text: String) -> UInt64 {
+        UInt64(Digest(of: text.utf8).description.prefix(16), radix: 16) ?? 0
     }
 
     private static func place(_ order: JudgedOrder) -> SourcePlace {

@@ -20,6 +20,10 @@ extension OrderIntake {
         while true {
             do {
                 return try await takeOnce(facts, judged)
+            } catch let error as Rejection {
+                // What the store has of the car may be at odds with the order as well.
+                return .refused(
+                    error.findings.map { SourceFinding(at: judged.source.place, record: judged.record, $0) })
             } catch let error as StorageError {
                 guard [.conflict, .alreadyExists].contains(error.code), attempt < Self.attempts else { throw error }
                 attempt += 1
@@ -32,12 +36,7 @@ extension OrderIntake {
         let stored = try await store.load(key)
         let car = try await self.car(facts)
         let vehicle = car?.record.key ?? RecordKey(facts.owner, Identifier(facts.vin.description))
-        let order: RepairOrder
-        do throws(Rejection) {
-            order = try facts.record(of: vehicle.id)
-        } catch {
-            return .refused(error.findings.map { SourceFinding(at: judged.source.place, record: judged.record, $0) })
-        }
+        let order = try facts.record(of: vehicle.id)
         if let stored {
             if let content = stored.record.past?.content, content == order.past?.content { return .unchanged }
             if let refusal = try await refusal(of: order, over: stored) {

@@ -10,7 +10,7 @@ public import AfterSalesStorage
 /// let taken = try await intake.take(judged)
 /// ```
 ///
-/// The same order once more changes nothing. A car is found by its VIN; what stands there is never overwritten by nothing.
+/// A large file is taken batch by batch, `take(_:moreFollows:)`. The same order once more changes nothing. A car is found by its VIN; what stands there is never overwritten by nothing.
 public struct OrderIntake: Sendable {
     /// Adds to the commit of an order that counts what a host keeps of it besides: the figures of its day.
     public typealias Counting = @Sendable (inout ChangeSet, SettledOrder) async throws -> Void
@@ -22,7 +22,10 @@ public struct OrderIntake: Sendable {
     let party: ActingParty
     let now: Timestamp
     let counting: Counting?
+    /// The most rows of one order that are held back.
+    private static let mostHeld = 10_000
     private var gathering = OrderGathering()
+    private var held: [JudgedOrder] = []
 
     /// An intake of one file.
     /// - Parameters:
@@ -40,14 +43,22 @@ public struct OrderIntake: Sendable {
     }
 
     /// Takes a batch.
-    /// - Parameter orders: Orders of the file, in its order, none of them twice. Rows of one order have to be in one batch to
-    ///   be joined.
-    /// - Returns: What became of them.
+    /// - Parameters:
+    ///   - orders: Orders of the file, in its order, none of them twice.
+    ///   - moreFollows: Whether another batch follows. The rows of the last order are held back then, since the next batch may
+    ///     begin with further rows of it; the last call, of an empty batch at the least, takes them.
+    /// - Returns: What became of them; of rows that are held back, the next call tells.
     /// - Throws: Whatever the store or `counting` throws; what was taken until then stays taken, and is unchanged the next time.
-    public mutating func take(_ orders: [JudgedOrder]) async throws -> OrderTaking {
+    public mutating func take(_ orders: [JudgedOrder], moreFollows: Bool = false) async throws -> OrderTaking {
         var taking = OrderTaking()
+        let rows = held + orders
+        held = []
+        if moreFollows, let last = rows.last, last.record != nil {
+            held = Array(rows.reversed().prefix { $0.record == last.record }.prefix(Self.mostHeld).reversed())
+        }
+        let orders = rows.dropLast(held.count)
         taking.counts.read = orders.count
-        for gathered in gathering.gather(orders) {
+        for gathered in gathering.gather(Array(orders)) {
             var order = gathered.order
             if let facts = order.facts, gathered.rows > 0 {
                 switch try await take(facts, order) {

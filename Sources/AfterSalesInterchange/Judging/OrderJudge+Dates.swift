@@ -31,10 +31,10 @@ extension OrderJudge {
             malformed(raw, [], "is not a date", "不是日期")
             return nil
         case .day(let day, let clock):
-            return moment(day, clock, raw)
+            return moment(day, clock, raw, isPlanned: field == .promised)
         case .ambiguous(let monthFirst, let dayFirst, let clock):
             sayAmbiguous(field, raw, monthFirst, dayFirst)
-            return moment(monthFirst, clock, raw)
+            return moment(monthFirst, clock, raw, isPlanned: field == .promised)
         }
     }
 
@@ -45,8 +45,10 @@ extension OrderJudge {
         return (try? CivilZone.utc.date(of: ahead ?? instant)) ?? .latest
     }
 
-    private mutating func moment(_ day: LocalDate, _ clock: SourceClock?, _ raw: SourceField) -> OrderFacts.Moment? {
-        if day > latest {
+    private mutating func moment(_ day: LocalDate, _ clock: SourceClock?, _ raw: SourceField, isPlanned: Bool)
+        -> OrderFacts.Moment?
+    {
+        if day > latest, !isPlanned {
             let made: [Finding.Input] = createdAt.map { [.init("created", $0.description)] } ?? []
             say(
                 .error, .dateInFuture, at: raw.place,

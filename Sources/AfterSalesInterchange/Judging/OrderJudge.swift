@@ -24,6 +24,8 @@ public struct OrderJudge: Sendable {
     public var evidence: DateEvidence
     /// Cars that are known: the likeliest of what may have been meant is offered first.
     public var knownCars: Set<VIN> = []
+    /// The most cars that are remembered.
+    private static let mostCars = 200_000
     let now: Timestamp
     let zone: CivilZone
     var saidAmbiguous: Set<SourceOrder.Field> = []
@@ -73,6 +75,7 @@ public struct OrderJudge: Sendable {
         let opened = moment(.opened, isMandatory: true)
         var completed = moment(.completed, isMandatory: false)
         settleOrder(opened, &completed)
+        let promised = moment(.promised, isMandatory: false)
         let (status, holds) = status(completed)
         let modelYear = modelYear(vin)
         let odometerIn = distance(.odometerIn, .odometerInUnit, opened: opened, modelYear, vin)
@@ -81,13 +84,16 @@ public struct OrderJudge: Sendable {
         let payType = payType(source.fields[.payType], else: .unstated)
         let plate = plate()
         let jobs = jobs(paidBy: payType)
+        for field in [SourceOrder.Field.make, .model, .system] { check(text(field), field, .name) }
+        for field in [SourceOrder.Field.status, .advisor, .customer, .payType] { check(text(field), field, .line) }
         guard let owner, let number, let vin, let opened else { return nil }
-        knownCars.insert(vin)
+        if knownCars.count < Self.mostCars { knownCars.insert(vin) }
         return OrderFacts(
             owner: owner, number: number, system: text(.system) ?? conventions.system, vin: vin, make: text(.make),
             model: text(.model), modelYear: modelYear, plate: plate, opened: opened, completed: completed,
-            odometerIn: odometerIn, odometerOut: odometerOut, status: status, holds: holds, statedStatus: text(.status),
-            statedPayType: text(.payType), advisor: text(.advisor), customer: text(.customer), concern: text(.concern),
+            odometerIn: odometerIn, odometerOut: odometerOut, status: status, holds: holds, promised: promised,
+            statedDealer: text(.dealer), statedStatus: text(.status), statedPayType: text(.payType),
+            advisor: text(.advisor), customer: text(.customer), concern: text(.concern),
             jobs: jobs)
     }
 
@@ -120,10 +126,32 @@ public struct OrderJudge: Sendable {
 
     private mutating func owner() -> RecordOwner? {
         if let dealer { return .dealer(dealer) }
-        if let text = text(.dealer) { return .dealer(Identifier(text)) }
+        if let text = text(.dealer) {
+            check(id: text, .dealer)
+            return .dealer(Identifier(text))
+        }
         if let dealer = conventions.dealer { return .dealer(dealer) }
         say(.error, .missingField, at: place(.dealer), "nobody says which dealership it is of", "没有经销店")
         return nil
+    }
+
+    /// That a text can be kept.
+    private mutating func check(_ text: String?, _ field: SourceOrder.Field, _ rule: TextRule) {
+        for finding in rule.findings(text, at: .document).prefix(1) {
+            findings.append(SourceFinding(at: place(field), record: record, finding))
+        }
+    }
+
+    /// That stores can keep a text as an id.
+    private mutating func check(id text: String, _ field: SourceOrder.Field) {
+        check(text, field, .name)
+        let bytes = text.utf8.count
+        guard bytes > RecordReference.longestID, bytes <= TextRule.name.longest else { return }
+        say(
+            .error, .textTooLong, at: place(field),
+            [.init("bytes", String(bytes)), .init("longest", String(RecordReference.longestID))],
+            "it has \(bytes) bytes, an id has at most \(RecordReference.longestID)",
+            "长度为 \(bytes) 字节，编号最多 \(RecordReference.longestID) 字节")
     }
 
     private mutating func number() -> String? {
@@ -131,9 +159,7 @@ public struct OrderJudge: Sendable {
             say(.error, .missingField, at: place(.number), "the order has no number", "没有工单号")
             return nil
         }
-        for finding in TextRule.name.findings(text, at: .document) {
-            findings.append(SourceFinding(at: place(.number), record: nil, finding))
-        }
+        check(id: text, .number)
         // A spreadsheet has taken the number for a figure and dropped its end.
         let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
         if parts.count == 2, parts[0].contains("."), parts[0].allSatisfy({ $0.isPlainDigit || $0 == "." }),

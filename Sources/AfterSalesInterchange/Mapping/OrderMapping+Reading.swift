@@ -97,7 +97,7 @@ extension DocumentReader {
         guard let text = string(value, at: place) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         reportUnknown(
-            .unknownWord, String(text.prefix(60)), among: Choice.allCases.map(\.rawValue), at: place,
+            .unknownChoice, String(text.prefix(60)), among: Choice.allCases.map(\.rawValue), at: place,
             "the word is none that may stand here", "此处没有这种取值")
         return nil
     }

@@ -26,7 +26,12 @@ extension String {
 
     /// Whether it stands where nothing is known: `N/A`, `NULL`, `-`.
     var isSourceNothing: Bool {
-        let word = sourceWord
+        // Most texts are too long for such a word, or begin with a digit.
+        guard let first = utf8.first else { return true }
+        if (0x30...0x39).contains(first) { return false }
+        let trimmed = sourceTrimmed
+        guard trimmed.utf8.count <= 24 else { return false }
+        let word = trimmed.sourceWord
         return word.isEmpty || Self.nothings.contains(word)
     }
 

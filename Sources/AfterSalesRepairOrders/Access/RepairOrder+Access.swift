@@ -117,13 +117,14 @@ extension RepairOrder: ClassifiedRecord {
 
     private static let pastRules: [FieldRule] =
         .open(
-            "past.system", "past.status", "past.completedOn", "past.completedAt", "past.odometerIn.value",
+            "past.system", "past.dealer", "past.status", "past.promised", "past.jobs.*.isComeback", "past.completedOn",
+            "past.completedAt", "past.odometerIn.value",
             "past.odometerIn.unit", "past.odometerIn.kilometres", "past.odometerOut.value", "past.odometerOut.unit",
             "past.odometerOut.kilometres", "past.concerns.*.id", "past.concerns.*.answers.*.question",
             "past.jobs.*.job", "past.jobs.*.operation", "past.jobs.*.text", "past.jobs.*.shortText",
             "past.jobs.*.hours", "past.advisor",
             "past.payType", "past.content")
         + .personal(
-            "past.concerns.*.words", "past.concerns.*.answers.*.answer", "past.concerns.*.leftAlone",
+            "past.concerns.*.words", "past.concerns.*.answers.*.answer",
             "past.jobs.*.cause", "past.jobs.*.correction", "past.customer")
 }

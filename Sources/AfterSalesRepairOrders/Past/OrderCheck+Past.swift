@@ -6,6 +6,7 @@ extension OrderCheck {
     mutating func past(_ past: PastOrder, openedAt: Timestamp, of jobs: [Job], with lines: [OrderLine]) {
         let root = Place.document.field("past")
         text(past.system, .name, at: root.field("system"))
+        text(past.dealer, .line, at: root.field("dealer"))
         text(past.status, .line, at: root.field("status"))
         text(past.advisor, .line, at: root.field("advisor"))
         text(past.customer, .line, at: root.field("customer"))

@@ -16,6 +16,8 @@ public struct PastJob: Hashable, Sendable, Codable {
     public internal(set) var correction: String?
     /// The hours that it took, as they are stated; nobody was clocked.
     public var hours: Hours?
+    /// Whether it is said to do earlier work again; of which order, nobody says. Nil where nothing is said of it.
+    public var isComeback: Bool?
 
     /// What is said of a job.
     /// - Parameters:
@@ -26,9 +28,10 @@ public struct PastJob: Hashable, Sendable, Codable {
     ///   - cause: Why it failed.
     ///   - correction: What cured it.
     ///   - hours: The hours that it took, as they are stated.
+    ///   - isComeback: Whether it is said to do earlier work again.
     public init(
         _ job: Identifier<Job>, operation: String? = nil, text: String? = nil, shortText: String? = nil,
-        cause: String? = nil, correction: String? = nil, hours: Hours? = nil
+        cause: String? = nil, correction: String? = nil, hours: Hours? = nil, isComeback: Bool? = nil
     ) {
         self.job = job
         self.operation = operation
@@ -37,5 +40,6 @@ public struct PastJob: Hashable, Sendable, Codable {
         self.cause = cause
         self.correction = correction
         self.hours = hours
+        self.isComeback = isComeback
     }
 }

@@ -6,8 +6,12 @@ public import AfterSalesCore
 public struct PastOrder: Hashable, Sendable, Codable {
     /// The system that it was done in, by its name.
     public let system: String
+    /// The dealership, as it is called there.
+    public var dealer: String?
     /// Its status there, as it stands there.
     public var status: String?
+    /// When the car was promised to be ready, as far as that is known.
+    public var promised: Timestamp?
     /// The day on which the work was completed, as it is stated; nil where that is not known.
     public var completedOn: LocalDate?
     /// When the work was completed; where only the day is known, when that begins.
@@ -33,7 +37,9 @@ public struct PastOrder: Hashable, Sendable, Codable {
     /// What is said of an order that was done elsewhere.
     /// - Parameters:
     ///   - system: The system that it was done in.
+    ///   - dealer: The dealership, as it is called there.
     ///   - status: Its status there.
+    ///   - promised: When the car was promised to be ready.
     ///   - completedOn: The day on which the work was completed.
     ///   - completedAt: When the work was completed.
     ///   - odometerIn: What the odometer showed when the car came.
@@ -45,13 +51,16 @@ public struct PastOrder: Hashable, Sendable, Codable {
     ///   - payType: Who pays, as it stands there.
     ///   - content: The digest of what it was taken from.
     public init(
-        system: String, status: String? = nil, completedOn: LocalDate? = nil, completedAt: Timestamp? = nil,
+        system: String, dealer: String? = nil, status: String? = nil, promised: Timestamp? = nil,
+        completedOn: LocalDate? = nil, completedAt: Timestamp? = nil,
         odometerIn: StatedDistance? = nil, odometerOut: StatedDistance? = nil, concerns: [Concern] = [],
         jobs: [PastJob] = [], advisor: String? = nil, customer: String? = nil, payType: String? = nil,
         content: String? = nil
     ) {
         self.system = system
+        self.dealer = dealer
         self.status = status
+        self.promised = promised
         self.completedOn = completedOn
         self.completedAt = completedAt
         self.odometerIn = odometerIn

@@ -28,7 +28,8 @@ import Testing
         let rest = try undone.reverse(
             by: RecordKey(FullOrder.owner, "RO-1R"), because: "wrong", acting: .employee("E1"), at: FullOrder.at(5_000),
             in: .china)
-        try check([order, credit, rest, try FullOrder.authorized(), try discounted()])
+        let past = [try PastSamples.order(), try PastSamples.order(odometer: false)]
+        try check([order, credit, rest, try FullOrder.authorized(), try discounted()] + past)
     }
 
     /// A credit that changes how a discount is spread over what is left.
