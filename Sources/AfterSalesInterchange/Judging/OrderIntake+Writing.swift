@@ -70,6 +70,12 @@ extension OrderIntake {
 
     /// The car of an order, by its VIN.
     private func car(_ facts: OrderFacts) async throws(StorageError) -> Stored<Vehicle>? {
+        // Cars that came by files have their VIN as their id.
+        if let named = try await store.load(RecordKey<Vehicle>(facts.owner, Identifier(facts.vin.description))),
+            named.record.details.vin == facts.vin
+        {
+            return named
+        }
         let query = Query<Vehicle>(of: facts.owner, where: Vehicle.vin.is(facts.vin))
         return try await store.page(query, after: nil, limit: 1).items.first
     }
