@@ -14,14 +14,15 @@ extension CountedOrders {
     ///   - now: When.
     /// - Returns: An intake for one file.
     public func intake(by party: ActingParty, at now: Timestamp) -> OrderIntake {
-        OrderIntake(into: store, by: party, at: now) { [store] changes, settled in
-            try await Self.count(settled, in: store, Act(OrderIntake.action, by: party, at: now), &changes)
+        let act = Act(OrderIntake.action, by: party, at: now)
+        return OrderIntake(into: store, by: party, at: now) { [store] changes, settled in
+            try await store.count(settled, act, in: &changes)
         }
     }
+}
 
-    private static func count(
-        _ settled: SettledOrder, in store: some RecordStore, _ act: Act, _ changes: inout ChangeSet
-    ) async throws {
-        try await changes.count(settled, in: store, act)
+extension RecordStore {
+    fileprivate func count(_ settled: SettledOrder, _ act: Act, in changes: inout ChangeSet) async throws {
+        try await changes.count(settled, in: self, act)
     }
 }

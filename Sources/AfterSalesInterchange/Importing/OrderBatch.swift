@@ -1,8 +1,11 @@
 import AfterSalesCore
 
-/// Orders that are judged and wait to be kept. A batch never ends between two rows of one order.
+/// Orders that are judged and wait to be kept.
 struct OrderBatch {
     private var orders: [JudgedOrder] = []
+
+    /// Whether none waits.
+    var isEmpty: Bool { orders.isEmpty }
 
     /// Judges an order and adds it.
     /// - Returns: The orders before it, where they are enough.
@@ -15,9 +18,7 @@ struct OrderBatch {
             : JudgedOrder(
                 source: order, facts: nil, findings: order.findings, record: order.fields[.number]?.text)
         var full: [JudgedOrder]?
-        if orders.count >= OrderImport.batch, orders.last?.record != judged.record || judged.record == nil {
-            full = rest()
-        }
+        if orders.count >= OrderImport.batch { full = rest() }
         orders.append(judged)
         return full
     }

@@ -11,9 +11,12 @@ extension OrderImport {
         var batch = OrderBatch()
         var counts = ImportCounts()
         while let order = try reader.next(from: { try source.next() }) {
-            if judge.createdAt == nil { judge.createdAt = reader.document.created.flatMap { try? Timestamp($0.text) } }
+            if counts.read == 0, batch.isEmpty {
+                judge.createdAt = reader.document.created.flatMap { try? Timestamp($0.text) }
+                if let creator = reader.document.creator { judge.conventions.system = creator.text }
+            }
             if let full = batch.add(order, by: &judge) {
-                let taking = try await intake.take(full)
+                let taking = try await intake.take(full, moreFollows: true)
                 counts = counts + taking.counts
                 try await note(taking)
             }

@@ -21,7 +21,7 @@ extension OrderImport {
         var batch = OrderBatch()
         while let row = try rows.next() {
             if let full = batch.add(Self.order(of: row, in: rows, layout), by: &judge) {
-                let taking = try await intake.take(full)
+                let taking = try await intake.take(full, moreFollows: true)
                 counts = counts + taking.counts
                 try await note(taking)
             }

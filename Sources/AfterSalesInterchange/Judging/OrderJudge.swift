@@ -15,7 +15,7 @@ import AfterSalesStorage
 /// One judge reads one file: what is said once for a column it says once.
 public struct OrderJudge: Sendable {
     /// How the file is written.
-    public let conventions: OrderConventions
+    public var conventions: OrderConventions
     /// The dealership that all orders are taken for, whatever the file says; nil where the file says it.
     public var dealer: Identifier<Dealer>?
     /// When the file was made, where it says that. A day behind it has not been.

@@ -108,9 +108,9 @@ import Testing
         #expect(try Samples.vehicle(odometer: [high, low]).lastReading == low)
     }
 
-    @Test func manyReadingsAreReadInTime() throws {
+    /// So many that comparing each with all others would be felt.
+    @Test func manyReadingsAreRead() throws {
         let readings = try (0..<10_000).map { try Self.reading($0, -$0) }
-        let time = try ContinuousClock().measure { _ = try Samples.vehicle(odometer: readings) }
-        #expect(time < .seconds(10))
+        #expect(try Samples.vehicle(odometer: readings).rollbacks.count == 9_999)
     }
 }

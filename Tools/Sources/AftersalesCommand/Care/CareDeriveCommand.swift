@@ -26,7 +26,7 @@ struct CareDeriveCommand: ToolCommand {
     @Option(help: "A care plan document, - for standard input, or the id of a built-in one.")
     var plan = "care-4s"
 
-    @Option(help: "How far the dealership's clocks are ahead of UTC.")
+    @Option(parsing: .unconditional, help: "How far the dealership's clocks are ahead of UTC.")
     var utcOffset = UTCOffset.china
 
     @Option(help: "How the result is written.")
