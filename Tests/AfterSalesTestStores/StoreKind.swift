@@ -30,7 +30,10 @@ public enum StoreKind: String, CaseIterable, Sendable {
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let path = folder.appendingPathComponent("store.sqlite").path
-            return TestStore(kinds, store: try SQLiteStore(path: path, kinds: kinds), folder: folder.path)
+            // Hundreds are open at once, and a process must not have too many open files to start another one.
+            let options = SQLiteOptions(readers: 2)
+            return TestStore(
+                kinds, store: try SQLiteStore(path: path, kinds: kinds, options: options), folder: folder.path)
         #endif
         #if PostgreSQL
         case .postgreSQL:

@@ -6,7 +6,7 @@ import AfterSalesTesting
 import Testing
 
 /// Records of one kind, a line each.
-@Suite struct RecordFileTests {
+@Suite(.serialized) struct RecordFileTests {
     private let commit = CommitKey(.group, "import/2026-06")
 
     private func act() throws -> Act {

@@ -6,7 +6,7 @@ import AfterSalesTesting
 import Testing
 
 /// Stores that are not empty, and stores that are written to while they are read.
-@Suite struct StoreConflictTests {
+@Suite(.serialized) struct StoreConflictTests {
     private static let owner = RecordOwner.dealer("D01")
 
     private func act(_ reason: String = "a reason") throws -> Act {

@@ -5,7 +5,7 @@ import AfterSalesTestStores
 import AfterSalesTesting
 import Testing
 
-@Suite struct StoreRoundTripTests {
+@Suite(.serialized) struct StoreRoundTripTests {
     @Test(arguments: StoreKind.allCases, StoreKind.allCases)
     func aStoreOfAnotherSortIsMadeTheSame(from: StoreKind, to: StoreKind) async throws {
         for seed in UInt64(1)...2 {

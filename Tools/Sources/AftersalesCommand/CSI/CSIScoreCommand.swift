@@ -43,7 +43,9 @@ struct CSIScoreCommand: ToolCommand {
     @Option(help: ArgumentHelp("The last day of the wave.", valueName: "date"))
     var closing: LocalDate?
 
-    @Option(name: .customLong("utc-offset"), parsing: .unconditional, help: "How far the dealership's clocks are ahead of UTC.")
+    @Option(
+        name: .customLong("utc-offset"), parsing: .unconditional,
+        help: "How far the dealership's clocks are ahead of UTC.")
     var offset: UTCOffset = .china
 
     @Option(help: "Of how many responses a score is told at least.")

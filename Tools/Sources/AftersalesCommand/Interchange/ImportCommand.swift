@@ -31,7 +31,9 @@ struct ImportCommand: ToolCommand {
     @Option(help: "How tables are written: utf-8, utf-16le, utf-16be, gb18030 or latin1; found out if not given.")
     var encoding: TextEncoding?
 
-    @Option(name: .customLong("utc-offset"), parsing: .unconditional, help: "How far the dealership's clocks are ahead of UTC.")
+    @Option(
+        name: .customLong("utc-offset"), parsing: .unconditional,
+        help: "How far the dealership's clocks are ahead of UTC.")
     var offset: UTCOffset = .china
 
     @Option(help: ArgumentHelp("Where to write what was set aside.", valueName: "folder"))
