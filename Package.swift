@@ -166,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesSQLiteTests",
             dependencies: [
-                "AfterSalesSQLite", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
-                .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+                "AfterSalesTestCluster", "AfterSalesSQLite", "AfterSalesTesting", "AfterSalesStorage",
+                "AfterSalesCore", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -38,24 +38,10 @@ package struct TestCluster: Sendable {
     private static func script(_ arguments: [String]) throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let errors = FileManager.default.temporaryDirectory
-            .appendingPathComponent("postgres-cluster-\(UUID().uuidString).log")
-        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-        defer { try? FileManager.default.removeItem(at: errors) }
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = root.appendingPathComponent("scripts/postgres-cluster")
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let reason = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
-            throw Failure(description: "scripts/postgres-cluster \(arguments): \(reason)")
+        let script = try ChildProcess.run([root.appendingPathComponent("scripts/postgres-cluster").path] + arguments)
+        guard script.status == 0 else {
+            throw Failure(description: "scripts/postgres-cluster \(arguments): \(script.errors)")
         }
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return script.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -1,4 +1,5 @@
 #if SQLite
+import AfterSalesTestCluster
 import Foundation
 
 /// A disk of four megabytes, where whoever runs the tests may mount one.
@@ -31,17 +32,7 @@ struct SmallDisk {
     func unmount() { _ = Self.run("umount", "-l", path) }
 
     private static func run(_ command: String, _ arguments: String...) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [command] + arguments
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-        } catch {
-            return false
-        }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        (try? ChildProcess.run([command] + arguments))?.status == 0
     }
 }
 #endif
