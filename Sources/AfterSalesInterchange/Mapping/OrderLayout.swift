@@ -36,7 +36,7 @@ public struct OrderLayout: Sendable {
     /// The order that a row says.
     /// - Parameters:
     ///   - cells: The row's cells.
-    ///   - line: The line on which it begins.
+    ///   - number: The line on which it begins.
     ///   - text: Its text, as it stands there.
     /// - Returns: The order; with the finding `wrongFieldCount` where the row has not as many cells as the header.
     public func order(of cells: [String], line number: Int, text: String) -> SourceOrder {
