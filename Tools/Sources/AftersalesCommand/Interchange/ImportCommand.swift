@@ -8,7 +8,8 @@ struct ImportCommand: ToolCommand {
         discussion: """
             A row or an element with errors is set aside, and the rest goes on; status 65 says so. Everything that is worth \
             saying is told with file, line and column or path. With --set-aside what was set aside is written into a folder, \
-            each file under its own name, whole and in its own form: repair it there, and import it.
+            each file under its own name (with a number in front where there is one), whole and in its own form: repair it \
+            there, and import it.
 
             Orders are read as they stand in a table (csv, by a mapping: the built-in service-records, or a file), a STAR \
             document (star-xml, star-json) or a Fortellis one. They are kept as done elsewhere: without consent, inspection or \
@@ -60,6 +61,7 @@ struct ImportCommand: ToolCommand {
 
     func run(on console: Console) async throws {
         let source = try source()
+        try checkFiles()
         let now = try SystemClock.now
         let outcomes = try await store.address.withStore(.write(mayCreate: true), language: language) { open in
             var outcomes: [ImportOutcome] = []
@@ -77,15 +79,31 @@ struct ImportCommand: ToolCommand {
         guard report.isClean else { throw failure(outcomes) }
     }
 
+    /// Every file that cannot be read is told before anything is taken of another.
+    private func checkFiles() throws(ToolFailure) {
+        var problems: [Problem] = []
+        for file in files {
+            do throws(FileFault) {
+                _ = try FileBytes(path: file)
+            } catch {
+                problems.append(problem(error, file))
+            }
+        }
+        if !problems.isEmpty { throw ToolFailure(.fileTrouble, problems) }
+    }
+
+    private func problem(_ fault: FileFault, _ file: String) -> Problem {
+        let trouble = FileTrouble(number: fault.number)
+        return Problem(code: trouble.code, message: trouble.message[language], file: file)
+    }
+
     private func outcome(
         of file: String, _ source: ImportSource, into records: any RecordStore, at now: Timestamp
     ) async throws -> ImportOutcome {
         do {
             return try await source.outcome(of: file, into: records, in: offset.zone, at: now)
         } catch let fault as FileFault {
-            let trouble = FileTrouble(number: fault.number)
-            throw ToolFailure(
-                .fileTrouble, [Problem(code: trouble.code, message: trouble.message[language], file: file)])
+            throw ToolFailure(.fileTrouble, [problem(fault, file)])
         }
     }
 
@@ -105,7 +123,14 @@ struct ImportCommand: ToolCommand {
         guard let setAside, !outcome.setAside.isEmpty else { return }
         try FileAccess.makeFolder(setAside, language: language)
         let name = outcome.file.split(separator: "/").last.map(String.init) ?? "file"
-        try FileAccess.write(outcome.setAsideText, to: "\(setAside)/\(name)", language: language)
+        var path = "\(setAside)/\(name)"
+        var number = 1
+        // Nothing that is there is written over: it may be the file itself, or what nobody has repaired yet.
+        while FileAccess.exists(path) {
+            number += 1
+            path = "\(setAside)/\(number)-\(name)"
+        }
+        try FileAccess.write(outcome.setAsideText, to: path, language: language)
     }
 
     /// The errors; of very many the rest are counted.

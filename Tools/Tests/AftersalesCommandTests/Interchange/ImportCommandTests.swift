@@ -85,6 +85,26 @@ import Testing
         #expect(run.status == status && run.output.isEmpty && run.errors.contains(code))
     }
 
+    /// Nothing that is there is written over, least of all the file itself; and where a file is missing, nothing is taken.
+    @Test func whatIsThereStays() async throws {
+        let scratch = try Scratch()
+        let (store, file) = (scratch.path("dealer.sqlite"), scratch.path("records.csv"))
+        let text = try String(contentsOfFile: Self.table, encoding: .utf8)
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let missing = await ToolRun.inProcess(["import", store] + Self.ofTables + [file, scratch.path("none.csv")])
+        #expect(missing.status == 74 && missing.errors.contains("fileNotFound"))
+        #expect(!FileManager.default.fileExists(atPath: store))
+        for _ in 0..<2 {
+            let aside = ["--set-aside", scratch.url.path]
+            _ = try await Self.run(["import", store] + Self.ofTables + aside + [file])
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+        for number in 2...3 {
+            let lines = try String(contentsOfFile: scratch.path("\(number)-records.csv"), encoding: .utf8)
+            #expect(lines.split(separator: "\r\n").count == 4)
+        }
+    }
+
     /// What is no such document is told, and the rest of the files is taken.
     @Test func aFileOfAnotherSortIsTold() async throws {
         let scratch = try Scratch()
