@@ -10,4 +10,6 @@ extension Finding.Code {
     public static let noFigures: Self = "noFigures"
     /// Warning: what a payer was invoiced is in none of the receipts that a plan pays for.
     public static let payerWithoutReceipts: Self = "payerWithoutReceipts"
+    /// Warning: orders whose prices nobody knows are in no metric.
+    public static let unpricedOrders: Self = "unpricedOrders"
 }

@@ -1,6 +1,7 @@
 import AfterSalesCommission
 import AfterSalesCore
 import AfterSalesKPI
+import AfterSalesRepairOrders
 import AfterSalesStorage
 
 /// Takes metrics from figures, one rule after the other.
@@ -23,6 +24,10 @@ struct MetricTaking {
         checkScope()
         for holder in figures.holders
         where holder.owner == owner && holder.subject == .dealer && holder.currency != facts.currency {
+            guard holder.currency != .noCurrency else {
+                leaveOutUnpriced()
+                continue
+            }
             findings.append(
                 Finding(
                     .error, .currencyMismatch, at: Place.document.field("currency"),
@@ -31,6 +36,18 @@ struct MetricTaking {
                         "the month has figures in \(holder.currency), the facts are in \(facts.currency)",
                         "当月有 \(holder.currency) 数据，提成数据币种为 \(facts.currency)")))
         }
+    }
+
+    /// Orders of other systems whose prices nobody knows: nobody is paid for them, and that is said.
+    private mutating func leaveOutUnpriced() {
+        let count = figures[.dealer, of: owner, in: .noCurrency][.orders]
+        findings.append(
+            Finding(
+                .warning, .unpricedOrders, at: Place.document.field("metrics"),
+                inputs: [.init("orders", String(count))],
+                LocalizedText(
+                    "\(count) orders without prices, taken from other systems, are in no metric",
+                    "\(count) 张由外部系统导入、无价格的工单未计入任何指标")))
     }
 
     private mutating func checkScope() {
@@ -81,8 +98,12 @@ struct MetricTaking {
 
     /// Whether there is anything of somebody; where there is not, it is said once.
     private mutating func isKnown(_ subject: FigureSubject, at metrics: Subject) -> Bool {
-        // Those of another currency are an error of their own.
-        if figures.holders.contains(where: { $0.owner == owner && $0.subject == subject }) { return true }
+        // Those of another currency are an error of their own; in none, nothing is known.
+        if figures.holders.contains(where: {
+            $0.owner == owner && $0.subject == subject && $0.currency != .noCurrency
+        }) {
+            return true
+        }
         guard unknown.insert(subject).inserted else { return false }
         findings.append(
             Finding(

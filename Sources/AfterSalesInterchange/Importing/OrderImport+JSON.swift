@@ -19,7 +19,7 @@ extension OrderImport {
         var counts = ImportCounts()
         for order in orders {
             if let full = batch.add(order, by: &judge) {
-                let taking = try await intake.take(full, moreFollows: true)
+                let taking = try await intake.take(full)
                 counts = counts + taking.counts
                 try await note(taking)
             }

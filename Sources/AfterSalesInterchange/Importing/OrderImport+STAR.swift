@@ -16,7 +16,7 @@ extension OrderImport {
                 if let creator = reader.document.creator { judge.conventions.system = creator.text }
             }
             if let full = batch.add(order, by: &judge) {
-                let taking = try await intake.take(full, moreFollows: true)
+                let taking = try await intake.take(full)
                 counts = counts + taking.counts
                 try await note(taking)
             }

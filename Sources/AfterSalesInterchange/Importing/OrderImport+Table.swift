@@ -15,13 +15,12 @@ extension OrderImport {
             try await note(taking)
         }
         guard let layout else { return counts }
-        var judge = judge(
-            evidence: mapping.conventions.dates == .detect ? try evidence(file, encoding, layout, open) : DateEvidence()
-        )
-        var batch = OrderBatch()
+        let (evidence, ends) = try first(file, encoding, layout, open)
+        var judge = judge(evidence: evidence)
+        var batch = OrderBatch(ends)
         while let row = try rows.next() {
             if let full = batch.add(Self.order(of: row, in: rows, layout), by: &judge) {
-                let taking = try await intake.take(full, moreFollows: true)
+                let taking = try await intake.take(full)
                 counts = counts + taking.counts
                 try await note(taking)
             }
@@ -58,16 +57,21 @@ extension OrderImport {
         return order
     }
 
-    /// What all dates of the file tell.
-    private func evidence(
+    /// What the whole file tells before its first row is judged: its dates, and where its orders end.
+    private func first(
         _ file: String, _ encoding: TextEncoding?, _ layout: OrderLayout, _ open: () throws -> any ByteSource
-    ) throws -> DateEvidence {
+    ) throws -> (DateEvidence, OrderEnds) {
         var rows = try CSVRows(open(), file: file, encoding: encoding)
         var evidence = DateEvidence()
+        var ends = OrderEnds()
+        var number = 0
         while let row = try rows.next() {
-            guard row.fault == nil else { continue }
-            for text in layout.dates(of: row.cells) { evidence.note(text) }
+            let cells = row.cells
+            if let name = layout.orderName(of: cells) { ends.note(name, row: number) }
+            number += 1
+            guard row.fault == nil, layout.mapping.conventions.dates == .detect else { continue }
+            for text in layout.dates(of: cells) { evidence.note(text) }
         }
-        return evidence
+        return (evidence, ends)
     }
 }

@@ -10,7 +10,8 @@ public import AfterSalesCore
 ///     noting: { part in findings += part.findings }
 /// ```
 ///
-/// Rows of one order have to stand one below the other, or in one batch of ``batch``.
+/// A table is read twice: first for what only the whole of it tells, the order of month and day in its dates and where the last row
+/// of each order stands. So rows of one order may lie far apart.
 public struct OrderImport: Sendable {
     /// How many orders are judged before they are kept.
     public static let batch = 2_000
@@ -44,8 +45,7 @@ public struct OrderImport: Sendable {
     ///   - file: The file, by its name.
     ///   - intake: Takes its orders; a new one for each file.
     ///   - isolation: Where the caller runs.
-    ///   - open: Gives the bytes of the file from their beginning. It is asked twice where the order of month and day is to be
-    ///     found in the file's own dates.
+    ///   - open: Gives the bytes of the file from their beginning; for a table it is asked twice.
     ///   - note: Takes what became of each batch.
     /// - Returns: How many rows or elements went where.
     /// - Throws: What the bytes cannot be read for, what the store and `note` throw; what was taken until then stays taken, and

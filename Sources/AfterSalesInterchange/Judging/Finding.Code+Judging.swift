@@ -12,6 +12,8 @@ extension Finding.Code {
     public static let odometerZero: Self = "odometerZero"
     /// A row has the number of an order and contradicts it.
     public static let orderContradicted: Self = "orderContradicted"
+    /// Another row of the order is wrong, and an order is taken as a whole.
+    public static let orderHalfWrong: Self = "orderHalfWrong"
     /// The store has the order, and what it says was changed there since it was taken.
     public static let orderChangedHere: Self = "orderChangedHere"
     /// A row says of an order what an earlier row of the file has said.

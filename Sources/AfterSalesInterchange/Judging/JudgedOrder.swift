@@ -10,6 +10,8 @@ public struct JudgedOrder: Sendable {
     public internal(set) var findings: [SourceFinding]
     /// Its number, as it stands in the file; nil where none does.
     public let record: String?
+    /// Which order it is about; nil where the file does not say whose it is, or no number.
+    let name: OrderName?
 
     /// Whether it cannot be taken.
     public var isSetAside: Bool { facts == nil }

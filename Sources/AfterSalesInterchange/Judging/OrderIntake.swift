@@ -10,7 +10,8 @@ public import AfterSalesStorage
 /// let taken = try await intake.take(judged)
 /// ```
 ///
-/// A large file is taken batch by batch, `take(_:moreFollows:)`. The same order once more changes nothing. A car is found by its VIN; what stands there is never overwritten by nothing.
+/// A large file is taken batch by batch. The same order once more changes nothing. A car is found by its VIN; what stands there
+/// is never overwritten by nothing.
 public struct OrderIntake: Sendable {
     /// Adds to the commit of an order that counts what a host keeps of it besides: the figures of its day.
     public typealias Counting = @Sendable (inout ChangeSet, SettledOrder) async throws -> Void
@@ -22,10 +23,7 @@ public struct OrderIntake: Sendable {
     let party: ActingParty
     let now: Timestamp
     let counting: Counting?
-    /// The most rows of one order that are held back.
-    private static let mostHeld = 10_000
     private var gathering = OrderGathering()
-    private var held: [JudgedOrder] = []
 
     /// An intake of one file.
     /// - Parameters:
@@ -42,46 +40,38 @@ public struct OrderIntake: Sendable {
         self.counting = counting
     }
 
-    /// Takes a batch.
-    /// - Parameters:
-    ///   - orders: Orders of the file, in its order, none of them twice.
-    ///   - moreFollows: Whether another batch follows. The rows of the last order are held back then, since the next batch may
-    ///     begin with further rows of it; the last call, of an empty batch at the least, takes them.
-    /// - Returns: What became of them; of rows that are held back, the next call tells.
+    /// Takes a batch. An order is taken as a whole: where one of its rows is wrong, or the store refuses it, all of them are set
+    /// aside.
+    /// - Parameter orders: Orders of the file, in its order; all rows of an order in one batch. A row of an order of an earlier
+    ///   batch that says more of it contradicts it.
+    /// - Returns: What became of them.
     /// - Throws: Whatever the store or `counting` throws; what was taken until then stays taken, and is unchanged the next time.
-    public mutating func take(_ orders: [JudgedOrder], moreFollows: Bool = false) async throws -> OrderTaking {
+    public mutating func take(_ orders: [JudgedOrder]) async throws -> OrderTaking {
         var taking = OrderTaking()
-        let rows = held + orders
-        held = []
-        if moreFollows, let last = rows.last, last.record != nil {
-            held = Array(rows.reversed().prefix { $0.record == last.record }.prefix(Self.mostHeld).reversed())
-        }
-        let orders = rows.dropLast(held.count)
         taking.counts.read = orders.count
-        for gathered in gathering.gather(Array(orders)) {
-            var order = gathered.order
-            if let facts = order.facts, gathered.rows > 0 {
-                switch try await take(facts, order) {
+        for var gathered in gathering.gather(orders) {
+            if let facts = gathered.facts, let first = gathered.rows.first {
+                switch try await take(facts, first) {
                 case .taken(let warnings):
-                    taking.counts.taken += gathered.rows
-                    order.findings += warnings
+                    taking.counts.taken += gathered.rows.count
+                    gathered.findings += warnings
                 case .unchanged:
-                    taking.counts.unchanged += gathered.rows
+                    taking.counts.unchanged += gathered.rows.count
                 case .refused(let errors):
-                    taking.counts.setAside += gathered.rows
-                    order.findings += errors
-                    taking.setAside.append(order.row)
+                    gathered.refuse(errors)
                 }
-            } else if gathered.rows > 0 {
-                taking.counts.setAside += gathered.rows
-                taking.setAside.append(order.row)
+            }
+            if gathered.facts == nil {
+                taking.counts.setAside += gathered.rows.count
+                taking.setAside += gathered.rows.map(\.row)
             }
             taking.counts.unchanged += gathered.repeated
-            taking.findings += order.findings
+            taking.findings += gathered.findings
         }
         taking.findings = taking.findings.enumerated().sorted {
             ($0.element.place.line, $0.offset) < ($1.element.place.line, $1.offset)
         }.map(\.element)
+        taking.setAside.sort { $0.place.line < $1.place.line }
         return taking
     }
 }

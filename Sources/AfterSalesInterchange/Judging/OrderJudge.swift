@@ -65,7 +65,22 @@ public struct OrderJudge: Sendable {
         record = text(.number)
         let facts = facts()
         let isWrong = findings.contains { $0.finding.severity == .error }
-        return JudgedOrder(source: source, facts: isWrong ? nil : facts, findings: findings, record: record)
+        return JudgedOrder(
+            source: source, facts: isWrong ? nil : facts, findings: findings, record: record, name: name())
+    }
+
+    /// An order of which the reader says already that it is not whole: what could still be read of it says nothing more.
+    mutating func setAside(_ source: SourceOrder) -> JudgedOrder {
+        self.source = source
+        record = text(.number)
+        return JudgedOrder(source: source, facts: nil, findings: source.findings, record: record, name: name())
+    }
+
+    /// Which order it is about, whatever else is wrong with it.
+    private func name() -> OrderName? {
+        guard let number = text(.number) else { return nil }
+        let owner = dealer ?? text(.dealer).map { Identifier($0) } ?? conventions.dealer
+        return owner.map { OrderName($0.rawValue, number) }
     }
 
     private mutating func facts() -> OrderFacts? {

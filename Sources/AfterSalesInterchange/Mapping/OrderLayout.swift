@@ -74,6 +74,14 @@ public struct OrderLayout: Sendable {
         return result
     }
 
+    /// Which order a row is about.
+    func orderName(of cells: [String]) -> OrderName? {
+        func cell(_ field: SourceOrder.Field) -> String? {
+            order.first { $0.0 == field }.flatMap { cells.indices.contains($0.1) ? cells[$0.1] : nil }
+        }
+        return OrderName(rawDealer: cell(.dealer), number: cell(.number))
+    }
+
     /// The dates of a row, for ``DateEvidence``.
     /// - Parameter cells: The row's cells.
     public func dates(of cells: [String]) -> [String] {

@@ -18,7 +18,7 @@ import Testing
         let size = (judged.count + batches - 1) / batches
         for start in stride(from: 0, to: judged.count, by: size) {
             let end = min(start + size, judged.count)
-            all = all + (try await intake.take(Array(judged[start..<end]), moreFollows: end < judged.count))
+            all = all + (try await intake.take(Array(judged[start..<end])))
         }
         return all
     }
@@ -61,18 +61,7 @@ import Testing
         #expect(try await take([[:]], into: InMemoryStore()).counts.taken == 1)
     }
 
-    @Test(arguments: 1...5)
-    func anOrderIsWholeWhereverABatchEnds(_ batches: Int) async throws {
-        let other = ["RO_INVOICE_NUMBER": "9", "MILEAGE": "36000"]
-        let rows = [[:], ["PART_NAME_DESCRIPTION": "BELT"], ["SERVICE_DESCRIPTION": "Rotate tires"], other, [:]]
-        let store = InMemoryStore()
-        let taking = try await take(rows, into: store, batches: batches)
-        #expect(taking.counts.read == 5 && taking.counts.taken == 4 && taking.counts.unchanged == 1)
-        #expect(ServiceRecords.lines(taking.findings) == ["6 RO_INVOICE_NUMBER warning orderRepeated"])
-        #expect(try await order("184212", in: store).lines.count == 3)
-    }
-
-    @Test func aRowFarBehindThatSaysMoreIsSetAside() async throws {
+    @Test func aRowOfALaterBatchThatSaysMoreIsSetAside() async throws {
         let rows = [[:], ["RO_INVOICE_NUMBER": "9", "MILEAGE": "36000"], ["SERVICE_DESCRIPTION": "Rotate tires"]]
         let apart = try await take(rows, batches: 3)
         #expect(ServiceRecords.lines(apart.findings) == ["4 RO_INVOICE_NUMBER error orderContradicted"])
@@ -248,6 +237,6 @@ import Testing
         for number in 0..<5 { _ = gathering.gather(try judged("\(number)")) }
         #expect(gathering.gather(try judged("2")).first?.repeated == 1)
         #expect(gathering.gather(try judged("0")).first?.repeated == 0, "forgotten by then")
-        #expect(gathering.gather(try judged("3", "Belt")).first?.order.isSetAside == true)
+        #expect(gathering.gather(try judged("3", "Belt")).first?.facts == nil)
     }
 }

@@ -61,6 +61,31 @@ import Testing
         let rejection = try #require(throws: Rejection.self) { try dollars.collecting(.reference4S, from: figures) }
         #expect(rejection.findings.map(\.code) == [.currencyMismatch])
     }
+
+    /// Orders of other systems without prices stop no month, are told, and make nothing known that is not.
+    @Test func ordersWithoutPricesAreToldAndLeftOut() throws {
+        let at = try Timestamp("2026-06-03T09:00:00Z")
+        let past = PastOrder(system: "old", completedOn: try LocalDate("2026-06-03"), completedAt: at)
+        let unpriced = try (1...3).map {
+            try RepairOrder(
+                RecordKey(dealer: "D01", Identifier("P-\($0)")), car: "V1", doneElsewhere: past, status: .closed,
+                advisor: "E1",
+                openedAt: at)
+        }
+        let priced = try SampleOrder.inspected(nil, "RO-1")
+        let without = try facts().collecting(.reference4S, from: PeriodFigures.ofJune([priced]))
+        var figures = try PeriodFigures.ofJune([priced])
+        for order in unpriced { try figures.add(FigureEntry(OrderFigures(of: order.settled()))) }
+        let collected = try facts().collecting(.reference4S, from: figures)
+        #expect(collected.facts == without.facts)
+        let told = collected.findings.filter { $0.code == .unpricedOrders }
+        #expect(told.map { $0.inputs.map(\.value) } == [["3"]])
+        var alone = try PeriodFigures.ofJune([])
+        for order in unpriced { try alone.add(FigureEntry(OrderFigures(of: order.settled()))) }
+        let nothing = try facts().collecting(.reference4S, from: alone)
+        #expect(nothing.facts.metrics.isEmpty, "a zero would say that nothing was sold")
+        #expect(Set(nothing.findings.map(\.code)) == [.unpricedOrders, .noFigures])
+    }
 }
 
 extension PeriodFigures {
