@@ -159,20 +159,3 @@ public struct FlatRecallReader {
         return (String(decoding: text, as: UTF8.self), !decoded.faults.listed.isEmpty)
     }
 }
-
-/// A source of which the beginning was read already.
-private struct BegunBytes: ByteSource {
-    private var beginning: [UInt8]?
-    private var rest: any ByteSource
-
-    init(_ beginning: [UInt8], _ rest: any ByteSource) {
-        self.beginning = beginning
-        self.rest = rest
-    }
-
-    mutating func next() throws -> [UInt8]? {
-        defer { beginning = nil }
-        if let beginning { return beginning }
-        return try rest.next()
-    }
-}

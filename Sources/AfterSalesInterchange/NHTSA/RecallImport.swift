@@ -10,7 +10,7 @@ public import AfterSalesCore
 /// ```
 public struct RecallImport: Sendable {
     /// How many records are judged at a time.
-    public static let batch = 2_000
+    public static let batch = 500
 
     /// What files are.
     public let form: RecallForm

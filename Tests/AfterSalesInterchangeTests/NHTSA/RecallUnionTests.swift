@@ -197,4 +197,23 @@ import Testing
         }
         #expect(try await RecallRead.campaigns(store).map(\.key.owner) == [.group, .dealer("D1")])
     }
+
+    /// Several at once, of the same store: nobody fails, and nothing is lost or written twice.
+    @Test func severalAtOnce() async throws {
+        let store = InMemoryStore()
+        let reads = try await withThrowingTaskGroup(of: RecallRead.self) { group in
+            for year in 2015..<2023 {
+                group.addTask {
+                    try await RecallRead.read([["YEARTXT": "\(year)"], ["CAMPNO": "22V000001"]], into: store)
+                }
+            }
+            return try await group.reduce(into: [RecallRead]()) { $0.append($1) }
+        }
+        #expect(reads.allSatisfy { $0.counts.setAside == 0 && $0.counts.read == 2 })
+        #expect(
+            try await RecallRead.campaigns(store).map(\.shown) == [
+                ["HONDA ACCORD 2015/2022"], ["HONDA ACCORD 2020/2020"],
+            ])
+        #expect(try await store.auditTrail(of: RecordKey<RecallCampaign>(.group, "22V000001")).count == 1)
+    }
 }
