@@ -33,6 +33,8 @@ public struct RecallScope: Hashable, Sendable {
     public let areLightVehicles: Bool
     /// What a number can be held against, as numbers; made once, because matching reads it again and again.
     let packed: PackedScope
+    /// The names as they are compared, made once for the same reason.
+    let nameKeys: RecallNames
 
     /// A description of cars.
     /// - Parameters:
@@ -63,6 +65,7 @@ public struct RecallScope: Hashable, Sendable {
         self.model = model
         self.produced = produced
         self.areLightVehicles = areLightVehicles
+        nameKeys = RecallNames(make: make, model: model)
         packed = PackedScope(
             wmi: wmi, vdsPrefix: self.vdsPrefix, modelYears: modelYears, plants: self.plants, serials: self.serials,
             areLightVehicles: areLightVehicles)

@@ -1,6 +1,6 @@
 /// A path of names in one text: `STEERING:LINKAGES`. A colon or a backslash of a name has a backslash in front.
-enum ColonPath {
-    static func text(_ names: [String]) -> String {
+package enum ColonPath {
+    package static func text(_ names: [String]) -> String {
         names.map { name in
             name.unicodeScalars.reduce(into: "") { text, scalar in
                 if scalar == ":" || scalar == "\\" { text.unicodeScalars.append("\\") }
@@ -9,7 +9,7 @@ enum ColonPath {
         }.joined(separator: ":")
     }
 
-    static func names(_ text: String) -> [String] {
+    package static func names(_ text: String) -> [String] {
         var names = [String.UnicodeScalarView()]
         var isEscaped = false
         for scalar in text.unicodeScalars {

@@ -9,10 +9,15 @@ extension RecallCampaign {
     /// number fit, because files spell names in many ways.
     /// - Parameter vehicle: The car.
     public func match(_ vehicle: RecallVehicle) -> RecallMatch? {
+        match(vehicle, RecallNames(make: vehicle.make, model: vehicle.model))
+    }
+
+    /// The same, with the car's names as they are compared.
+    func match(_ vehicle: RecallVehicle, _ names: RecallNames) -> RecallMatch? {
         var reasons: [RecallReason] = []
         if lists(vehicle.vin) { reasons.append(RecallReason(scope: nil, inputs: [], doubts: [])) }
         for (index, scope) in scopes.enumerated() {
-            if let reason = scope.reason(for: vehicle, scope: index) { reasons.append(reason) }
+            if let reason = scope.reason(for: vehicle, names, scope: index) { reasons.append(reason) }
         }
         return reasons.isEmpty ? nil : RecallMatch(campaign: key.id, reasons: reasons)
     }

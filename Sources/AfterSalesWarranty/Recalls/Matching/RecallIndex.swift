@@ -18,6 +18,7 @@ public struct RecallIndex: Sendable {
     public let campaigns: [RecallCampaign]
     let table: ScopeTable
     let listed: ListedVINs
+    private let candidates: RecallCandidates
 
     /// An index.
     /// - Parameters:
@@ -28,6 +29,7 @@ public struct RecallIndex: Sendable {
         self.campaigns = campaigns
         table = ScopeTable(campaigns)
         listed = ListedVINs(campaigns)
+        candidates = RecallCandidates(campaigns)
     }
 
     /// The campaigns that a number alone does not rule out, in the order in which they were given.
@@ -39,6 +41,7 @@ public struct RecallIndex: Sendable {
     /// The campaigns that mean a car, with the reasons, in the order in which they were given.
     /// - Parameter vehicle: The car.
     public func matches(for vehicle: RecallVehicle) -> [RecallMatch] {
-        campaigns.compactMap { $0.match(vehicle) }
+        let names = RecallNames(make: vehicle.make, model: vehicle.model)
+        return candidates.places(for: vehicle.vin, names, listed).compactMap { campaigns[$0].match(vehicle, names) }
     }
 }

@@ -2,7 +2,8 @@ import AfterSalesCore
 
 extension RecallScope {
     /// Why the scope means a car; nil where it does not.
-    func reason(for vehicle: RecallVehicle, scope index: Int) -> RecallReason? {
+    /// - Parameter keys: The car's names as they are compared.
+    func reason(for vehicle: RecallVehicle, _ keys: RecallNames, scope index: Int) -> RecallReason? {
         let vin = vehicle.vin
         if wmi != nil, !packed.fits(vin) { return nil }
         var inputs: [Finding.Input] = []
@@ -17,7 +18,7 @@ extension RecallScope {
         guard let year = self.year(of: vehicle) else { return nil }
         if !modelYears.isAny { inputs.append(.init("modelYear", "\(year.text) in \(modelYears)")) }
         if year.isInDoubt { doubts.append(.modelYear) }
-        guard names(vehicle, &inputs, &doubts) else { return nil }
+        guard names(vehicle, keys, &inputs, &doubts) else { return nil }
         if !produced.isAny {
             if let builtOn = vehicle.builtOn {
                 guard produced.contains(builtOn) else { return nil }
@@ -46,11 +47,14 @@ extension RecallScope {
 
     /// Whether make and model rule the car out: only where nothing else tells whose it is.
     private func names(
-        _ vehicle: RecallVehicle, _ inputs: inout [Finding.Input], _ doubts: inout [RecallDoubt]
+        _ vehicle: RecallVehicle, _ keys: RecallNames, _ inputs: inout [Finding.Input],
+        _ doubts: inout [RecallDoubt]
     ) -> Bool {
-        for (name, wanted, given) in [("make", make, vehicle.make), ("model", model, vehicle.model)] {
+        for (name, wanted, key, given) in [
+            ("make", nameKeys.make, keys.make, vehicle.make), ("model", nameKeys.model, keys.model, vehicle.model),
+        ] {
             guard let wanted else { continue }
-            if let given, given.nameKey == wanted.nameKey {
+            if let given, key == wanted {
                 inputs.append(.init(name, given))
             } else if wmi != nil {
                 doubts.append(.name)
@@ -60,9 +64,4 @@ extension RecallScope {
         }
         return true
     }
-}
-
-extension String {
-    /// What is compared of a name: neither case nor what is no letter or digit.
-    fileprivate var nameKey: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -15,6 +15,10 @@ struct ImportCommand: ToolCommand {
             document (star-xml, star-json) or a Fortellis one. They are kept as done elsewhere: without consent, inspection or \
             prices that nobody knows. A car is found by its VIN. The same file once more changes nothing.
 
+            Recall campaigns are read as the NHTSA publishes them: what its interface answers for a vehicle (nhtsa-json), or its \
+            whole list FLAT_RCL (nhtsa-flat); nhtsa finds out which. They are the group's, or with --dealer a dealership's. A \
+            campaign that is there is extended and never shrunk. recall match --store holds the cars of the store against them.
+
             ndjson is what export writes: a whole store with its revisions and audit trails into one that is empty.
             """)
 
@@ -26,7 +30,7 @@ struct ImportCommand: ToolCommand {
     @Option(help: ArgumentHelp("Which column is what: a built-in mapping or a file.", valueName: "file|id"))
     var mapping: String?
 
-    @Option(help: "The dealership that all orders are of, whatever the files say.")
+    @Option(help: "The dealership that all orders are of, whatever the files say, or that recalls are for.")
     var dealer: String?
 
     @Option(help: "How tables are written: utf-8, utf-16le, utf-16be, gb18030 or latin1; found out if not given.")
@@ -115,6 +119,9 @@ struct ImportCommand: ToolCommand {
         case .fortellis: return .orders(.fortellis, dealer)
         case .csv:
             return .orders(.table(try OrderMappingSource(name: mapping ?? "").mapping(language), encoding), dealer)
+        case .nhtsa: return .recalls(nil, dealer.map(RecordOwner.dealer) ?? .group)
+        case .nhtsaJSON: return .recalls(.nhtsaJSON, dealer.map(RecordOwner.dealer) ?? .group)
+        case .nhtsaFlat: return .recalls(.nhtsaFlat(), dealer.map(RecordOwner.dealer) ?? .group)
         case .ndjson: return .records
         }
     }

@@ -10,6 +10,12 @@ enum ImportForm: String, CaseIterable, ExpressibleByArgument {
     case fortellis
     /// A table of repair orders, read by a mapping.
     case csv
+    /// Recall campaigns of the NHTSA; which of the two is found out.
+    case nhtsa
+    /// What the NHTSA's interface answers.
+    case nhtsaJSON = "nhtsa-json"
+    /// The NHTSA's whole list.
+    case nhtsaFlat = "nhtsa-flat"
     /// Records as `export` writes them.
     case ndjson
 }

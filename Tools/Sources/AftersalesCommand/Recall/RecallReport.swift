@@ -2,67 +2,50 @@ import AfterSales
 
 /// What `recall match` says.
 struct RecallReport {
-    private let found: RecallMatches
-    private let index: RecallIndex
-    private let rows: VINRows
-    private let document: RecallDocument
+    private let found: RecallFound
+    private let rows: VINRows?
+    private let findings: [Finding]
     private let language: Language
-    /// The pairs by number, then by campaign, as bytes.
-    private let sorted: [Entry]
     private static let mostErrors = 1_000
 
-    private struct Entry {
-        let vin: VIN
-        let rank: Int
-        let campaign: Int
-    }
-
-    init(
-        _ found: RecallMatches, _ index: RecallIndex, _ rows: VINRows, _ document: RecallDocument, language: Language
-    ) {
+    /// - Parameters:
+    ///   - found: What cars and campaigns have come to.
+    ///   - rows: The numbers of the file, where they came by one.
+    ///   - findings: What is worth a look in the campaigns.
+    init(_ found: RecallFound, _ rows: VINRows?, _ findings: [Finding], language: Language) {
         self.found = found
-        self.index = index
         self.rows = rows
-        self.document = document
+        self.findings = findings
         self.language = language
-        let ids = index.campaigns.map(\.key.id)
-        var ranks = [Int](repeating: 0, count: ids.count)
-        for (rank, place) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[place] = rank }
-        var entries: [Entry] = []
-        entries.reserveCapacity(found.pairs.count)
-        for pair in found.pairs {
-            // Whatever was matched is well formed.
-            let start = pair.row * VINRows.rowLength
-            let bytes = rows.bytes.span.extracting(start..<start + VINRows.rowLength)
-            guard let vin = try? VIN(utf8: bytes) else { continue }
-            entries.append(Entry(vin: vin, rank: ranks[pair.campaign], campaign: pair.campaign))
-        }
-        entries.sort { $0.vin == $1.vin ? $0.rank < $1.rank : $0.vin < $1.vin }
-        sorted = entries
     }
 
     /// `vin,campaign`, a row for each pair.
     var csv: String {
         var text = Array("vin,campaign\n".utf8)
-        text.reserveCapacity(sorted.count * 32)
-        let cells = index.campaigns.map { campaign in
+        text.reserveCapacity(found.matches.count * 32)
+        let cells = found.ids.map { id in
             // A campaign's cell is written once, and used as often as it is found.
             var csv = CSVText()
-            csv.add([.text(campaign.key.id.rawValue)])
+            csv.add([.text(id.rawValue)])
             return Array(csv.text.utf8.dropLast(2)) + [UInt8(ascii: "\n")]
         }
-        for entry in sorted {
-            text += entry.vin.description.utf8
+        for match in found.matches {
+            text += match.vin.description.utf8
             text.append(UInt8(ascii: ","))
-            text += cells[entry.campaign]
+            text += cells[match.campaign]
         }
         return String(decoding: text, as: UTF8.self)
     }
 
     /// For people.
     var table: String {
-        var table = TextTable([.text("VIN"), .text(RecallWord.campaign[language])])
-        for entry in sorted { table.add([entry.vin.description, index.campaigns[entry.campaign].key.id.rawValue]) }
+        var columns: [TextTable.Column] = [.text("VIN"), .text(RecallWord.campaign[language])]
+        if found.isByFile { columns.append(.text(RecallWord.doubts[language])) }
+        var table = TextTable(columns)
+        for match in found.matches {
+            let doubts = match.doubts?.map { $0.text[language] }.joined(separator: ", ") ?? ""
+            table.add([match.vin.description, found.ids[match.campaign].rawValue] + (found.isByFile ? [doubts] : []))
+        }
         return table.text
     }
 
@@ -71,41 +54,50 @@ struct RecallReport {
         get throws {
             try JSONText.of(
                 RecallResult(
-                    matches: sorted.map {
-                        .init(vin: $0.vin.description, campaign: index.campaigns[$0.campaign].key.id.rawValue)
-                    },
-                    setAside: found.setAside.map { row in
+                    matches: found.matches.map {
                         .init(
-                            line: rows.line(of: row.row), status: row.status.rawValue,
-                            reasons: reasons(row.row).map { Problem($0, file: nil, language: language) })
+                            vin: $0.vin.description, campaign: found.ids[$0.campaign].rawValue,
+                            doubts: $0.doubts?.map(\.rawValue))
                     },
-                    noted: found.noted.map(rows.line), withoutModelYear: found.withoutModelYear.map(rows.line),
-                    findings: document.findings.map { Problem($0, file: nil, language: language) }))
+                    setAside: found.setAside.map { car, status in
+                        .init(
+                            line: line(of: car), vehicle: vehicle(of: car), status: status.rawValue,
+                            reasons: reasons(car).map { Problem($0, file: nil, language: language) })
+                    },
+                    noted: found.noted.compactMap(line), notedVehicles: names(found.noted),
+                    withoutModelYear: found.withoutModelYear.compactMap(line),
+                    vehiclesWithoutVIN: found.withoutVIN == 0 ? nil : found.withoutVIN,
+                    notHeldAgainst: found.notHeldAgainst.isEmpty ? nil : found.notHeldAgainst.map(\.rawValue),
+                    findings: findings.map { Problem($0, file: nil, language: language) }))
         }
     }
 
     /// What is to be looked at, for standard error: what is odd about the campaigns, and what became of VINs.
+    /// - Parameters:
+    ///   - campaigns: Where the campaigns came from.
+    ///   - vins: Where the cars came from.
     func remarks(campaigns: String, vins: String) -> String {
-        var lines = document.findings.prefix(Self.mostErrors).map { finding in
+        var lines = findings.prefix(Self.mostErrors).map { finding in
             let word = finding.severity == .warning ? Word.warning : Word.note
             return "\(word[language]): \(Problem(finding, file: campaigns, language: language).line)\n"
         }
         for (count, text) in [
             (found.noted.count, RecallWord.noted), (found.withoutModelYear.count, RecallWord.withoutModelYear),
+            (found.withoutVIN, RecallWord.withoutVIN), (found.notHeldAgainst.count, RecallWord.byNames),
         ] where count > 0 {
             lines.append("\(Word.note[language]): \(PlainText.visible(vins)): \(text[language]): \(count)\n")
         }
         return (lines + setAside(vins: vins)).joined()
     }
 
-    /// Which rows were set aside, and why.
+    /// Which cars were set aside, and why.
     private func setAside(vins: String) -> [String] {
         var problems: [Problem] = []
-        for row in found.setAside.prefix(Self.mostErrors) {
-            let line = rows.line(of: row.row)
-            for finding in reasons(row.row) {
+        for (car, _) in found.setAside.prefix(Self.mostErrors) {
+            let place = line(of: car).map { "line \($0)" } ?? vehicle(of: car) ?? ""
+            for finding in reasons(car) {
                 let moved = Finding(
-                    finding.severity, finding.code, at: Place("line \(line)", column: finding.place.column),
+                    finding.severity, finding.code, at: Place(place, column: finding.place.column),
                     inputs: finding.inputs, finding.message)
                 problems.append(Problem(moved, file: vins, language: language))
             }
@@ -118,45 +110,27 @@ struct RecallReport {
         return problems.map { "\(RecallWord.setAside[language]): \($0.line)\n" }
     }
 
-    /// What is wrong with a row, without notes on what stops nothing.
-    private func reasons(_ row: Int) -> [Finding] {
-        let findings = VINCheck(rows.text(row)).findings
-        return findings.filter { $0.code != .invalidModelYearCode }
-    }
-}
-
-/// What `recall match` says, as it stands in JSON.
-struct RecallResult: Encodable {
-    /// A car and a campaign that may mean it.
-    struct Match: Encodable {
-        let vin: String
-        let campaign: String
+    private func line(of car: RecallFound.Car) -> Int? {
+        if case .row(let row) = car { rows?.line(of: row) } else { nil }
     }
 
-    /// A line that was held against nothing.
-    struct SetAside: Encodable {
-        let line: Int
-        let status: String
-        let reasons: [Problem]
+    /// A car of a store by dealership and id, as `export` names it.
+    private func vehicle(of car: RecallFound.Car) -> String? {
+        if case .vehicle(let key, _) = car { "\(key.owner)/\(key.id)" } else { nil }
     }
 
-    let matches: [Match]
-    let setAside: [SetAside]
-    /// Lines whose check digit is wrong where none is mandatory.
-    let noted: [Int]
-    /// Lines that campaigns by model year could not be held against.
-    let withoutModelYear: [Int]
-    /// What is worth a look in the campaigns.
-    let findings: [Problem]
-}
+    private func names(_ cars: [RecallFound.Car]) -> [String]? {
+        let names = cars.compactMap(vehicle)
+        return names.isEmpty ? nil : names
+    }
 
-/// The words of recall matching.
-enum RecallWord {
-    static let campaign = LocalizedText("campaign", "召回活动")
-    static let setAside = LocalizedText("set aside", "已搁置")
-    static let noted = LocalizedText(
-        "VINs whose check digit is wrong where none is mandatory, matched all the same", "校验位不符但当地不强制，仍参与匹配的车辆识别代号")
-    static let withoutModelYear = LocalizedText(
-        "VINs without a model year, which campaigns by model year could not be held against", "没有年型代码、无法按年型匹配的车辆识别代号")
-    static let more = LocalizedText("more VINs were set aside than are listed", "另有未列出的被搁置的车辆识别代号")
+    /// What is wrong with a number, without notes on what stops nothing.
+    private func reasons(_ car: RecallFound.Car) -> [Finding] {
+        let text =
+            switch car {
+            case .row(let row): rows?.text(row) ?? ""
+            case .vehicle(_, let vin): vin.description
+            }
+        return VINCheck(text).findings.filter { $0.code != .invalidModelYearCode }
+    }
 }

@@ -50,6 +50,15 @@ struct VINRows {
         return low == 0 ? row + 1 : runs[low - 1].line + row - runs[low - 1].row
     }
 
+    /// How many rows there are.
+    var count: Int { bytes.count / Self.rowLength }
+
+    /// The number of a row; nil where it is none.
+    func vin(_ row: Int) -> VIN? {
+        let start = row * Self.rowLength
+        return try? VIN(utf8: bytes.span.extracting(start..<start + Self.rowLength))
+    }
+
     /// The bytes of a row.
     func slice(_ row: Int) -> ArraySlice<UInt8> { bytes[row * Self.rowLength..<(row + 1) * Self.rowLength] }
 
