@@ -10,7 +10,7 @@ public import AfterSalesWarranty
 ///
 /// ```swift
 /// let file = RecallFile(bytes, named: "recalls.csv", for: .group)
-/// let counts = try await RecallIntake(into: store, by: .system("import"), at: now).take(file.campaigns)
+/// let counts = try await file.take(into: store, by: .system("import"), at: now)
 /// ```
 public struct RecallFile: Sendable {
     /// What the file is.

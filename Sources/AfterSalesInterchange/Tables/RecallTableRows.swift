@@ -27,9 +27,8 @@ struct RecallTableRows: RecallParts {
         let column = columns.firstIndex(of: "campaign")
         var parts: [String: Int] = [:]
         while let row = scanner.next() {
-            // A row that is no row, or of nobody, stands by itself.
-            let isWhole = row.fault == nil && row.count == columns.count
-            let id = column.flatMap { isWhole ? row.text(of: $0) : nil } ?? ""
+            // A row of nobody stands by itself.
+            let id = column.flatMap { $0 < row.count ? CSVText.unguarded(row.text(of: $0)) : nil } ?? ""
             let name = id.isEmpty ? "line \(row.line)" : id
             let part = parts[name] ?? names.count
             if part == names.count {

@@ -85,4 +85,95 @@ import Testing
         #expect(same.counts.unchanged == same.counts.read && same.counts.read == again.counts.read)
         #expect(read.counts.taken >= orders.count)
     }
+
+    /// Words of another system that the table's own mapping reads otherwise are told, and nothing else is.
+    @Test func whatTheTableReadsOtherwiseIsTold() async throws {
+        var mapping = OrderMapping.aftersalesOrders
+        mapping.conventions.statuses["zzz"] = StatusMeaning(.workDone, waitingFor: .parts)
+        mapping.conventions.statuses["opn"] = StatusMeaning(.inProgress)
+        mapping.conventions.payTypes["fleet"] = .internal
+        let rows = [
+            Self.row(["order": "1", "status": "ZZZ"]), Self.row(["order": "2", "status": "opn", "completed": ""]),
+            Self.row(["order": "3", "pay_type": "fleet"]),
+            Self.row([
+                "order": "4", "status": "settled", "opened": "2021-03-04T23:30:00-07:00", "completed": "2021-03-06",
+            ]),
+        ]
+        let store = InMemoryStore()
+        let read = try await Self.read(Self.csv(rows), .table(mapping), into: store)
+        #expect(read.counts.taken == 4)
+        let (bytes, findings) = try await Self.table(store)
+        #expect(
+            findings.map { "\($0.place) \($0.record ?? "") \($0.finding.inputs.map(\.value))" } == [
+                #"orders.csv:2 D01/1 ["past.status"]"#
+            ])
+        #expect(findings.allSatisfy { $0.finding.code == .tableCannotHold && $0.finding.severity == .warning })
+        let other = InMemoryStore()
+        _ = try await Self.read(bytes, into: other)
+        #expect(try await Self.table(other).bytes == bytes)
+        let orders = try await Self.orders(other)
+        #expect(orders.map(\.status) == [.workDone, .inProgress, .closed, .settled])
+        #expect(orders[0].holds.map(\.reason) == [.parts])
+        #expect(Set(orders[2].lines.map(\.payType)) == [.internal])
+    }
+
+    /// Orders of our own are written and said to be more than the table holds; a car without a number cannot come back.
+    @Test func ordersOfOurOwnAreSaidToBeMore() async throws {
+        let store = InMemoryStore()
+        var changes = ChangeSet(CommitKey(.dealer("D01"), "open"))
+        let act = Act("open", by: .system("a test"), at: Self.now)
+        let dealer = RecordOwner.dealer("D01")
+        let cars = [
+            try Vehicle(
+                RecordKey(dealer, "V1"), VehicleDetails(make: "Honda", model: "Fit", vin: VIN("1HGCV1F30LA100234"))),
+            try Vehicle(RecordKey(dealer, "V2"), VehicleDetails(make: "Honda", model: "Fit")),
+        ]
+        for car in cars {
+            try changes.insert(car, act)
+            try changes.insert(
+                RepairOrder(
+                    RecordKey(dealer, Identifier("RO-\(car.key.id)")), for: "C1", car: car.key.id, advisor: "E1",
+                    terms: PriceTerms(.cny, tax: .inclusive), openedAt: Self.now), act)
+        }
+        try await store.commit(changes)
+        let (bytes, findings) = try await Self.table(store)
+        #expect(findings.map(\.record) == ["D01/RO-V1", "D01/RO-V2"])
+        #expect(findings.map(\.finding.inputs) == [[], [.init("error", "missingField")]])
+        let other = InMemoryStore()
+        let read = try await Self.read(bytes, into: other)
+        #expect(read.counts.taken == 1 && read.setAside.map(\.place.line) == [3])
+        #expect(try await Self.orders(other).map(\.isPast) == [true])
+        // Their own store has them already, as they are.
+        let own = try await Self.read(bytes, into: store)
+        #expect(own.counts.setAside == 2 && own.codes == ["orderContradicted", "missingField"])
+    }
+
+    @Test func anEmptyStoreIsAHeader() async throws {
+        let (bytes, findings) = try await Self.table(InMemoryStore())
+        #expect(String(decoding: bytes, as: UTF8.self) == OrderTable.header.joined(separator: ",") + "\r\n")
+        #expect(findings.isEmpty && OrderTable.header.count == OrderMapping.aftersalesOrders.places.count)
+        #expect(Set(OrderTable.header) == Set(OrderMapping.aftersalesOrders.places.map(\.name)))
+        let read = try await Self.read(bytes, into: InMemoryStore())
+        #expect(read.counts == ImportCounts() && read.findings.isEmpty)
+    }
+
+    // Tables made by hand.
+
+    /// A row without fault, but for what is given.
+    static func row(_ changes: [String: String]) -> [String: String] {
+        let usual = [
+            "dealer": "D01", "order": "1", "vin": "1HGCV1F30LA100234", "make": "HONDA", "model": "FIT",
+            "opened": "2021-03-04", "completed": "2021-03-05", "odometer_in": "35777", "odometer_in_unit": "km",
+            "job": "1",
+            "job_text": "Brakes", "line": "1", "line_kind": "part", "line_text": "Pads", "line_quantity": "2",
+        ]
+        return usual.merging(changes) { $1 }
+    }
+
+    static func csv(_ rows: [[String: String]]) -> [UInt8] {
+        var csv = CSVText()
+        csv.add(OrderTable.header.map { .plain($0) })
+        for row in rows { csv.add(OrderTable.header.map { .text(row[$0] ?? "") }) }
+        return Array(csv.text.utf8)
+    }
 }

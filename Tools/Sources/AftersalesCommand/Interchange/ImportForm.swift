@@ -10,6 +10,18 @@ enum ImportForm: String, CaseIterable, ExpressibleByArgument {
     case fortellis
     /// A table of repair orders, read by a mapping.
     case csv
+    /// Responses to a survey.
+    case survey
+    /// Recall campaigns in the library's own forms.
+    case recalls
     /// Records as `export` writes them.
     case ndjson
+
+    /// Whether files of it have repair orders.
+    var hasOrders: Bool {
+        switch self {
+        case .starXML, .starJSON, .fortellis, .csv: true
+        case .survey, .recalls, .ndjson: false
+        }
+    }
 }

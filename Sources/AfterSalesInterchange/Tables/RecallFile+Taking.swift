@@ -1,10 +1,8 @@
 public import AfterSalesCore
 public import AfterSalesStorage
-public import AfterSalesWarranty
+import AfterSalesWarranty
 
-/// Puts campaigns into a store (召回活动入库). What a document says of a campaign that the store has replaces that: makers and
-/// authorities widen and close campaigns. The same once more changes nothing, and the audit trail keeps what was before.
-public struct RecallIntake: Sendable {
+extension RecallFile {
     /// What is noted of each commit.
     public static let action = "takeRecalls"
     /// How many campaigns are written in one commit.
@@ -12,29 +10,23 @@ public struct RecallIntake: Sendable {
     /// How often somebody else may be faster before it is given up.
     private static let attempts = 100
 
-    private let store: any RecordStore
-    private let act: Act
-
-    /// An intake.
+    /// Puts the campaigns into a store (召回活动入库). What the file says of a campaign that the store has replaces that: makers and
+    /// authorities widen and close campaigns. The same once more changes nothing, and the audit trail keeps what was before.
     /// - Parameters:
-    ///   - store: Where campaigns are kept.
-    ///   - party: By whom they are taken.
+    ///   - store: Where to.
+    ///   - party: By whom.
     ///   - now: When.
-    public init(into store: any RecordStore, by party: ActingParty, at now: Timestamp) {
-        self.store = store
-        act = Act(Self.action, by: party, at: now)
-    }
-
-    /// Takes campaigns.
-    /// - Parameter campaigns: The campaigns, none of them twice.
-    /// - Returns: How many are new or changed, and how many the store has just so.
+    /// - Returns: How many are new or changed, how many the store has just so, and how many were set aside.
     /// - Throws: Whatever the store throws; what was taken until then stays taken, and is unchanged the next time.
-    public func take(_ campaigns: [RecallCampaign]) async throws -> ImportCounts {
+    public func take(
+        into store: some RecordStore, by party: ActingParty, at now: Timestamp
+    ) async throws -> ImportCounts {
         var counts = ImportCounts()
+        counts.read = count
+        counts.setAside = setAside.count
         for start in stride(from: 0, to: campaigns.count, by: Self.pageSize) {
             let page = Array(campaigns[start..<min(start + Self.pageSize, campaigns.count)])
-            let taken = try await write(page)
-            counts.read += page.count
+            let taken = try await Self.write(page, into: store, Act(Self.action, by: party, at: now))
             counts.taken += taken
             counts.unchanged += page.count - taken
         }
@@ -42,7 +34,9 @@ public struct RecallIntake: Sendable {
     }
 
     /// How many of them were new or changed.
-    private func write(_ campaigns: [RecallCampaign]) async throws -> Int {
+    private static func write(
+        _ campaigns: [RecallCampaign], into store: some RecordStore, _ act: Act
+    ) async throws -> Int {
         var attempt = 1
         while true {
             let found = try await store.found(campaigns.map(\.key))
@@ -55,7 +49,7 @@ public struct RecallIntake: Sendable {
                 let revision = known[campaign.key]?.revision.number ?? 0
                 name += "\n\(campaign.key.reference)/\(revision)/\(campaign.recordJSON())"
             }
-            var changes = ChangeSet(CommitKey(.group, "\(Self.action)/\(Digest(of: name.utf8))"))
+            var changes = ChangeSet(CommitKey(.group, "\(action)/\(Digest(of: name.utf8))"))
             for campaign in new {
                 if let stored = known[campaign.key] {
                     try changes.update(stored, to: campaign, act)
@@ -68,7 +62,7 @@ public struct RecallIntake: Sendable {
                 return new.count
             } catch {
                 let lost: [StorageError.Code] = [.conflict, .alreadyExists, .commitKeyReused]
-                guard lost.contains(error.code), attempt < Self.attempts else { throw error }
+                guard lost.contains(error.code), attempt < attempts else { throw error }
                 attempt += 1
             }
         }

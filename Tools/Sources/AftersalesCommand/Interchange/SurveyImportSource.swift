@@ -1,0 +1,55 @@
+import AfterSales
+
+/// How responses are taken into a store.
+struct SurveyImportSource {
+    let setup: SurveySetup
+    /// Whose responses they are, where no column says it.
+    let owner: RecordOwner
+    let wave: String?
+    let closing: LocalDate?
+    let language: Language
+
+    /// Takes a file.
+    func outcome(
+        of file: String, into records: any RecordStore, in zone: CivilZone, at now: Timestamp, _ progress: FileProgress
+    ) async throws -> ImportOutcome {
+        let bytes = try progress.whole(file, atMost: SurveyFile.limits)
+        let reader = try setup.reader(
+            for: owner, wave: wave, zone: zone, closing: closing, invitations: try await invitations(in: records),
+            vehicles: try await cars(in: records), language: language)
+        let report = try await SurveyImport(of: setup.instrument, by: reader, limits: SurveyFile.limits).read(
+            bytes, named: file, into: records, by: .system("aftersales import"), at: now)
+        var outcome = ImportOutcome(file: file)
+        outcome.counts = report.counts
+        outcome.findings = report.findings
+        outcome.setAside = report.setAside
+        switch report.form {
+        case .csv: outcome.frame = .table(header: report.header)
+        case .json: outcome.frame = .list
+        case .jsonLines: outcome.frame = .lines
+        }
+        return outcome
+    }
+
+    /// Who was asked, and until when.
+    private func invitations(in records: any RecordStore) async throws -> [SurveyInvitation] {
+        try await all(Query<SurveyInvitation>(of: owner, where: .everything), in: records)
+    }
+
+    /// The cars by their numbers.
+    private func cars(in records: any RecordStore) async throws -> [VIN: Identifier<Vehicle>] {
+        var cars: [VIN: Identifier<Vehicle>] = [:]
+        for try await stored in records.records(Query<Vehicle>(of: owner, where: .everything)) {
+            if let vin = stored.record.details.vin { cars[vin] = stored.record.key.id }
+        }
+        return cars
+    }
+
+    private func all<Record: StoredRecord>(
+        _ query: Query<Record>, in records: some RecordStore
+    ) async throws -> [Record] {
+        var all: [Record] = []
+        for try await stored in records.records(query) { all.append(stored.record) }
+        return all
+    }
+}
