@@ -66,7 +66,7 @@ struct ImportCommand: ToolCommand {
     var language: Language { options.language }
 
     func run(on console: Console) async throws {
-        let source = try source()
+        let source = try self.source()
         try checkFiles()
         let now = try SystemClock.now
         let outcomes = try await store.address.withStore(.write(mayCreate: true), language: language) { open in

@@ -38,11 +38,8 @@ struct SurveyImportSource {
 
     /// The cars by their numbers.
     private func cars(in records: any RecordStore) async throws -> [VIN: Identifier<Vehicle>] {
-        var cars: [VIN: Identifier<Vehicle>] = [:]
-        for try await stored in records.records(Query<Vehicle>(of: owner, where: .everything)) {
-            if let vin = stored.record.details.vin { cars[vin] = stored.record.key.id }
-        }
-        return cars
+        let cars = try await all(Query<Vehicle>(of: owner, where: .everything), in: records)
+        return Dictionary(cars.compactMap { car in car.details.vin.map { ($0, car.key.id) } }) { first, _ in first }
     }
 
     private func all<Record: StoredRecord>(

@@ -87,7 +87,8 @@ import Testing
         #expect(try Self.findings(late).map { $0["code"] as? String } == ["responseLate"])
         let nobodys = try await Self.run(
             [store, "--from", "survey", "--instrument", "us-2021", "--dealer", "D01", file])
-        #expect(nobodys.status == 65 && (try Self.findings(nobodys).map { $0["code"] as? String }) == ["missingColumn"])
+        #expect(nobodys.status == 65)
+        #expect(try Self.findings(nobodys).map { $0["code"] as? String } == ["missingColumn"])
         let broken = try scratch.file("mapping.json", "{")
         let run = await ToolRun.inProcess(["import", store] + Self.ofSurvey + ["--mapping", broken, file])
         #expect(run.status == 65 && run.errors.contains("invalidJSON"))
@@ -143,7 +144,8 @@ import Testing
         let changed = try scratch.file(
             "cars.ndjson", exported.replacingOccurrences(of: "\"ACCORD\"", with: "\"ACCORD X\""))
         let aside = try await Self.run([other] + ofCars + [changed])
-        #expect(aside.status == 65 && try Self.findings(aside).allSatisfy { $0["code"] as? String == "recordDiffers" })
+        let codes = try Self.findings(aside).map { $0["code"] as? String }
+        #expect(aside.status == 65 && Set(codes) == ["recordDiffers"])
         let taken = try await Self.run([other] + ofCars + ["--update", changed])
         #expect(taken.status == 0 && taken.document["taken"] as? Int == aside.document["setAside"] as? Int)
         #expect(await ToolRun.inProcess("export", other, "--kind", "vehicle").output.contains("ACCORD X"))
