@@ -16,13 +16,16 @@ final class FileProgress {
         WatchedBytes(try FileBytes(path: path)) { [self] in try bar.reach($0, name) }
     }
 
-    /// The bytes of a file that is read as a whole; one more than the limits allow says that it is too large.
-    func whole(_ path: String, atMost limits: JSONLimits) throws -> [UInt8] {
+    /// The text of a file that is read as a whole, as UTF-8, and what was wrong with its bytes.
+    /// - Throws: ``Rejection`` where it is too large.
+    func whole(
+        _ path: String, as encoding: TextEncoding?, atMost limits: JSONLimits
+    ) throws -> (bytes: [UInt8], findings: [SourceFinding]) {
         var source = try watched(path)
         var bytes: [UInt8] = []
         while bytes.count <= limits.bytes, let piece = try source.next() { bytes += piece }
         if let refusal = limits.refusal(ofByteCount: source.size ?? bytes.count) { throw Rejection([refusal]) }
-        return bytes
+        return try DecodedBytes.utf8(bytes, as: encoding, file: path)
     }
 
     /// Takes the bar away.

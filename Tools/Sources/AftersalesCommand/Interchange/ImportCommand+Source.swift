@@ -5,7 +5,9 @@ import ArgumentParser
 extension ImportCommand {
     func validate() throws {
         if form == .csv, mapping == nil { throw ValidationError("--from csv needs a --mapping.") }
-        if form != .csv, encoding != nil { throw ValidationError("--encoding is for --from csv.") }
+        if encoding != nil, form != .csv, form != .survey, form != .recalls {
+            throw ValidationError("--encoding is for --from csv, survey and recalls.")
+        }
         if form != .csv, form != .survey, mapping != nil {
             throw ValidationError("--mapping is for --from csv and --from survey.")
         }
@@ -36,8 +38,9 @@ extension ImportCommand {
         case .csv:
             return .orders(.table(try OrderMappingSource(name: mapping ?? "").mapping(language), encoding), dealer)
         case .survey:
-            return .survey(try survey.source(mapping: mapping, dealer: self.dealer ?? "", language: language))
-        case .recalls: return .recalls
+            return .survey(
+                try survey.source(mapping: mapping, dealer: self.dealer ?? "", encoding: encoding, language: language))
+        case .recalls: return .recalls(encoding)
         case .ndjson:
             guard let kind else { return .store }
             return .records(try KindArgument(name: kind).type(language: language), updates: update)

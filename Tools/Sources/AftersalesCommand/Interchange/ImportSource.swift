@@ -6,8 +6,8 @@ enum ImportSource {
     case orders(OrderForm, Identifier<Dealer>?)
     /// Responses to a survey.
     case survey(SurveyImportSource)
-    /// Recall campaigns.
-    case recalls
+    /// Recall campaigns, written in some encoding; it is found out where none is given.
+    case recalls(TextEncoding?)
     /// Everything of another store.
     case store
     /// Records of one kind.
@@ -27,8 +27,8 @@ enum ImportSource {
                 of: file, OrderImport(form, for: dealer, in: zone, at: now), into: records, progress)
         case .survey(let source):
             return try await source.outcome(of: file, into: records, in: zone, at: now, progress)
-        case .recalls:
-            return try await Self.recalls(of: file, into: records, at: now, progress)
+        case .recalls(let encoding):
+            return try await Self.recalls(of: file, as: encoding, into: records, at: now, progress)
         case .store:
             var outcome = ImportOutcome(file: file)
             var source = try progress.watched(file)
@@ -62,14 +62,15 @@ enum ImportSource {
     }
 
     private static func recalls(
-        of file: String, into records: any RecordStore, at now: Timestamp, _ progress: FileProgress
+        of file: String, as encoding: TextEncoding?, into records: any RecordStore, at now: Timestamp,
+        _ progress: FileProgress
     ) async throws -> ImportOutcome {
         var outcome = ImportOutcome(file: file)
         let limits = JSONLimits(bytes: 256 << 20)
-        let read = RecallFile(
-            try progress.whole(file, atMost: limits), named: file, for: .group, limits: limits)
+        let (bytes, faults) = try progress.whole(file, as: encoding, atMost: limits)
+        let read = RecallFile(bytes, named: file, for: .group, limits: limits)
         outcome.counts = try await read.take(into: records, by: party, at: now)
-        (outcome.findings, outcome.setAside) = (read.findings, read.setAside)
+        (outcome.findings, outcome.setAside) = (faults + read.findings, read.setAside)
         outcome.frame = read.form == .csv ? .table(header: read.header) : .recalls
         return outcome
     }

@@ -7,13 +7,14 @@ struct SurveyImportSource {
     let owner: RecordOwner
     let wave: String?
     let closing: LocalDate?
+    let encoding: TextEncoding?
     let language: Language
 
     /// Takes a file.
     func outcome(
         of file: String, into records: any RecordStore, in zone: CivilZone, at now: Timestamp, _ progress: FileProgress
     ) async throws -> ImportOutcome {
-        let bytes = try progress.whole(file, atMost: SurveyFile.limits)
+        let (bytes, faults) = try progress.whole(file, as: encoding, atMost: SurveyFile.limits)
         let reader = try setup.reader(
             for: owner, wave: wave, zone: zone, closing: closing, invitations: try await invitations(in: records),
             vehicles: try await cars(in: records), language: language)
@@ -21,7 +22,7 @@ struct SurveyImportSource {
             bytes, named: file, into: records, by: .system("aftersales import"), at: now)
         var outcome = ImportOutcome(file: file)
         outcome.counts = report.counts
-        outcome.findings = report.findings
+        outcome.findings = faults + report.findings
         outcome.setAside = report.setAside
         switch report.form {
         case .csv: outcome.frame = .table(header: report.header)

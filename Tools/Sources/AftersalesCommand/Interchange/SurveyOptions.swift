@@ -24,7 +24,7 @@ struct SurveyOptions: ParsableArguments {
 
     /// What reads the files; whatever is wrong with the survey or the mapping is said in one run.
     func source(
-        mapping: String?, dealer: String, language: Language
+        mapping: String?, dealer: String, encoding: TextEncoding?, language: Language
     ) throws(ToolFailure) -> SurveyImportSource {
         let name = instrument ?? ""
         var failures: [ToolFailure] = []
@@ -45,6 +45,7 @@ struct SurveyOptions: ParsableArguments {
         let setup = SurveySetup(
             instrumentName: name, instrument: chosen, mappingName: mapping, mapping: own, region: region)
         return SurveyImportSource(
-            setup: setup, owner: .dealer(Identifier(dealer)), wave: wave, closing: closing, language: language)
+            setup: setup, owner: .dealer(Identifier(dealer)), wave: wave, closing: closing, encoding: encoding,
+            language: language)
     }
 }

@@ -97,6 +97,31 @@ import Testing
         #expect(unknown.status == 74 && unknown.errors.contains("us-2021"))
     }
 
+    /// What a spreadsheet in China writes, and what is said to be something else than it is.
+    @Test func otherEncodings() async throws {
+        let scratch = try Scratch()
+        let store = scratch.path("dealer.sqlite")
+        let text = Self.csv([Self.row(1, ["response": "\u{4E2D}\u{6587}"])])
+        let cut = try #require(text.range(of: "\u{4E2D}\u{6587}"))
+        var bytes = Data(text[..<cut.lowerBound].utf8)
+        bytes += [0xD6, 0xD0, 0xCE, 0xC4]
+        bytes += Data(text[cut.upperBound...].utf8)
+        let file = scratch.path("gbk.csv")
+        try bytes.write(to: URL(fileURLWithPath: file))
+        let named = try await Self.run([store] + Self.ofSurvey + ["--encoding", "gb18030", file])
+        #expect(Self.counts(named) == [0, 1, 1, 0, 0])
+        #expect(Self.counts(try await Self.run([store] + Self.ofSurvey + [file])) == [0, 1, 0, 1, 0])
+        #expect(await ToolRun.inProcess("export", store, "--kind", "survey_response").output.contains("中文"))
+        let wrong = try await Self.run([scratch.path("o.sqlite")] + Self.ofSurvey + ["--encoding", "utf-8", file])
+        #expect(wrong.status == 65 && (wrong.document["setAside"] as? Int) == 1)
+        let wide = scratch.path("recalls.csv")
+        let recalls =
+            "campaign,wmi,vds_prefix,year_from,year_to,plants,serial_from,serial_to,defect\n24V001,1HG,,,,,,,制动\n"
+        try #require(recalls.data(using: .utf16)).write(to: URL(fileURLWithPath: wide))
+        #expect(Self.counts(try await Self.run([store, "--from", "recalls", wide])) == [0, 1, 1, 0, 0])
+        #expect(await ToolRun.inProcess("export", store, "--kind", "recall_campaign").output.contains("制动"))
+    }
+
     /// Campaigns of both forms; those with errors are set aside, repaired and taken.
     @Test(arguments: [true, false])
     func campaignsAreTaken(_ isTable: Bool) async throws {
@@ -195,6 +220,7 @@ import Testing
         (["import", "--from", "star-xml", "--wave", "w"], "--from survey"),
         (["import", "--from", "recalls", "--dealer", "D"], "--dealer"),
         (["import", "--from", "recalls", "--mapping", "m"], "--mapping"),
+        (["import", "--from", "ndjson", "--encoding", "utf-8"], "--encoding"),
         (["import", "--from", "recalls", "--kind", "vehicle"], "--kind"),
         (["import", "--from", "ndjson", "--update"], "--update"),
         (["import", "--from", "ndjson", "--kind", "nothing"], "unknownKind"),
