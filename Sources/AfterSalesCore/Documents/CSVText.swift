@@ -30,7 +30,8 @@ public struct CSVText: Sendable {
         text += fields.joined(separator: ",") + "\r\n"
     }
 
-    private static func guarded(_ text: String) -> String { isGuarded(text) ? "'" + text : text }
+    /// A text as ``add(_:)`` writes it, but for quotes.
+    package static func guarded(_ text: String) -> String { isGuarded(text) ? "'" + text : text }
 
     /// The text of a cell as it was before ``add(_:)`` guarded it.
     package static func unguarded(_ cell: String) -> String {

@@ -16,6 +16,7 @@ extension OrderFacts {
         for job in other.jobs {
             let same = joined.jobs.firstIndex {
                 $0.text.sourceWord == job.text.sourceWord && $0.operation == job.operation && $0.concern == job.concern
+                    && ($0.number == job.number || !$0.isNumbered || !job.isNumbered)
             }
             if let same {
                 joined.jobs[same].lines += job.lines

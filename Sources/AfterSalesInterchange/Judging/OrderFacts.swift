@@ -59,6 +59,8 @@ public struct OrderFacts: Hashable, Sendable {
         public internal(set) var payType: PayType
         /// What was sold with it.
         public internal(set) var lines: [Line]
+        /// Whether the file itself gives it its number.
+        var isNumbered = false
     }
 
     /// Whose books it is in.

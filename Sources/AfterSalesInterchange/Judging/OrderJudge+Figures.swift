@@ -55,10 +55,20 @@ extension OrderJudge {
         return LineQuantity(units: units)
     }
 
+    /// The currency of the order's amounts: its own, or else that of the file.
+    mutating func statedCurrency() -> Currency? {
+        guard let text = text(.currency) else { return conventions.currency }
+        if let currency = try? Currency(text.uppercased()) { return currency }
+        say(
+            .error, .unknownCurrency, at: place(.currency), [.init("currency", String(text.prefix(60)))],
+            "no currency has this code", "没有这种币种")
+        return nil
+    }
+
     mutating func amount(_ field: SourceField?) -> Money? {
         guard let field, !field.text.isSourceNothing else { return nil }
-        guard let currency = conventions.currency else {
-            if !saidUnpriced {
+        guard let currency else {
+            if !saidUnpriced, text(.currency) == nil {
                 saidUnpriced = true
                 say(
                     .warning, .unknownCurrency, at: field.place,

@@ -31,7 +31,7 @@ extension OrderJudge {
                     cause: self.text(source, .cause), correction: self.text(source, .correction),
                     hours: worked, soldHours: soldHours, isComeback: isComeback(source.fields[.comeback]),
                     payType: pays,
-                    lines: source.lines.map { line($0, paidBy: pays) }))
+                    lines: source.lines.map { line($0, paidBy: pays) }, isNumbered: stated != nil))
         }
         sayUnpriced(jobs)
         return jobs

@@ -34,6 +34,7 @@ public struct OrderJudge: Sendable {
     var source: SourceOrder
     var findings: [SourceFinding] = []
     var record: String?
+    var currency: Currency?
 
     /// A judge for one file.
     /// - Parameters:
@@ -98,6 +99,7 @@ public struct OrderJudge: Sendable {
         compare(odometerIn, odometerOut)
         let payType = payType(source.fields[.payType], else: .unstated)
         let plate = plate()
+        currency = statedCurrency()
         let jobs = jobs(paidBy: payType)
         for field in [SourceOrder.Field.make, .model, .system] { check(text(field), field, .name) }
         for field in [SourceOrder.Field.status, .advisor, .customer, .payType] { check(text(field), field, .line) }

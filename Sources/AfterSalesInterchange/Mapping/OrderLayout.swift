@@ -43,7 +43,8 @@ public struct OrderLayout: Sendable {
         var result = SourceOrder(at: SourcePlace(file: file, line: number), text)
         func field(_ column: Int) -> SourceField? {
             guard cells.indices.contains(column) else { return nil }
-            return SourceField(cells[column], at: SourcePlace(file: file, line: number, column: header[column]))
+            let text = mapping.isGuarded ? CSVText.unguarded(cells[column]) : cells[column]
+            return SourceField(text, at: SourcePlace(file: file, line: number, column: header[column]))
         }
         for (name, column) in order { result.fields[name] = field(column) }
         if cells.count != header.count {
@@ -62,7 +63,9 @@ public struct OrderLayout: Sendable {
         var sold: [SourceOrder.LineField: SourceField] = [:]
         for (name, column) in self.line { sold[name] = field(column) }
         let isSold = sold.contains { !$0.value.text.isSourceNothing }
-        guard isSold || !fields.isEmpty else { return result }
+        // Where jobs have numbers, a row that says nothing of one has none.
+        let isSilent = fields[.number] != nil && fields.values.allSatisfy { $0.text.isSourceNothing }
+        guard isSold || !(fields.isEmpty || isSilent) else { return result }
         var job = SourceOrder.Job(at: result.place)
         job.fields = fields
         if isSold {

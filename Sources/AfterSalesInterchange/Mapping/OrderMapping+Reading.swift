@@ -7,7 +7,7 @@ extension OrderMapping {
 
     /// Reads a mapping document: `{"format": "aftersales.order-mapping/1", "id": "ours", "order": {"number": "RO", "vin": "VIN",
     /// "opened": "Opened"}, "job": {"text": "Work"}, "line": {"text": "Part"}, "dates": "dayMonthYear"}`, and `optional`,
-    /// `ignored`, `decimalSign`, `units`, `statuses`, `payTypes` and `fixed` where they are other than usual. Words that are
+    /// `ignored`, `decimalSign`, `guarded`, `units`, `statuses`, `payTypes` and `fixed` where they are other than usual. Words that are
     /// given join the usual ones, and come before them.
     /// - Parameters:
     ///   - json: The document.
@@ -34,8 +34,8 @@ extension OrderMapping {
 extension DocumentReader {
     fileprivate mutating func orderMapping(_ value: JSONValue) -> OrderMapping? {
         let known = [
-            "format", "id", "order", "job", "line", "optional", "ignored", "dates", "decimalSign", "units", "statuses",
-            "payTypes", "fixed",
+            "format", "id", "order", "job", "line", "optional", "ignored", "dates", "decimalSign", "guarded", "units",
+            "statuses", "payTypes", "fixed",
         ]
         guard let fields = object(value, at: .document, known: known) else { return nil }
         if let format = string("format", in: fields), format != OrderMapping.format {
@@ -65,7 +65,9 @@ extension DocumentReader {
         conventions.payTypes.merge(payTypes) { _, own in own }
         conventions.statuses.merge(statuses) { _, own in own }
         fixed(in: fields, &conventions)
-        return OrderMapping(known: id, order, job, line, Set(optional), Set(ignored), conventions)
+        var mapping = OrderMapping(known: id, order, job, line, Set(optional), Set(ignored), conventions)
+        mapping.isGuarded = flag("guarded", in: fields, required: false) ?? false
+        return mapping
     }
 
     private mutating func columns<Field: RawRepresentable<String> & CaseIterable & Hashable>(

@@ -14,6 +14,7 @@ extension OrderMapping {
         if !ignored.isEmpty { members.append(.init("ignored", Self.list(ignored))) }
         members.append(.init("dates", .string(conventions.dates.rawValue)))
         members.append(.init("decimalSign", .string(conventions.decimalSign.rawValue)))
+        if isGuarded { members.append(.init("guarded", .bool(true))) }
         let usual = OrderConventions()
         put("units", conventions.units, usual.units, &members) { .string($0.rawValue) }
         put("statuses", conventions.statuses, usual.statuses, &members) { meaning in

@@ -23,6 +23,9 @@ public struct OrderMapping: Hashable, Sendable {
     public let ignored: Set<String>
     /// How cells are written.
     public var conventions: OrderConventions
+    /// Whether an apostrophe in front of what a spreadsheet would take for a formula is no part of the text, as
+    /// ``/AfterSalesCore/CSVText`` writes it.
+    public var isGuarded = false
 
     /// A mapping.
     /// - Parameters:
@@ -80,5 +83,5 @@ public struct OrderMapping: Hashable, Sendable {
         OrderConventions(dates: .monthDayYear))
 
     /// Those that are built in.
-    public static let builtIn = [serviceRecords]
+    public static let builtIn = [serviceRecords, aftersalesOrders]
 }

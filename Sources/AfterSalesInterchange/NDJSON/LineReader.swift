@@ -27,6 +27,21 @@ struct LineReader {
     /// - Parameter longest: The most bytes of a line.
     init(longest: Int) { self.longest = longest }
 
+    /// The next line of a file; nil at its end.
+    /// - Parameters:
+    ///   - isolation: Where the caller runs.
+    ///   - piece: The next piece of the file, however it is cut; nil at its end.
+    /// - Throws: What `piece` throws.
+    mutating func next(
+        isolation: isolated (any Actor)? = #isolation, from piece: () async throws -> [UInt8]?
+    ) async throws -> Line? {
+        while true {
+            if let line = next() { return line }
+            guard !isAtEnd else { return nil }
+            if let bytes = try await piece() { feed(bytes) } else { end() }
+        }
+    }
+
     /// Hands over the next piece of the file, once ``next()`` has no more lines.
     mutating func feed(_ bytes: [UInt8]) {
         piece = bytes

@@ -54,21 +54,12 @@ public struct RecordImport<Record: StoredRecord>: Sendable {
         var lines = LineReader(longest: limits.line)
         var batch = RecordBatch<Record>(self, file: file)
         var report = RecordFileReport()
-        var isAtEnd = false
-        repeat {
-            if let piece = try await next() {
-                lines.feed(piece)
-            } else {
-                isAtEnd = true
-                lines.end()
-            }
-            while let line = lines.next() {
-                if line.isBlank { continue }
-                batch.add(line)
-                guard batch.isFull else { continue }
-                for row in try await batch.write(into: store, &report) { try await setAside(row) }
-            }
-        } while !isAtEnd
+        while let line = try await lines.next(from: next) {
+            if line.isBlank { continue }
+            batch.add(line)
+            guard batch.isFull else { continue }
+            for row in try await batch.write(into: store, &report) { try await setAside(row) }
+        }
         for row in try await batch.write(into: store, &report) { try await setAside(row) }
         return report
     }

@@ -48,21 +48,12 @@ public struct StoreImport: Sendable {
         var batch = CommitBatch()
         var report = RecordFileReport()
         var last = 0
-        var isAtEnd = false
-        repeat {
-            if let piece = try await next() {
-                lines.feed(piece)
-            } else {
-                isAtEnd = true
-                lines.end()
+        while let line = try await lines.next(from: next) {
+            last = line.number
+            for read in reader.read(line) {
+                try await add(read, to: &batch, report: &report, store, setAside)
             }
-            while let line = lines.next() {
-                last = line.number
-                for read in reader.read(line) {
-                    try await add(read, to: &batch, report: &report, store, setAside)
-                }
-            }
-        } while !isAtEnd
+        }
         for read in reader.end(afterLine: last) {
             try await add(read, to: &batch, report: &report, store, setAside)
         }

@@ -7,7 +7,7 @@ public struct SourceOrder: Sendable {
         case dealer, number, opened, completed, status, payType
         case vin, make, model, modelYear, plate, plateRegion
         case odometerIn, odometerInUnit, odometerOut, odometerOutUnit
-        case advisor, customer, concern, promised, system
+        case advisor, customer, concern, promised, system, currency
     }
 
     /// What a file can say of a job.
@@ -17,7 +17,7 @@ public struct SourceOrder: Sendable {
 
     /// What a file can say of a line.
     public enum LineField: String, Sendable, CaseIterable, Codable {
-        case kind, code, text, quantity, hours, soldHours, unitPrice, amount, payType
+        case number, kind, code, text, quantity, hours, soldHours, unitPrice, amount, payType
     }
 
     /// A job of an order.

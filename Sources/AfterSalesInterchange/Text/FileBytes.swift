@@ -11,6 +11,8 @@ public final class FileBytes: ByteSource {
     private let path: String
     private let descriptor: Int32
     private let pieceSize: Int
+    /// The size of the file when it was opened; nil of what is no plain file, such as a pipe.
+    public let size: Int?
 
     /// Opens a file.
     /// - Parameters:
@@ -21,7 +23,11 @@ public final class FileBytes: ByteSource {
         self.path = path
         self.pieceSize = max(pieceSize, 1)
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFault(path: path, number: errno) }
+        let reason = errno
+        var status = stat()
+        let isPlain = descriptor >= 0 && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        size = isPlain ? Int(status.st_size) : nil
+        guard descriptor >= 0 else { throw FileFault(path: path, number: reason) }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

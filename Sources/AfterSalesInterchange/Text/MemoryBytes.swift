@@ -13,6 +13,9 @@ public struct MemoryBytes: ByteSource, Sendable {
         self.pieceSize = max(pieceSize, 1)
     }
 
+    /// How many there are.
+    public var size: Int? { bytes.count }
+
     /// The next piece; nil at the end.
     public mutating func next() -> [UInt8]? {
         guard position < bytes.count else { return nil }

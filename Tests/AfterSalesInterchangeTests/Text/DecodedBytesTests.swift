@@ -1,3 +1,4 @@
+import AfterSalesCore
 import AfterSalesInterchange
 import AfterSalesTesting
 import Testing
@@ -118,5 +119,19 @@ struct DecodedBytesTests {
             decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
         #expect(Array(text.utf8) == Array(expected.utf8))
         #expect(decoded.faults.count == expected.unicodeScalars.count { $0 == "\u{FFFD}" })
+    }
+
+    /// A file as a whole: UTF-8 stays as it is, with its mark and what is no text in it; all else becomes UTF-8.
+    @Test(
+        arguments: [
+            ([0x61, 0xFF, 0x62], .utf8, [0x61, 0xFF, 0x62], 0),
+            ([0xEF, 0xBB, 0xBF, 0x61], nil, [0xEF, 0xBB, 0xBF, 0x61], 0),
+            ([], nil, [], 0), ([0xD6, 0xD0], .gb18030, Array("中".utf8), 0), ([0xE9], .latin1, Array("é".utf8), 0),
+            ([0xFF, 0xFE, 0x2D, 0x4E], nil, Array("中".utf8), 0), ([0x61, 0xFF], .gb18030, Array("a\u{FFFD}".utf8), 1),
+        ] as [([UInt8], TextEncoding?, [UInt8], Int)])
+    func aWholeFile(_ bytes: [UInt8], _ encoding: TextEncoding?, _ expected: [UInt8], _ faults: Int) throws {
+        let read = try DecodedBytes.utf8(bytes, as: encoding, file: "f")
+        #expect(read.bytes == expected && read.findings.count == faults)
+        #expect(read.findings.allSatisfy { $0.finding.code == .undecodableText && $0.place.file == "f" })
     }
 }

@@ -105,24 +105,12 @@ struct CSIScoreCommand: ToolCommand {
         case .json: try console.print(try JSONText.of(report))
         }
         let errors = intake.setAside.flatMap(\.findings).filter { $0.severity == .error }
-        guard errors.isEmpty else { throw setAside(errors) }
-    }
-
-    /// The rows with errors; of very many the rest are counted.
-    private func setAside(_ errors: [Finding]) -> ToolFailure {
-        var problems = errors.prefix(Self.mostErrors).map { Problem($0, file: responses, language: language) }
-        if errors.count > Self.mostErrors {
-            let more = errors.count - Self.mostErrors
-            let text = LocalizedText(
-                "\(more) more errors are in the document that --format json writes",
-                "另有 \(more) 个错误，见 --format json 的输出")
-            problems.append(
-                Problem(code: Finding.Code.tooManyFindings.rawValue, message: text[language], file: responses))
+        guard errors.isEmpty else {
+            throw ToolFailure(dataFaults: errors, file: responses, language: language) {
+                Problem($0, file: responses, language: language)
+            }
         }
-        return ToolFailure(.dataFault, problems)
     }
-
-    private static let mostErrors = 1_000
 
     private typealias Files = (instrument: SurveyInstrument, mapping: SurveyMapping?, responses: SurveyFile)
 
@@ -140,7 +128,9 @@ struct CSIScoreCommand: ToolCommand {
         // The group's, so that it is that of every dealership in the file.
         let source = InstrumentSource(name: instrument)
         let chosen = kept { () throws(ToolFailure) in try source.instrument(for: .group, language: language) }
-        let own = mapping.flatMap { name in kept { () throws(ToolFailure) in try ownMapping(name) } }
+        let own = mapping.flatMap { name in
+            kept { () throws(ToolFailure) in try SurveySetup.mapping(name, language: language) }
+        }
         let file = kept { () throws(ToolFailure) in try SurveyFile(reading: responses, language: language) }
         guard let first = failures.first else {
             guard let chosen, let file else { throw ToolFailure(.bug, []) }
@@ -149,27 +139,11 @@ struct CSIScoreCommand: ToolCommand {
         throw failures.dropFirst().reduce(first, +)
     }
 
-    private func ownMapping(_ name: String) throws(ToolFailure) -> SurveyMapping {
-        let bytes = try FileAccess.read(name, language: language)
-        do throws(Rejection) {
-            return try SurveyMapping(json: bytes)
-        } catch {
-            throw ToolFailure(error, file: name, language: language)
-        }
-    }
-
     private func reader(of files: Files, _ owner: RecordOwner) throws(ToolFailure) -> SurveyReader {
-        do throws(Rejection) {
-            let country = region.map(RegionCode.init(rawValue:))
-            let mapping =
-                if let own = files.mapping { own } else {
-                    try SurveyMapping(for: files.instrument, by: .phone, region: country)
-                }
-            return try SurveyReader(
-                files.instrument, by: mapping, for: owner, wave: wave, zone: offset.zone, closing: closing)
-        } catch {
-            throw ToolFailure(error, file: mapping ?? instrument, language: language)
-        }
+        try SurveySetup(
+            instrumentName: instrument, instrument: files.instrument, mappingName: mapping, mapping: files.mapping,
+            region: region
+        ).reader(for: owner, wave: wave, zone: offset.zone, closing: closing, language: language)
     }
 
     private func scoring(of instrument: SurveyInstrument) throws(ToolFailure) -> SurveyScoring {

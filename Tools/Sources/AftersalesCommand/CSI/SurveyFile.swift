@@ -5,7 +5,8 @@ struct SurveyFile {
     private let name: String
     private let bytes: [UInt8]
 
-    private static let limits = JSONLimits(bytes: 1 << 30)
+    /// How large it may be.
+    static let limits = JSONLimits(bytes: 1 << 30)
 
     /// Reads a file as it is named on the command line.
     init(reading name: String, language: Language) throws(ToolFailure) {
@@ -16,18 +17,9 @@ struct SurveyFile {
     /// What came of its rows.
     func intake(by reader: SurveyReader, language: Language) throws(ToolFailure) -> SurveyIntake {
         do throws(Rejection) {
-            switch Self.first(of: bytes) {
-            case UInt8(ascii: "["): return try reader.read(json: bytes, limits: Self.limits)
-            case UInt8(ascii: "{"): return try reader.read(jsonLines: bytes)
-            default: return try reader.read(csv: bytes)
-            }
+            return try SurveyForm(of: bytes).intake(of: bytes, by: reader, limits: Self.limits)
         } catch {
             throw ToolFailure(error, file: name, language: language)
         }
-    }
-
-    /// The first byte that is neither blank nor of a byte order mark: no header of CSV begins with a bracket.
-    private static func first(of bytes: [UInt8]) -> UInt8? {
-        bytes.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
 }

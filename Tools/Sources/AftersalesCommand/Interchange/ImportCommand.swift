@@ -19,7 +19,13 @@ struct ImportCommand: ToolCommand {
             whole list FLAT_RCL (nhtsa-flat); nhtsa finds out which. They are the group's, or with --dealer a dealership's. A \
             campaign that is there is extended and never shrunk. recall match --store holds the cars of the store against them.
 
-            ndjson is what export writes: a whole store with its revisions and audit trails into one that is empty.
+            survey are responses to a survey, as csi score reads them; the survey is kept beside them where the store has none \
+            of its id or an earlier version. A response that is late, or at odds with another one, is set aside. recalls are \
+            recall campaigns as recall match reads them; a campaign that the store has otherwise is replaced.
+
+            ndjson is what export writes: a whole store with its revisions and audit trails into one that is empty, or with \
+            --kind the records of one kind into any. What a store has otherwise is set aside then, or with --update replaced \
+            where the line names the very revision that the store has.
             """)
 
     @OptionGroup var store: StoreArgument
@@ -30,8 +36,18 @@ struct ImportCommand: ToolCommand {
     @Option(help: ArgumentHelp("Which column is what: a built-in mapping or a file.", valueName: "file|id"))
     var mapping: String?
 
-    @Option(help: "The dealership that all orders are of, whatever the files say, or that recalls are for.")
+    @Option(
+        help: "Of which dealership all orders are, or responses where no column says it; or whom campaigns are for.")
     var dealer: String?
+
+    @OptionGroup(title: "Survey Options")
+    var survey: SurveyOptions
+
+    @Option(help: "Of which kind all records are, such as repair_order, where they are of one.")
+    var kind: String?
+
+    @Flag(help: "With --kind: replace what was exported, changed, and not changed in the store meanwhile.")
+    var update = false
 
     @Option(help: "How tables are written: utf-8, utf-16le, utf-16be, gb18030 or latin1; found out if not given.")
     var encoding: TextEncoding?
@@ -54,23 +70,14 @@ struct ImportCommand: ToolCommand {
 
     var language: Language { options.language }
 
-    func validate() throws {
-        if form == .csv, mapping == nil { throw ValidationError("--from csv needs a --mapping.") }
-        if form != .csv, mapping != nil || encoding != nil {
-            throw ValidationError("--mapping and --encoding are for --from csv.")
-        }
-        if form == .ndjson, dealer != nil { throw ValidationError("--dealer is not for --from ndjson.") }
-        if dealer?.isEmpty == true { throw ValidationError("--dealer needs an id.") }
-    }
-
     func run(on console: Console) async throws {
-        let source = try source()
+        let source = try self.source()
         try checkFiles()
         let now = try SystemClock.now
         let outcomes = try await store.address.withStore(.write(mayCreate: true), language: language) { open in
             var outcomes: [ImportOutcome] = []
             for file in files {
-                outcomes.append(try await outcome(of: file, source, into: open.records, at: now))
+                outcomes.append(try await outcome(of: file, source, into: open.records, at: now, on: console))
                 try writeSetAside(outcomes[outcomes.count - 1])
             }
             return outcomes
@@ -102,27 +109,20 @@ struct ImportCommand: ToolCommand {
     }
 
     private func outcome(
-        of file: String, _ source: ImportSource, into records: any RecordStore, at now: Timestamp
+        of file: String, _ source: ImportSource, into records: any RecordStore, at now: Timestamp, on console: Console
     ) async throws -> ImportOutcome {
+        let progress = FileProgress(of: file, on: console)
         do {
-            return try await source.outcome(of: file, into: records, in: offset.zone, at: now)
-        } catch let fault as FileFault {
-            throw ToolFailure(.fileTrouble, [problem(fault, file)])
-        }
-    }
-
-    private func source() throws(ToolFailure) -> ImportSource {
-        let dealer = dealer.map { Identifier<Dealer>($0) }
-        switch form {
-        case .starXML: return .orders(.star, dealer)
-        case .starJSON: return .orders(.starJSON, dealer)
-        case .fortellis: return .orders(.fortellis, dealer)
-        case .csv:
-            return .orders(.table(try OrderMappingSource(name: mapping ?? "").mapping(language), encoding), dealer)
-        case .nhtsa: return .recalls(nil, dealer.map(RecordOwner.dealer) ?? .group)
-        case .nhtsaJSON: return .recalls(.nhtsaJSON, dealer.map(RecordOwner.dealer) ?? .group)
-        case .nhtsaFlat: return .recalls(.nhtsaFlat(), dealer.map(RecordOwner.dealer) ?? .group)
-        case .ndjson: return .records
+            let outcome = try await source.outcome(of: file, into: records, in: offset.zone, at: now, progress)
+            try progress.finish()
+            return outcome
+        } catch {
+            try progress.finish()
+            switch error {
+            case let fault as FileFault: throw ToolFailure(.fileTrouble, [problem(fault, file)])
+            case let rejection as Rejection: throw ToolFailure(rejection, file: file, language: language)
+            default: throw error
+            }
         }
     }
 
@@ -140,21 +140,10 @@ struct ImportCommand: ToolCommand {
         try FileAccess.write(outcome.setAsideText, to: path, language: language)
     }
 
-    /// The errors; of very many the rest are counted.
     private func failure(_ outcomes: [ImportOutcome]) -> ToolFailure {
         let errors = outcomes.flatMap { outcome in
             outcome.findings.filter { $0.finding.severity == .error }
         }
-        var problems = errors.prefix(Self.mostErrors).map { Problem($0, language: language) }
-        if errors.count > Self.mostErrors {
-            let more = errors.count - Self.mostErrors
-            let text = LocalizedText(
-                "\(more) more errors are in the document that --format json writes",
-                "另有 \(more) 个错误，见 --format json 的输出")
-            problems.append(Problem(code: Finding.Code.tooManyFindings.rawValue, message: text[language]))
-        }
-        return ToolFailure(.dataFault, problems)
+        return ToolFailure(dataFaults: errors, language: language) { Problem($0, language: language) }
     }
-
-    private static let mostErrors = 1_000
 }

@@ -10,6 +10,10 @@ enum ImportForm: String, CaseIterable, ExpressibleByArgument {
     case fortellis
     /// A table of repair orders, read by a mapping.
     case csv
+    /// Responses to a survey.
+    case survey
+    /// Recall campaigns in the library's own forms.
+    case recalls
     /// Recall campaigns of the NHTSA; which of the two is found out.
     case nhtsa
     /// What the NHTSA's interface answers.
@@ -18,4 +22,15 @@ enum ImportForm: String, CaseIterable, ExpressibleByArgument {
     case nhtsaFlat = "nhtsa-flat"
     /// Records as `export` writes them.
     case ndjson
+
+    /// Whether a dealership can be named that all of it is of.
+    var hasDealer: Bool {
+        switch self {
+        case .recalls, .ndjson: false
+        default: true
+        }
+    }
+
+    /// Whether it can be written in one of several encodings.
+    var hasEncoding: Bool { [.csv, .survey, .recalls, .nhtsaFlat].contains(self) }
 }
