@@ -16,6 +16,7 @@ let customers: Target.Dependency = .product(name: "AfterSalesCustomers", package
 let orders: Target.Dependency = .product(name: "AfterSalesRepairOrders", package: "swift-aftersales")
 let csi: Target.Dependency = .product(name: "AfterSalesCSI", package: "swift-aftersales")
 let kpi: Target.Dependency = .product(name: "AfterSalesKPI", package: "swift-aftersales")
+let interchange: Target.Dependency = .product(name: "AfterSalesInterchange", package: "swift-aftersales")
 let warranty: Target.Dependency = .product(name: "AfterSalesWarranty", package: "swift-aftersales")
 let umbrella: Target.Dependency = .product(name: "AfterSales", package: "swift-aftersales")
 let storage: Target.Dependency = .product(name: "AfterSalesStorage", package: "swift-aftersales")
@@ -39,6 +40,7 @@ let package = Package(
         .executable(name: "kpi-ratio", targets: ["KPIRatio"]),
         .executable(name: "recall-job", targets: ["RecallJob"]),
         .executable(name: "csi-job", targets: ["CSIJob"]),
+        .executable(name: "import-job", targets: ["ImportJob"]),
         .executable(name: "csi-coverage", targets: ["CSICoverage"]),
     ],
     dependencies: [
@@ -84,6 +86,9 @@ let package = Package(
         .executableTarget(
             name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
         .executableTarget(name: "CSIJob", dependencies: ["CKeptMemory", csi, core, storage], swiftSettings: strict),
+        .executableTarget(
+            name: "ImportJob", dependencies: ["CKeptMemory", "StoragePeers", interchange, core, storage, sqlite],
+            swiftSettings: strict),
         .executableTarget(name: "CSICoverage", dependencies: [csi, core], swiftSettings: strict),
         .target(name: "CKeptMemory"),
         .target(

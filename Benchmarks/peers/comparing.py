@@ -19,7 +19,9 @@ from pathlib import Path
 PEERS = Path(__file__).resolve().parent
 ROOT = PEERS.parent.parent
 # Databases take long enough for three; the median of more is steadier where one takes milliseconds.
-REPETITIONS = {"library": 7, "c": 7, "duckdb": 3, "polars": 3}
+REPETITIONS = {
+    "library": 7, "c": 7, "texts": 7, "duckdb": 3, "polars": 3, "python": 3, "lxml": 3, "lxml_fields": 3, "sqlite": 1,
+}
 # Of both cores together, while a contender runs: what others may take of them in a round that counts.
 MOST_BY_OTHERS = 0.05
 
@@ -90,6 +92,8 @@ def versions(folder, names):
         "c": first_line([compiler, "--version"]),
         "duckdb": f"DuckDB {pins['duckdb']}, Python {interpreter}",
         "polars": f"Polars {pins['polars']}, Python {interpreter}",
+        "python": f"Python {interpreter}",
+        "lxml": f"lxml {pins['lxml']}, Python {interpreter}",
         "sort": first_line(["sort", "--version"]) or "sort",
     }
     return {name: told[name] for name in names if name in told}

@@ -23,7 +23,38 @@ public struct CSVRow: Sendable {
     public var text: String { String(decoding: bytes[found.start..<found.end], as: UTF8.self) }
 
     /// The cells as texts.
-    public var cells: [String] { (0..<count).map { text(of: $0) } }
+    public var cells: [String] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = found.start
+            return (0..<count).map { cell in
+                let end = found.start + Int(ends[found.first + cell])
+                let content = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                start = end + 1
+                guard content.first == CSVScan.quote else { return String(decoding: content, as: UTF8.self) }
+                return Self.lend(unquoted: content.span.extracting(1..<content.count), to: Self.text)
+            }
+        }
+    }
+
+    /// Lends the bytes of all cells, one after the other: without the quotes around them, doubled quotes once. Nothing is
+    /// copied but where quotes are doubled, so that this is the quickest way to look at all of a row.
+    ///
+    ///     row.forEachCell { cell, bytes in filled[cell] += bytes.isEmpty ? 0 : 1 }
+    /// - Parameter body: Takes a cell's number, from 0, and its bytes.
+    public func forEachCell(_ body: (_ cell: Int, _ bytes: Span<UInt8>) throws -> Void) rethrows {
+        let bytes = bytes.span
+        let ends = ends.span
+        var start = found.start
+        for cell in 0..<count {
+            let end = found.start + Int(ends[found.first + cell])
+            if start < end, bytes[start] == CSVScan.quote {
+                try Self.lend(unquoted: bytes.extracting(start + 1..<end)) { try body(cell, $0) }
+            } else {
+                try body(cell, bytes.extracting(start..<end))
+            }
+            start = end + 1
+        }
+    }
 
     /// The first byte that is no blank, quote or delimiter; nil where nothing else is in the row.
     /// - Parameter delimiter: What stands between its cells.
@@ -41,18 +72,20 @@ public struct CSVRow: Sendable {
     /// A cell as text: without the quotes around it, doubled quotes once.
     /// - Parameter cell: Its number, from 0 and below ``count``.
     public func text(of cell: Int) -> String {
-        let range = range(of: cell)
-        guard !isQuoted(range) else { return String(decoding: bytes(of: cell), as: UTF8.self) }
-        return bytes.withUnsafeBufferPointer {
-            String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-        }
+        let content = bytes.span.extracting(range(of: cell))
+        guard !content.isEmpty, content[0] == CSVScan.quote else { return Self.text(content) }
+        return Self.lend(unquoted: content.extracting(1..<content.count), to: Self.text)
     }
 
     /// The bytes of a cell: without the quotes around it, doubled quotes once.
     /// - Parameter cell: Its number, from 0 and below ``count``.
     public func bytes(of cell: Int) -> ArraySlice<UInt8> {
         let range = range(of: cell)
-        return isQuoted(range) ? unquoted(bytes[range.dropFirst()]) : bytes[range]
+        guard !range.isEmpty, bytes[range.lowerBound] == CSVScan.quote else { return bytes[range] }
+        let inside = bytes.span.extracting(range.dropFirst())
+        let end = Self.quote(in: inside, from: 0)
+        if !Self.isDoubled(inside, end) { return bytes[range.lowerBound + 1..<range.lowerBound + 1 + end] }
+        return Self.unquoted(inside)[...]
     }
 
     private func range(of cell: Int) -> Range<Int> {
@@ -61,23 +94,44 @@ public struct CSVRow: Sendable {
         return start..<found.start + Int(ends[found.first + cell])
     }
 
-    private func isQuoted(_ range: Range<Int>) -> Bool {
-        !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "\"")
+    private static func text(_ bytes: Span<UInt8>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// What stands before the closing quote.
-    private func unquoted(_ inside: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let quote = UInt8(ascii: "\"")
-        guard let first = inside.firstIndex(of: quote) else { return inside }
-        var content = inside[..<first]
-        var rest = inside[first...]
-        while rest.count > 1, rest[rest.startIndex + 1] == quote {
-            rest = rest.dropFirst(2)
-            let next = rest.firstIndex(of: quote) ?? rest.endIndex
-            content.append(quote)
-            content += rest[..<next]
-            rest = rest[next...]
+    /// Lends what stands before the closing quote.
+    /// - Parameter inside: What stands behind the opening one.
+    private static func lend<Result>(
+        unquoted inside: Span<UInt8>, to body: (Span<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        let end = quote(in: inside, from: 0)
+        if !isDoubled(inside, end) { return try body(inside.extracting(0..<end)) }
+        let content = unquoted(inside)
+        return try body(content.span)
+    }
+
+    /// What stands before the closing quote, where quotes are doubled.
+    private static func unquoted(_ inside: Span<UInt8>) -> [UInt8] {
+        var content: [UInt8] = []
+        content.reserveCapacity(inside.count)
+        var start = 0
+        while true {
+            let end = quote(in: inside, from: start)
+            let isDoubled = isDoubled(inside, end)
+            // One of two is the content's.
+            for place in start..<(isDoubled ? end + 1 : end) { content.append(inside[place]) }
+            guard isDoubled else { return content }
+            start = end + 2
         }
-        return content
+    }
+
+    /// Where the next quote stands; the end where there is none.
+    private static func quote(in bytes: Span<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place < bytes.count, bytes[place] != CSVScan.quote { place += 1 }
+        return place
+    }
+
+    private static func isDoubled(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
+        place + 1 < bytes.count && bytes[place + 1] == CSVScan.quote
     }
 }

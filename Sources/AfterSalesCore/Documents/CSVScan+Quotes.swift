@@ -12,28 +12,24 @@ extension CSVScan {
         case incomplete
     }
 
-    func close(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Close {
-        var place = start
+    /// Looks for the quote that closes a field; where there is one, the walk goes on behind it.
+    func close(_ bytes: Span<UInt8>, _ blocks: Span<UInt64>, limit: Int, _ walk: inout CSVMarks.Walk) -> Close {
         var lines = 0
         var lineEnd: Int?
-        words: while place < bytes.count, place <= limit {
-            var marks = Self.quotedMarks(Self.word(bytes, place))
-            while marks != 0 {
-                let index = place + marks.trailingZeroBitCount >> 3
-                marks &= marks &- 1
-                guard index <= limit else { break words }
-                guard index + 1 < bytes.count || isLast else { return .incomplete }
-                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-                if bytes[index] == Self.quote {
-                    guard next == Self.quote else { return .end(index, lines: lines) }
-                    place = index + 2
-                    continue words
-                }
-                lineEnd = lineEnd ?? index
-                if bytes[index] == Self.feed || next != Self.feed { lines += 1 }
-                if lines > limits.mostLines, let lineEnd { return .none(lineEnd: lineEnd) }
+        while let index = walk.next(blocks) {
+            let byte = bytes[index]
+            guard index <= limit else { break }
+            if byte == delimiter { continue }
+            guard index + 1 < bytes.count || isLast else { return .incomplete }
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            if byte == Self.quote {
+                guard next == Self.quote else { return .end(index, lines: lines) }
+                _ = walk.next(blocks)
+                continue
             }
-            place += 8
+            lineEnd = lineEnd ?? index
+            if byte == Self.feed || next != Self.feed { lines += 1 }
+            if lines > limits.mostLines, let lineEnd { return .none(lineEnd: lineEnd) }
         }
         if bytes.count <= limit {
             guard isLast else { return .incomplete }

@@ -39,18 +39,6 @@ extension CSVScan {
         ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | word
     }
 
-    /// The high bit of each byte that ends a field or quotes it.
-    @inline(__always)
-    func marks(_ word: UInt64) -> UInt64 {
-        ~(Self.filled(word ^ delimiters) & ~Self.quotedMarks(word)) & 0x8080_8080_8080_8080
-    }
-
-    /// The high bit of each byte that matters inside quotes.
-    @inline(__always)
-    static func quotedMarks(_ word: UInt64) -> UInt64 {
-        ~(filled(word ^ eight(quote)) & ~lineMarks(word)) & 0x8080_8080_8080_8080
-    }
-
     /// The high bit of each byte that ends a line.
     @inline(__always)
     static func lineMarks(_ word: UInt64) -> UInt64 {

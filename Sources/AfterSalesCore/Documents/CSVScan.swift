@@ -1,4 +1,4 @@
-/// One pass over bytes of comma-separated values, eight bytes at once; ``CSVScanner`` feeds it.
+/// One pass over bytes of comma-separated values, from one byte that matters to the next; ``CSVScanner`` feeds it.
 struct CSVScan {
     /// A row that was found.
     struct Row: Sendable {
@@ -40,21 +40,23 @@ struct CSVScan {
     var isSkipping = false
     /// How many ends of cells have been noted.
     var used = 0
-    let delimiters: UInt64
+    var marks: CSVMarks
 
     init(delimiter: UInt8, limits: CSVLimits) {
         self.limits = limits
         self.delimiter = delimiter
-        delimiters = Self.eight(delimiter)
+        marks = CSVMarks(delimiter: delimiter)
     }
 
     /// Finds as many rows as there is room for.
     /// - Returns: Whether there is not even room for one.
     mutating func isFull(_ input: [UInt8], _ ends: inout [UInt32], _ rows: inout [Row]) -> Bool {
         let bytes = input.span
+        let known = marks
+        let blocks = known.blocks.span
         var output = ends.mutableSpan
         while skip(bytes) {
-            switch row(bytes, &output, &rows) {
+            switch row(bytes, blocks, &output, &rows) {
             case .found: continue
             case .incomplete: return false
             case .full: return rows.isEmpty
@@ -83,7 +85,9 @@ struct CSVScan {
     }
 
     /// Looks for the end of the row that begins at ``position``.
-    mutating func row(_ bytes: Span<UInt8>, _ ends: inout MutableSpan<UInt32>, _ rows: inout [Row]) -> Outcome {
+    mutating func row(
+        _ bytes: Span<UInt8>, _ blocks: Span<UInt64>, _ ends: inout MutableSpan<UInt32>, _ rows: inout [Row]
+    ) -> Outcome {
         let start = position
         let limit = start + limits.mostBytes
         let roof = limits.mostCells < ends.count - used ? used + limits.mostCells : ends.count
@@ -91,43 +95,41 @@ struct CSVScan {
         var field = start
         var lines = 0
         var fault: CSVFault?
-        var place = start
-        words: while place < bytes.count {
-            var marks = self.marks(Self.word(bytes, place))
-            while marks != 0 {
-                let index = place + marks.trailingZeroBitCount >> 3
-                marks &= marks &- 1
-                let byte = bytes[index]
-                guard index < limit || (index == limit && isLineEnd(byte)) else { break words }
-                if byte == Self.quote {
-                    guard index == field else {
-                        fault = fault ?? .strayQuote
-                        continue
-                    }
-                    switch close(bytes, from: index + 1, limit: limit) {
-                    case .end(let end, let more):
-                        lines += more
-                        place = end + 1
-                        if place < bytes.count, !endsField(bytes[place]) { fault = fault ?? .strayQuote }
-                        continue words
-                    case .none(let lineEnd):
-                        guard let next = after(lineEnd, bytes) else { return .incomplete }
-                        guard note(lineEnd - start, &ends, &count, roof, &fault) else { return .full }
-                        add(lineEnd, count, lines, fault ?? .quoteWithoutEnd, next, &rows)
-                        return .found
-                    case .tooLong: break words
-                    case .incomplete: return .incomplete
-                    }
-                }
-                guard byte != Self.carriage || index + 1 < bytes.count || isLast else { return .incomplete }
-                guard note(index - start, &ends, &count, roof, &fault) else { return .full }
+        var walk = CSVMarks.Walk(blocks, from: start, through: limit)
+        row: while let index = walk.next(blocks) {
+            let byte = bytes[index]
+            if byte == delimiter, index < limit, count < roof {
+                ends[count] = UInt32(truncatingIfNeeded: index - start)
+                count += 1
                 field = index + 1
-                guard byte != delimiter else { continue }
-                add(index, count, lines, fault, after(index, bytes) ?? index + 1, &rows)
-                return .found
+                continue
             }
-            place += 8
-            if place > limit { break }
+            guard index < limit || (index == limit && isLineEnd(byte)) else { break }
+            if byte == Self.quote {
+                guard index == field else {
+                    fault = fault ?? .strayQuote
+                    continue
+                }
+                switch close(bytes, blocks, limit: limit, &walk) {
+                case .end(let end, let more):
+                    lines += more
+                    if end + 1 < bytes.count, !endsField(bytes[end + 1]) { fault = fault ?? .strayQuote }
+                    continue
+                case .none(let lineEnd):
+                    guard let next = after(lineEnd, bytes) else { return .incomplete }
+                    guard note(lineEnd - start, &ends, &count, roof, &fault) else { return .full }
+                    add(lineEnd, count, lines, fault ?? .quoteWithoutEnd, next, &rows)
+                    return .found
+                case .tooLong: break row
+                case .incomplete: return .incomplete
+                }
+            }
+            guard byte != Self.carriage || index + 1 < bytes.count || isLast else { return .incomplete }
+            guard note(index - start, &ends, &count, roof, &fault) else { return .full }
+            field = index + 1
+            guard byte != delimiter else { continue }
+            add(index, count, lines, fault, after(index, bytes) ?? index + 1, &rows)
+            return .found
         }
         guard bytes.count <= limit else {
             var end = limit

@@ -30,6 +30,8 @@ package struct CSVScanner: Sendable {
             bytes.removeSubrange(..<scan.position)
             bytes += piece
         }
+        // What was looked at stays where it is as long as nothing in front of it goes.
+        if scan.position > 0 { scan.marks.reset() }
         scan.position = 0
     }
 
@@ -51,6 +53,7 @@ package struct CSVScanner: Sendable {
         // A long row is looked at again only when there is twice as much of it.
         guard scan.isLast || bytes.count - scan.position >= wanted else { return }
         wanted = 0
+        scan.marks.extend(over: bytes)
         while scan.isFull(bytes, &ends, &rows) { ends = [UInt32](repeating: 0, count: ends.count * 2) }
         let left = bytes.count - scan.position
         if rows.isEmpty, left > 4_096 { wanted = 2 * left }

@@ -42,19 +42,15 @@ struct TextProgress {
         // The high bit of the lowest byte where the byte before is a `\r`.
         var carriedOver: UInt64 = isAfterCarriage ? 0x80 : 0
         var place = counted
-        while place + 8 <= bytes.count {
-            let word = UInt64(
-                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-            // Few words hold a line end: most have no byte below 0x0E, which takes one look.
-            if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+        while place + 32 <= bytes.count {
+            // Most have no byte below 0x0E, and so no line end, which takes one look at four words.
+            let words = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+            if Self.low(words[0]) | Self.low(words[1]) | Self.low(words[2]) | Self.low(words[3]) == 0 {
                 carriedOver = 0
             } else {
-                let feeds = Self.marks(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-                let carriages = Self.marks(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-                more += (carriages | (feeds & ~(carriages << 8 | carriedOver))).nonzeroBitCount
-                carriedOver = carriages >> 56
+                for word in 0..<4 { more += Self.lineEnds(UInt64(littleEndian: words[word]), &carriedOver) }
             }
-            place += 8
+            place += 32
         }
         for index in place..<bytes.count {
             let isCarriage = bytes[index] == 0x0D
@@ -64,6 +60,20 @@ struct TextProgress {
         isAfterCarriage = carriedOver != 0
         line += more
         counted = bytes.count
+    }
+
+    /// How many lines end in eight bytes, the first in the lowest place.
+    private static func lineEnds(_ word: UInt64, _ carriedOver: inout UInt64) -> Int {
+        let feeds = marks(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+        let carriages = marks(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+        defer { carriedOver = carriages >> 56 }
+        return (carriages | (feeds & ~(carriages << 8 | carriedOver))).nonzeroBitCount
+    }
+
+    /// Zero where no byte is below 0x0E.
+    @inline(__always)
+    private static func low(_ word: UInt64) -> UInt64 {
+        (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
     }
 
     /// The high bit of each byte that is zero.

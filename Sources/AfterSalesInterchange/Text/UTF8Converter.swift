@@ -46,11 +46,21 @@ struct UTF8Converter: TextConverter {
     private static func plainEnd(_ input: [UInt8], from start: Int) -> Int {
         let bytes = input.span
         var place = start
+        while place + 32 <= bytes.count {
+            let words = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+            guard marks(words[0]) | marks(words[1]) | marks(words[2]) | marks(words[3]) == 0 else { break }
+            place += 32
+        }
         while place + 8 <= bytes.count {
-            let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-            guard ((word &- 0x0101_0101_0101_0101) | word) & 0x8080_8080_8080_8080 == 0 else { break }
+            guard marks(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)) == 0 else { break }
             place += 8
         }
         return place
+    }
+
+    /// Zero where eight bytes are plain.
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 {
+        ((word &- 0x0101_0101_0101_0101) | word) & 0x8080_8080_8080_8080
     }
 }
