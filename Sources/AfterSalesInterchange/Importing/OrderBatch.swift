@@ -2,7 +2,11 @@ import AfterSalesCore
 
 /// Orders that are judged and wait to be kept.
 struct OrderBatch {
+    /// Orders with more text than this together do not wait for more: some are as large as an order can be.
+    private static let mostBytes = 16 << 20
+
     private var orders: [JudgedOrder] = []
+    private var bytes = 0
 
     /// Whether none waits.
     var isEmpty: Bool { orders.isEmpty }
@@ -18,14 +22,15 @@ struct OrderBatch {
             : JudgedOrder(
                 source: order, facts: nil, findings: order.findings, record: order.fields[.number]?.text)
         var full: [JudgedOrder]?
-        if orders.count >= OrderImport.batch { full = rest() }
+        if orders.count >= OrderImport.batch || bytes >= Self.mostBytes { full = rest() }
         orders.append(judged)
+        bytes += order.text.utf8.count
         return full
     }
 
     /// Those that are left.
     mutating func rest() -> [JudgedOrder] {
-        defer { orders = [] }
+        defer { self = OrderBatch() }
         return orders
     }
 }

@@ -10,7 +10,7 @@ public import AfterSalesCore
 ///     noting: { part in findings += part.findings }
 /// ```
 ///
-/// Rows of one order have to stand one below the other, or in one batch of ``batch``.
+/// Rows of one order have to stand one below the other, or in one batch of ``batch``, or of 16 MiB where they are that long.
 public struct OrderImport: Sendable {
     /// How many orders are judged before they are kept.
     public static let batch = 2_000

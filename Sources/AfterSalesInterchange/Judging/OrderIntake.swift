@@ -24,6 +24,8 @@ public struct OrderIntake: Sendable {
     let counting: Counting?
     /// The most rows of one order that are held back.
     private static let mostHeld = 10_000
+    /// The most bytes of their text.
+    private static let mostHeldBytes = 16 << 20
     private var gathering = OrderGathering()
     private var held: [JudgedOrder] = []
 
@@ -54,7 +56,12 @@ public struct OrderIntake: Sendable {
         let rows = held + orders
         held = []
         if moreFollows, let last = rows.last, last.record != nil {
-            held = Array(rows.reversed().prefix { $0.record == last.record }.prefix(Self.mostHeld).reversed())
+            var bytes = 0
+            let further = rows.reversed().prefix(Self.mostHeld).prefix { row in
+                bytes += row.source.text.utf8.count
+                return row.record == last.record && bytes <= Self.mostHeldBytes
+            }
+            held = Array(further.reversed())
         }
         let orders = rows.dropLast(held.count)
         taking.counts.read = orders.count
