@@ -23,6 +23,11 @@ public struct SourcePlace: Hashable, Sendable, Codable {
     }
 }
 
+extension SourcePlace {
+    /// The most of a name of the file that a path repeats, in Unicode scalars.
+    static let longestName = 60
+}
+
 extension SourcePlace: CustomStringConvertible {
     /// `file:line`, and behind it the column or the path.
     public var description: String {

@@ -6,6 +6,8 @@ struct JSONOrderReader {
     /// What a field says that is an object, `{"value": 87665, "units": "MI"}`.
     private static let values: Set<String> = ["value", "content", "amount", "code", "text"]
     private static let units: Set<String> = ["units", "unit", "unitcode", "uom"]
+    /// The most values in one order, as many as elements of one in XML: each job and line takes many times its text.
+    private static let mostValues = 50_000
 
     private let file: String
     private let vocabulary: [STARScope: [String: STARMeaning]]
@@ -13,6 +15,8 @@ struct JSONOrderReader {
     /// The number of the value that comes next.
     private var next = 0
     private var draft: STARDraft?
+    /// How many values of the order have been read.
+    private var valueCount = 0
     private var unread = STARUnread()
     private var orders: [SourceOrder] = []
     private var findings: [SourceFinding] = []
@@ -65,6 +69,7 @@ struct JSONOrderReader {
     private mutating func read(_ value: JSONValue, _ meaning: STARMeaning, _ spot: Spot) {
         let place = SourcePlace(file: file, line: next < lines.count ? lines[next] : 1, path: spot.path)
         next += 1
+        let meaning = isOneTooMany(at: place) ? .known : meaning
         switch value {
         case .array(let elements):
             for (index, element) in elements.enumerated() {
@@ -79,6 +84,19 @@ struct JSONOrderReader {
         case .bool(let flag): say(meaning, flag ? "true" : "false", spot, at: place)
         case .null: break
         }
+    }
+
+    /// Counts a value of an order. One of too many is not read; its order says so.
+    private mutating func isOneTooMany(at place: SourcePlace) -> Bool {
+        guard draft != nil else { return false }
+        valueCount += 1
+        if valueCount == Self.mostValues + 1 {
+            draft?.tooLarge(
+                LocalizedText(
+                    "an order has more than \(Self.mostValues) values", "一张工单的值超过 \(Self.mostValues) 个"),
+                at: place)
+        }
+        return valueCount > Self.mostValues
     }
 
     /// A text, a number or a flag.
@@ -115,6 +133,7 @@ struct JSONOrderReader {
             if isOrder {
                 inside.scope = .order
                 draft = STARDraft(at: place, JSONWriter.line(value))
+                valueCount = 0
             }
         case .opens(.order): inside.scope = .other
         case .opens(let scope):
@@ -128,7 +147,7 @@ struct JSONOrderReader {
         }
         for member in members {
             var deeper = inside
-            deeper.path = Place(inside.path).field(member.key).path
+            deeper.path = Self.path(inside.path, member.key)
             read(member.value, self.meaning(of: member.key.lowercased(), in: inside.scope), deeper)
         }
         if isOrder {
@@ -139,12 +158,18 @@ struct JSONOrderReader {
         }
     }
 
+    /// The path of a member. Of a key that is longer than any, only the beginning: each value in it has its path.
+    private static func path(_ path: String, _ key: String) -> String {
+        let isLong = key.utf8.count > SourcePlace.longestName
+        return Place(path).field(isLong ? String(key.unicodeScalars.prefix(SourcePlace.longestName)) : key).path
+    }
+
     /// A field that is an object.
     private mutating func readField(_ members: [JSONValue.Member], _ meaning: STARMeaning, _ spot: Spot) {
         for member in members {
             let key = member.key.lowercased()
             var deeper = spot
-            deeper.path = Place(spot.path).field(member.key).path
+            deeper.path = Self.path(spot.path, member.key)
             if case .measure(_, let unit) = meaning, Self.units.contains(key) {
                 read(member.value, .order(unit), deeper)
             } else {

@@ -30,7 +30,11 @@ extension STAROrderReader {
         frames[depth].pathLength = path.count
         frames[depth].counts.removeAll(keepingCapacity: true)
         path.append(UInt8(ascii: "/"))
-        path += xml.names.local[number].utf8
+        let local = xml.names.local[number]
+        // Every job keeps its path: names that are longer than any are not repeated whole in each of thousands.
+        path +=
+            local.utf8.count <= SourcePlace.longestName
+            ? local.utf8 : String(local.unicodeScalars.prefix(SourcePlace.longestName)).utf8
         var isCounted = index > 1
         if case .opens(let scope) = meaning {
             frames[depth].scope = scope

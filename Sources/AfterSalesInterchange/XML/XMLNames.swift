@@ -2,6 +2,8 @@
 struct XMLNames {
     /// A file with more names than any vocabulary has is none of ours.
     static let most = 4_096
+    /// The most bytes of a name: every one is kept.
+    static let longest = 1_000
 
     /// The names behind their prefixes, `RepairOrder` of `star:RepairOrder`.
     private(set) var local: [String] = []

@@ -92,6 +92,11 @@ extension XMLReader {
     }
 
     mutating func number(_ range: Range<Int>) throws(XMLFault) -> Int {
+        guard range.count <= XMLNames.longest else {
+            throw fault(
+                code: .elementTooLarge, at: range.lowerBound, "a name has more than \(XMLNames.longest) bytes",
+                "名称超过 \(XMLNames.longest) 字节")
+        }
         guard let number = names.number(of: range, in: bytes) else {
             if names.local.count >= XMLNames.most {
                 throw fault(
