@@ -1,6 +1,6 @@
 /// Reads comma-separated values (RFC 4180) from UTF-8 bytes that come piece by piece: quoted fields with delimiters, quotes and
 /// line breaks in them; lines that end with `\r\n`, `\n` or `\r`. Blank lines are passed over. It holds no more than twice the
-/// longest row and the piece that came last.
+/// longest row and the piece that came last, with a bit for each of these bytes.
 ///
 /// A row that breaks a limit, or a quote that nothing closes, is a fault of that row; reading goes on with the next line.
 package struct CSVScanner: Sendable {
