@@ -13,18 +13,25 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// The reader to be fuzzed, found once. Asked for a list, all names are written instead; asked for what is hostile, that is done.
-private let chosen: FuzzedReader = {
-    let name = ProcessInfo.processInfo.environment["AFTERSALES_FUZZ_READER"] ?? ""
-    if name == "list" {
+/// What is done before the first input: the reader is found. Asked for a list, all names are written instead; asked for what is
+/// hostile, that is read.
+@_cdecl("aftersales_fuzz_begin")
+public func begin() {
+    switch named {
+    case "list":
         for reader in FuzzedReader.all { print(reader.name) }
         exit(0)
+    case "hostile": exit(HostileFiles.run() ? 0 : 1)
+    default: _ = chosen
     }
-    if name == "hostile" { exit(HostileFiles.run() ? 0 : 1) }
-    guard let reader = FuzzedReader.all.first(where: { $0.name == name }) else {
-        let message = "AFTERSALES_FUZZ_READER has to name a reader: \(FuzzedReader.all.map(\.name))\n"
-        FileHandle.standardError.write(Data(message.utf8))
-        exit(2)
-    }
-    return reader
+}
+
+private let named = ProcessInfo.processInfo.environment["AFTERSALES_FUZZ_READER"] ?? ""
+
+/// The reader to be fuzzed.
+private let chosen: FuzzedReader = {
+    if let reader = FuzzedReader.all.first(where: { $0.name == named }) { return reader }
+    let message = "AFTERSALES_FUZZ_READER has to name a reader: \(FuzzedReader.all.map(\.name))\n"
+    FileHandle.standardError.write(Data(message.utf8))
+    exit(2)
 }()

@@ -6,7 +6,7 @@ import AfterSalesStorage
 @testable import AfterSalesInterchange
 
 extension FuzzedReader {
-    private static let kinds: [any StoredRecord.Type] = [Vehicle.self, RepairOrder.self]
+    private static let kinds: [any StoredRecord.Type] = [Vehicle.self] + RepairOrderKinds.all
 
     /// Whole stores, a line for each row.
     static let storeFile = FuzzedReader(name: "store-file") { input in

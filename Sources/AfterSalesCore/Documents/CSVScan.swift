@@ -133,8 +133,10 @@ struct CSVScan {
         }
         guard bytes.count <= limit else {
             var end = limit
-            // A character is kept whole or not at all.
-            while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            // A character is kept whole or not at all. It has three bytes at most behind its first; what has more is no text,
+            // and the cells before it have been noted.
+            let least = max(field, limit - 3)
+            while end > least, bytes[end] & 0xC0 == 0x80 { end -= 1 }
             guard note(end - start, &ends, &count, roof, &fault) else { return .full }
             add(end, count, lines, .rowTooLong, limit, &rows)
             // Its line end is counted when it is passed over.

@@ -5,7 +5,7 @@ import AfterSalesRepairOrders
 extension OrderJudge {
     /// The car's number; nil where it is none, which has been said once, with what may have been meant.
     mutating func vin() -> VIN? {
-        guard let text = text(.vin), Set(text).count > 1 else {
+        guard let text = text(.vin), let letter = text.first, text.contains(where: { $0 != letter }) else {
             say(.error, .missingField, at: place(.vin), "the VIN is missing", "缺少车辆识别代号")
             return nil
         }
@@ -15,7 +15,8 @@ extension OrderJudge {
             for finding in check.findings { findings.append(SourceFinding(at: place(.vin), record: record, finding)) }
             return check.vin
         }
-        let meant = suggestions(check)
+        let suggested = all(check)
+        let meant = suggestion(of: suggested)
         let english = meant.map { "; may \($0) be meant?" } ?? ""
         let chinese = meant.map { "；是否为 \($0)？" } ?? ""
         let finding = check.findings.first { $0.severity == .error } ?? first
@@ -26,32 +27,44 @@ extension OrderJudge {
                 Finding(
                     .error, finding.code, at: finding.place,
                     inputs: finding.inputs + others.map { .init("also", $0) }
-                        + all(check).map { .init("suggestion", $0.description) },
+                        + suggested.map { .init("suggestion", $0.description) },
                     LocalizedText(finding.message.english + english, finding.message.simplifiedChinese + chinese))))
         return nil
     }
 
-    private func suggestions(_ check: VINCheck) -> VIN? {
-        let list = all(check)
-        return list.count == 1 || list.first.map(knownCars.contains) ?? false ? list.first : nil
+    private func suggestion(of list: [VIN]) -> VIN? {
+        list.count == 1 || list.first.map(knownCars.contains) ?? false ? list.first : nil
     }
 
     /// What may have been meant, known cars first; of a text that is one character short or long, known cars alone.
     private func all(_ check: VINCheck) -> [VIN] {
         let list = check.suggestions
         let known = list.filter(knownCars.contains)
-        if !list.isEmpty { return known + list.filter { !knownCars.contains($0) } }
-        let text = check.text.uppercased()
-        guard abs(text.count - 17) == 1 else { return [] }
-        return knownCars.filter { Self.differsByOne(text, $0.description) }.sorted { $0.description < $1.description }
+        return list.isEmpty ? knownCars(near: check.text) : known + list.filter { !knownCars.contains($0) }
     }
 
-    private static func differsByOne(_ one: String, _ other: String) -> Bool {
-        let (short, long) = one.count < other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
-        guard long.count == short.count + 1 else { return false }
-        let start = zip(short, long).prefix { $0 == $1 }.count
-        return short[start...].elementsEqual(long[(start + 1)...])
+    /// The known cars whose number has one character more or less than a text. They are looked up by what the text would be
+    /// then: a file may have many such texts, and there may be many cars.
+    private func knownCars(near text: String) -> [VIN] {
+        guard text.utf8.count <= Self.longestNear else { return [] }
+        let letters = Array(text.uppercased())
+        var found: Set<VIN> = []
+        func look(for letters: [Character]) {
+            if let vin = try? VIN(String(letters)), knownCars.contains(vin) { found.insert(vin) }
+        }
+        for place in letters.indices where letters.count == 18 {
+            look(for: Array(letters[..<place] + letters[(place + 1)...]))
+        }
+        for place in 0...letters.count where letters.count == 16 {
+            for letter in Self.letters { look(for: letters[..<place] + [letter] + letters[place...]) }
+        }
+        return found.sorted { $0.description < $1.description }
     }
+
+    /// What a VIN is written with.
+    private static let letters = Array("0123456789ABCDEFGHJKLMNPRSTUVWXYZ")
+    /// The most bytes of a text that is a VIN but for one character, whatever that is.
+    private static let longestNear = 40
 
     /// The model year; nil where none stands. One that is not the VIN's is kept, and said.
     mutating func modelYear(_ vin: VIN?) -> Int? {

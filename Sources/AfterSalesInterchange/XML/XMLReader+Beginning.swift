@@ -8,7 +8,10 @@ extension XMLReader {
     mutating func begin() throws(XMLFault) -> Bool {
         guard isFinished || bytes.count >= 5 else { return false }
         guard !bytes.isEmpty else { throw fault(code: .truncatedXML, "the file is empty", "文件为空") }
-        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0) {
+        // Behind a mark that was read with an earlier piece the encoding is known.
+        if !hasByteOrderMark,
+            bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0)
+        {
             throw unsupported("UTF-16")
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]), !hasByteOrderMark {

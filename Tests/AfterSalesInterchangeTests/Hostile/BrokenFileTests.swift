@@ -37,7 +37,9 @@ import Testing
     @Test(arguments: HostileReader.allCases, [0xFF, 0xC0, 0x00] as [UInt8])
     func aByteThatIsNoText(_ reader: HostileReader, _ byte: UInt8) async throws {
         let bytes = try await reader.small()
-        for index in bytes.indices {
+        // Files of a store are long: each place of one has one of the bytes.
+        let turn = byte == 0xFF ? 0 : byte == 0xC0 ? 1 : 2
+        for index in bytes.indices where reader != .store || index % 3 == turn {
             var broken = bytes
             broken[index] = byte
             let told = try await reader.read(broken)
@@ -54,6 +56,14 @@ import Testing
             guard reader == .table, line > 1 else { continue }
             let code: Finding.Code = byte == 0 ? .zeroByte : .undecodableText
             #expect(told.findings.contains { $0.finding.code == code && $0.place.line == line }, "byte \(index)")
+        }
+    }
+
+    /// However the bytes behind a mark are cut, they are no UTF-16.
+    @Test func zerosBehindAMark() {
+        let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x01, 0x00, 0x00, 0x00, 0x3C, 0x61, 0x2F, 0x3E]
+        for chunk in 1...bytes.count {
+            #expect(XMLReading(bytes, chunk: chunk).fault == "malformedXML 1:1", "\(chunk)")
         }
     }
 }

@@ -99,4 +99,15 @@ import Testing
             for found in told.findings { #expect((found.place.path ?? "").utf8.count < 6_000) }
         }
     }
+
+    /// A row of bytes that are no text ends where it may, and not in a cell before.
+    @Test func aRowThatIsNoText() throws {
+        let bytes = Array("a,".utf8) + [UInt8](repeating: 0x80, count: 60) + Array(",b\n1,2\n".utf8)
+        for pieces in [1, 7, 1_000] {
+            let rows = SeenRow.all(bytes, pieces: pieces, limits: CSVLimits(mostBytes: 40))
+            #expect(rows.map(\.fault) == [.rowTooLong, nil])
+            #expect(rows.map(\.cells.count) == [2, 2])
+            #expect(rows.first?.cells.first == "a")
+        }
+    }
 }
