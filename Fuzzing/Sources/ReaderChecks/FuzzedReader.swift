@@ -11,7 +11,7 @@ struct FuzzedReader: Sendable {
     /// All of them.
     static let all: [FuzzedReader] = [
         text, csvScanner, csvRows, values, json, mapping, orderTable, xml, starXML, starJSON, fortellis, storeFile,
-        recordFile, surveys, recalls,
+        recordFile, surveys, recalls, flatRecalls, recallAnswers,
     ]
 }
 

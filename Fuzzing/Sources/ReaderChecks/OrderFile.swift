@@ -79,7 +79,7 @@ struct OrderFile {
         requireSame(again.counts.read, 1, "how many orders a row is that was set aside: \(row)\n\(again)")
         // Others of the file, or the file itself, may have been a part of the fault.
         guard case .table(let mapping, _) = form, mapping.conventions.dates != .detect,
-            row.codes.isDisjoint(with: [.orderContradicted, .malformedCSV])
+            row.codes.isDisjoint(with: [.orderContradicted, .orderHalfWrong, .malformedCSV])
         else { return }
         requireSame(again.setAside.first?.codes, row.codes, "why a row is set aside again")
     }
