@@ -31,7 +31,7 @@ import Testing
         var checked = 0
         for run in 1...runs {
             let reached = try await post(
-                address, from: acknowledged + 1, in: scratch,
+                address, from: acknowledged + 1, in: scratch, waiting: !run.isMultiple(of: 3),
                 killedAfter: .milliseconds(Int.random(in: 1...90, using: &random)))
             killed += 1
             acknowledged = max(acknowledged, reached)
@@ -71,7 +71,7 @@ import Testing
 
     /// Posts from a number on until it is killed; the last number that was acknowledged, or 0.
     private static func post(
-        _ address: String, from number: Int, in scratch: Scratch, killedAfter delay: Duration
+        _ address: String, from number: Int, in scratch: Scratch, waiting: Bool, killedAfter delay: Duration
     ) async throws -> Int {
         let process = Process()
         process.executableURL = try ToolRun.executable("PostingRunner")
@@ -85,7 +85,7 @@ import Testing
         try process.run()
         // From the first acknowledgement on, so that the moment falls into the work and not before it; some runs are
         // killed while they open the store all the same.
-        if number.isMultiple(of: 3) == false { try await waitForOutput(of: process, in: output) }
+        if waiting { try await waitForOutput(of: process, in: output) }
         try await Task.sleep(for: delay)
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
