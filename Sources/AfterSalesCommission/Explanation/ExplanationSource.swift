@@ -14,6 +14,8 @@ public enum ExplanationSource: Hashable, Sendable {
     case step(table: String, from: String?)
     /// Slices of a table, as a sum of products.
     case slices(table: String, sum: String)
+    /// On the straight line between two points of a table.
+    case interpolated(InterpolationReading)
     /// Computed by a formula from the figures before it.
     case formula(String)
     /// Decided by a gate from the figures before it.
@@ -49,6 +51,8 @@ public enum ExplanationSource: Hashable, Sendable {
             LocalizedText("table \(table), below its first step", "表 \(table)，低于最低档")
         case .slices(let table, let sum):
             LocalizedText("table \(table), slice by slice: \(sum)", "表 \(table)，分段累计：\(sum)")
+        case .interpolated(let reading):
+            reading.text
         case .formula(let formula):
             LocalizedText(formula, formula)
         case .gate(let reading):
