@@ -43,7 +43,7 @@ extension CommissionClose {
 
 extension CommissionStatement {
     fileprivate func document(_ language: Language?) -> JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("employee", .string(employee.rawValue)),
             .init("position", .string(position)),
             .init("baseSalary", .string(baseSalary.amountText)),
@@ -59,10 +59,14 @@ extension CommissionStatement {
                         ])
                     })),
             .init("commission", .string(commission.amountText)),
+        ]
+        if let draw { members.append(.init("draw", draw.document(language))) }
+        members += [
             .init("payable", .string(payable.amountText)),
             .init("carriedForward", .string(carriedForward.amountText)),
             .init("income", .string(income.amountText)),
-        ])
+        ]
+        return .object(members)
     }
 }
 
@@ -76,21 +80,37 @@ extension StatementLine {
             .init("withheld", CommissionClose.list(withheld)),
             .init("payable", .string(payable.amountText)),
         ]
-        if let language {
-            members.append(
-                .init(
-                    "explanation",
-                    .array(
-                        explanation().map {
-                            .object([
-                                .init("name", .string($0.name)),
-                                .init("value", .string($0.value)),
-                                .init("unit", .string($0.unit)),
-                                .init("from", .string($0.from(language))),
-                            ])
-                        })))
-        }
+        if let language { members.append(.init("explanation", explanation().document(language))) }
         return .object(members)
+    }
+}
+
+extension StatementDraw {
+    fileprivate func document(_ language: Language?) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("kind", .string(kind.rawValue)),
+            .init("level", .string(level.amountText)),
+            .init("balanceBefore", .string(balanceBefore.amountText)),
+            .init("advance", .string(advance.amountText)),
+            .init("recovered", .string(recovered.amountText)),
+            .init("balance", .string(balance.amountText)),
+        ]
+        if let language { members.append(.init("explanation", explanation().document(language))) }
+        return .object(members)
+    }
+}
+
+extension [ExplanationEntry] {
+    fileprivate func document(_ language: Language) -> JSONValue {
+        .array(
+            map {
+                .object([
+                    .init("name", .string($0.name)),
+                    .init("value", .string($0.value)),
+                    .init("unit", .string($0.unit)),
+                    .init("from", .string($0.from(language))),
+                ])
+            })
     }
 }
 

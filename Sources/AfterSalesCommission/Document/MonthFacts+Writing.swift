@@ -5,7 +5,7 @@ extension MonthFacts {
     public func json() -> String { JSONWriter.text(document) }
 
     var document: JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("format", .string(Self.format)),
             .init("period", .string(period.description)),
             .init("dealer", .string(dealer.rawValue)),
@@ -24,7 +24,9 @@ extension MonthFacts {
             .init("targets", .array(targets.map(Self.target))),
             .init("coefficientAdjustments", .array(coefficientAdjustments.map(Self.adjustment))),
             .init("corrections", .array(corrections.map(Self.correction))),
-        ])
+        ]
+        if !draws.isEmpty { members.append(.init("draws", .array(draws.map(Self.draw)))) }
+        return .object(members)
     }
 
     private static func employee(_ employee: EmployeeFacts) -> JSONValue {
@@ -61,6 +63,15 @@ extension MonthFacts {
             .init("coefficient", .string(adjustment.coefficient.description)),
             .init("reason", .string(adjustment.reason)),
             .init("approvedBy", adjustment.approvedBy.map(JSONValue.string) ?? .null),
+        ])
+    }
+
+    private static func draw(_ draw: DrawFact) -> JSONValue {
+        .object([
+            .init("employee", .string(draw.employee.rawValue)),
+            .init("kind", .string(draw.kind.rawValue)),
+            .init("level", .string(draw.level.amountText)),
+            .init("balance", .string(draw.balanceBefore.amountText)),
         ])
     }
 

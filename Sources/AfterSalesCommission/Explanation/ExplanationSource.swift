@@ -34,6 +34,12 @@ public enum ExplanationSource: Hashable, Sendable {
     case coefficientSum(members: Int)
     /// A share by the largest-remainder method; whether one of the units left over came to it.
     case share(gotRemainder: Bool)
+    /// What all lines of a statement pay, with its corrections.
+    case commission
+    /// What is agreed to be paid at least.
+    case drawLevel(DrawFact.Kind)
+    /// What earlier months advanced and nobody has recovered yet.
+    case drawBalance
 
     var text: LocalizedText {
         switch self {
@@ -70,6 +76,14 @@ public enum ExplanationSource: Hashable, Sendable {
             LocalizedText("equal shares", "平均分配")
         case .coefficientSum(let members):
             LocalizedText("sum of the coefficients of \(members) members", "\(members) 名成员的系数之和")
+        case .commission:
+            LocalizedText("payable of all lines, with corrections", "各明细行应发与更正之和")
+        case .drawLevel(.draw):
+            LocalizedText("agreed as an advance", "约定的预支标准")
+        case .drawLevel(.guarantee):
+            LocalizedText("agreed as a guarantee", "约定的保底标准")
+        case .drawBalance:
+            LocalizedText("advanced in earlier months and not recovered", "以前月份预支尚未收回")
         case .share(let gotRemainder):
             gotRemainder
                 ? LocalizedText(
