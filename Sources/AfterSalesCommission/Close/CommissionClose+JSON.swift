@@ -48,16 +48,7 @@ extension CommissionStatement {
             .init("position", .string(position)),
             .init("baseSalary", .string(baseSalary.amountText)),
             .init("lines", .array(lines.map { $0.document(language) })),
-            .init(
-                "corrections",
-                .array(
-                    corrections.map {
-                        .object([
-                            .init("amount", .string($0.amount.amountText)),
-                            .init("ofPeriod", .string($0.ofPeriod.description)),
-                            .init("reason", .string($0.reason)),
-                        ])
-                    })),
+            .init("corrections", .array(corrections.map { .object($0.members) })),
             .init("commission", .string(commission.amountText)),
         ]
         if let draw { members.append(.init("draw", draw.document(language))) }

@@ -104,6 +104,8 @@ public struct CommissionClose: Sendable {
 
     private var month: FactColumns { storage.month }
 
+    /// The facts it was made from.
+    public var facts: MonthFacts { month.facts }
     /// The month that was closed.
     public var period: Month { month.facts.period }
     /// The dealership.

@@ -11,7 +11,7 @@ public struct CommissionStatement: Sendable {
         self.row = row
     }
 
-    private var facts: EmployeeFacts { close.month.employee(row) }
+    var facts: EmployeeFacts { close.month.employee(row) }
     @inlinable var totals: CommissionClose.Totals { close.totals[row] }
 
     /// Whose statement it is.

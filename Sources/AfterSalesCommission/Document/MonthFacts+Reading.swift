@@ -198,15 +198,4 @@ extension DocumentReader {
         guard let employee, let level, let balance, let kind else { return nil }
         return DrawFact(employee: Identifier(employee), level: level, kind: kind, balanceBefore: balance)
     }
-
-    private mutating func correction(_ value: JSONValue, at place: Place, _ currency: Currency) -> Correction? {
-        let known = ["employee", "amount", "ofPeriod", "reason"]
-        guard let fields = object(value, at: place, known: known) else { return nil }
-        let employee = string("employee", in: fields)
-        let amount = amount("amount", in: fields, currency)
-        let period = month("ofPeriod", in: fields)
-        let reason = string("reason", in: fields)
-        guard let employee, let amount, let period, let reason else { return nil }
-        return Correction(employee: Identifier(employee), amount: amount, ofPeriod: period, reason: reason)
-    }
 }

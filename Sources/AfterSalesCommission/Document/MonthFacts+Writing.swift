@@ -23,7 +23,7 @@ extension MonthFacts {
                     })),
             .init("targets", .array(targets.map(Self.target))),
             .init("coefficientAdjustments", .array(coefficientAdjustments.map(Self.adjustment))),
-            .init("corrections", .array(corrections.map(Self.correction))),
+            .init("corrections", .array(corrections.map(\.document))),
         ]
         if !draws.isEmpty { members.append(.init("draws", .array(draws.map(Self.draw)))) }
         return .object(members)
@@ -72,15 +72,6 @@ extension MonthFacts {
             .init("kind", .string(draw.kind.rawValue)),
             .init("level", .string(draw.level.amountText)),
             .init("balance", .string(draw.balanceBefore.amountText)),
-        ])
-    }
-
-    static func correction(_ correction: Correction) -> JSONValue {
-        .object([
-            .init("employee", .string(correction.employee.rawValue)),
-            .init("amount", .string(correction.amount.amountText)),
-            .init("ofPeriod", .string(correction.ofPeriod.description)),
-            .init("reason", .string(correction.reason)),
         ])
     }
 }

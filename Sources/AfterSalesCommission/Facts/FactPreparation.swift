@@ -151,7 +151,9 @@ struct FactPreparation: FindingReporter {
             let position = model.positionIndex[facts.employees[index].position]
             let isRegular = facts.employees[index].status == .regular && !duplicateRows.contains(row)
             checkSalary(facts.employees[index].baseSalary, index)
-            if position == nil, !model.positions.isEmpty { reportUnknownPosition(facts.employees[index]) }
+            // Whoever has left takes part in nothing, and the position may have gone too.
+            let hasLeft = facts.employees[index].status == .left
+            if position == nil, !model.positions.isEmpty, !hasLeft { reportUnknownPosition(facts.employees[index]) }
             if let position, isRegular, !model.teamsByPosition[position].isEmpty {
                 checkTeam(facts.employees[index], model.teamsByPosition[position])
             }
