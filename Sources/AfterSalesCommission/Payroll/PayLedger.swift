@@ -39,7 +39,8 @@ public struct PayLedger: Sendable {
         if let currency, currency != record.currency {
             throw Rejection([.closeInOtherCurrency(record.key.reference, record.currency, currency)])
         }
-        let booked = try record.close().statements.flatMap { Self.entries(of: $0, record) }
+        var booked: [PayEntry] = []
+        for statement in try record.close().statements { booked += try Self.entries(of: statement, record) }
         closes.insert(name)
         currency = record.currency
         entries += booked
@@ -83,35 +84,6 @@ public struct PayLedger: Sendable {
         guard [.posted, .paid].contains(record.status) else {
             throw Rejection([.notPosted(record.key.reference, record.status)])
         }
-    }
-
-    private static func entries(of statement: CommissionStatement, _ record: CloseRecord) -> [PayEntry] {
-        var entries: [PayEntry] = []
-        func add(_ account: PayAccount, _ amount: Money, isTaken: Bool = false) {
-            guard amount.minorUnits != 0 else { return }
-            // No amount of a close is the smallest number, whose opposite would not fit.
-            let signed = isTaken ? Money(minorUnits: 0 - amount.minorUnits, currency: amount.currency) : amount
-            entries.append(
-                PayEntry(
-                    dealer: record.dealer, month: record.month, plan: record.plan.id, employee: statement.employee,
-                    account: account, amount: signed))
-        }
-        for line in statement.lines {
-            add(.scheme(line.scheme), line.net)
-            for withheld in line.withheld { add(.withheld(withheld.id), withheld.amount, isTaken: true) }
-        }
-        for correction in statement.corrections {
-            add(
-                correction.cause == .carriedForward
-                    ? .carried : .correction(correction.ofPeriod, scheme: correction.scheme), correction.amount)
-        }
-        if let draw = statement.draw {
-            add(.advance, draw.advance)
-            add(.recovered, draw.recovered, isTaken: true)
-        }
-        add(.carried, statement.carriedForward, isTaken: true)
-        add(.payable, statement.payable, isTaken: true)
-        return entries
     }
 }
 

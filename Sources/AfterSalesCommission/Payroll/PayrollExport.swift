@@ -70,11 +70,7 @@ public struct PayrollExport: Sendable {
             rows = try Self.rows(closes, isHeld: self.closes.map(\.isHeld), schemes, salaries)
             for row in rows { try totals.add(row) }
         } catch {
-            throw Rejection([
-                Finding(
-                    .error, .overflow, at: .document,
-                    LocalizedText("the sum of all statements overflows", "全部工资单合计溢出"))
-            ])
+            throw Rejection([.sumsOverflow])
         }
         self.totals = totals
     }

@@ -81,6 +81,9 @@ import Testing
             ([posted, posted], ["closeTwice commission_close D1/2026-06/p"]),
             ([try PayrollMonth.record(facts, by: plan, upTo: .approved)], ["notPosted commission_close D1/2026-06/p"]),
             ([try PayrollMonth.record(facts, by: plan, upTo: .paid)], []),
+            // What is carried forward has no opposite.
+            ([try PayrollMonth.record(try DrawMonth.facts(.min, nil), by: plan)], ["overflow $"]),
+            ([try PayrollMonth.record(try DrawMonth.facts(.min + 1, nil), by: plan)], []),
         ]
         for (records, problems) in cases {
             switch (Result { () throws(Rejection) in try PayLedger(records) }) {
