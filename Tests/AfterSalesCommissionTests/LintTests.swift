@@ -76,6 +76,26 @@ import Testing
         #expect(!notes.contains { $0.place.path.hasPrefix("$.tables.mechanicRate") })
     }
 
+    @Test func interpolatedTablesJumpWhereTheyBegin() throws {
+        let interpolated = { (draft: inout PlanDraft) in
+            draft.schemes[6].definitions[0].formula =
+                "min(hoursSold, hoursPaidAtMost) * interpolated(mechanicRate, hoursSold)"
+        }
+        let cliffs = try Self.notes(.cliff, interpolated).filter { $0.place.path.hasPrefix("$.tables.mechanicRate") }
+        #expect(cliffs.map(\.place.path) == ["$.tables.mechanicRate.steps[0]"])
+        #expect(Self.input("jump", try #require(cliffs.first)) == "220.00")
+        #expect(try Self.notes(.belowTable, interpolated).contains { Self.input("table", $0) == "mechanicRate" })
+        #expect(try Self.notes(.pastTable, interpolated).contains { Self.input("table", $0) == "mechanicRate" })
+        #expect(try Self.notes(.unusedTable, interpolated).isEmpty)
+        // Between 500 and 700 hours, and before 900 again.
+        let falling = try Self.notes(.stepPaysLess) { draft in
+            interpolated(&draft)
+            draft.tables[1].steps[2].value = "2.30"
+        }
+        #expect(falling.map(\.place.path) == ["$.tables.mechanicRate.steps[2]"])
+        #expect(["gives", "then", "jump"].map { Self.input($0, falling[0]) } == ["2.4", "2.3", "-0.1"])
+    }
+
     @Test func aStepThatPaysLess() throws {
         let notes = try Self.notes(.stepPaysLess) { $0.tables[1].steps[3].value = "1.80" }
         #expect(notes.map(\.place.path) == ["$.tables.mechanicRate.steps[3]"])

@@ -43,26 +43,21 @@ extension CommissionClose {
 
 extension CommissionStatement {
     fileprivate func document(_ language: Language?) -> JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("employee", .string(employee.rawValue)),
             .init("position", .string(position)),
             .init("baseSalary", .string(baseSalary.amountText)),
             .init("lines", .array(lines.map { $0.document(language) })),
-            .init(
-                "corrections",
-                .array(
-                    corrections.map {
-                        .object([
-                            .init("amount", .string($0.amount.amountText)),
-                            .init("ofPeriod", .string($0.ofPeriod.description)),
-                            .init("reason", .string($0.reason)),
-                        ])
-                    })),
+            .init("corrections", .array(corrections.map { .object($0.members) })),
             .init("commission", .string(commission.amountText)),
+        ]
+        if let draw { members.append(.init("draw", draw.document(language))) }
+        members += [
             .init("payable", .string(payable.amountText)),
             .init("carriedForward", .string(carriedForward.amountText)),
             .init("income", .string(income.amountText)),
-        ])
+        ]
+        return .object(members)
     }
 }
 
@@ -76,21 +71,37 @@ extension StatementLine {
             .init("withheld", CommissionClose.list(withheld)),
             .init("payable", .string(payable.amountText)),
         ]
-        if let language {
-            members.append(
-                .init(
-                    "explanation",
-                    .array(
-                        explanation().map {
-                            .object([
-                                .init("name", .string($0.name)),
-                                .init("value", .string($0.value)),
-                                .init("unit", .string($0.unit)),
-                                .init("from", .string($0.from(language))),
-                            ])
-                        })))
-        }
+        if let language { members.append(.init("explanation", explanation().document(language))) }
         return .object(members)
+    }
+}
+
+extension StatementDraw {
+    fileprivate func document(_ language: Language?) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("kind", .string(kind.rawValue)),
+            .init("level", .string(level.amountText)),
+            .init("balanceBefore", .string(balanceBefore.amountText)),
+            .init("advance", .string(advance.amountText)),
+            .init("recovered", .string(recovered.amountText)),
+            .init("balance", .string(balance.amountText)),
+        ]
+        if let language { members.append(.init("explanation", explanation().document(language))) }
+        return .object(members)
+    }
+}
+
+extension [ExplanationEntry] {
+    fileprivate func document(_ language: Language) -> JSONValue {
+        .array(
+            map {
+                .object([
+                    .init("name", .string($0.name)),
+                    .init("value", .string($0.value)),
+                    .init("unit", .string($0.unit)),
+                    .init("from", .string($0.from(language))),
+                ])
+            })
     }
 }
 

@@ -57,6 +57,9 @@ public struct CommissionClose: Sendable {
         /// By row the first of its lines; one more at the end.
         @usableFromInline let lineStarts: [Int32]
         @usableFromInline let totals: [Totals]
+        /// By row what the draws of those who have one come to.
+        let draws: [Int: DrawRule.Outcome]
+        @usableFromInline let hasDraws: Bool
         let funds: [Int64]
         let pools: [PoolAmount]
         let findings: [Finding]
@@ -74,6 +77,8 @@ public struct CommissionClose: Sendable {
             lines = assembly.lines
             lineStarts = assembly.lineStarts
             totals = assembly.totals
+            draws = assembly.draws
+            hasDraws = !draws.isEmpty
             funds = assembly.funds
             self.pools = pools
             self.findings = findings
@@ -89,12 +94,18 @@ public struct CommissionClose: Sendable {
 
         @inlinable
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+
+        /// What a row is paid, with its draw where it has one.
+        @usableFromInline
+        func payable(_ row: Int) -> Int64 { draws[row]?.payable ?? max(0, totals[row].commission) }
     }
 
     let storage: Storage
 
     private var month: FactColumns { storage.month }
 
+    /// The facts it was made from.
+    public var facts: MonthFacts { month.facts }
     /// The month that was closed.
     public var period: Month { month.facts.period }
     /// The dealership.

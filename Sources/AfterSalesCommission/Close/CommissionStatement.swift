@@ -11,7 +11,7 @@ public struct CommissionStatement: Sendable {
         self.row = row
     }
 
-    private var facts: EmployeeFacts { close.month.employee(row) }
+    var facts: EmployeeFacts { close.month.employee(row) }
     @inlinable var totals: CommissionClose.Totals { close.totals[row] }
 
     /// Whose statement it is.
@@ -35,11 +35,20 @@ public struct CommissionStatement: Sendable {
     /// The lines' payable amounts and the corrections together; can be negative.
     @inlinable
     public var commission: Money { close.money(totals.commission) }
-    /// What is paid: the commission, at least zero.
+    /// What is paid: the commission, at least zero; with a draw or guarantee, at least its level.
     @inlinable
-    public var payable: Money { close.money(max(0, totals.commission)) }
-    /// What is left to be recovered in the next month: zero, or below.
-    public var carriedForward: Money { close.money(min(0, totals.commission)) }
+    public var payable: Money {
+        close.money(close.hasDraws ? close.payable(row) : max(0, totals.commission))
+    }
+    /// What is left to be recovered in the next month: zero, or below. With a draw always zero; its balance has it.
+    public var carriedForward: Money {
+        close.money(close.draws[row]?.carriedForward ?? min(0, totals.commission))
+    }
+    /// What a draw or a guarantee makes of the commission; nil where none is agreed.
+    public var draw: StatementDraw? {
+        guard let fact = close.month.draw(row), let outcome = close.draws[row] else { return nil }
+        return StatementDraw(fact, outcome, commission: commission, in: close.month)
+    }
     /// Base salary and payable commission.
     public var income: Money { close.money(totals.income) }
 

@@ -14,6 +14,13 @@ public struct StatementLine: Sendable {
         reference = close.lines[index]
     }
 
+    /// The line of a possible part, also of one that the statement leaves out.
+    init(close: CommissionClose.Storage, row: Int, reference: CommissionClose.LineReference) {
+        self.close = close
+        self.row = row
+        self.reference = reference
+    }
+
     var schemeIndex: Int { Int(reference.scheme) }
     var model: PlanModel { close.month.model }
     var definition: SchemeModel { model.schemes[schemeIndex] }

@@ -53,7 +53,7 @@ extension DocumentReader {
     fileprivate mutating func monthFacts(_ value: JSONValue, _ gaps: inout FactGaps) -> MonthFacts? {
         let known = [
             "format", "period", "dealer", "currency", "employees", "metrics", "targets", "coefficientAdjustments",
-            "corrections",
+            "corrections", "draws",
         ]
         guard let fields = object(value, at: .document, known: known) else { return nil }
         checkFormat(MonthFacts.format, in: fields)
@@ -74,10 +74,13 @@ extension DocumentReader {
         let corrections = entries("corrections", in: fields, &gaps) { reader, value, place, _ in
             reader.correction(value, at: place, amounts)
         }
+        let draws = entries("draws", in: fields, &gaps) { reader, value, place, _ in
+            reader.draw(value, at: place, amounts)
+        }
         guard let period, let dealer, let currency else { return nil }
         return MonthFacts(
             period: period, dealer: Identifier(dealer), currency: currency, employees: employees, metrics: metrics,
-            targets: targets, coefficientAdjustments: adjustments, corrections: corrections)
+            targets: targets, coefficientAdjustments: adjustments, corrections: corrections, draws: draws)
     }
 
     /// The entries of a list that can be read; where some cannot, which ones are left.
@@ -178,14 +181,21 @@ extension DocumentReader {
             approvedBy: approved)
     }
 
-    private mutating func correction(_ value: JSONValue, at place: Place, _ currency: Currency) -> Correction? {
-        let known = ["employee", "amount", "ofPeriod", "reason"]
-        guard let fields = object(value, at: place, known: known) else { return nil }
+    private mutating func draw(_ value: JSONValue, at place: Place, _ currency: Currency) -> DrawFact? {
+        guard let fields = object(value, at: place, known: ["employee", "kind", "level", "balance"]) else { return nil }
         let employee = string("employee", in: fields)
-        let amount = amount("amount", in: fields, currency)
-        let period = month("ofPeriod", in: fields)
-        let reason = string("reason", in: fields)
-        guard let employee, let amount, let period, let reason else { return nil }
-        return Correction(employee: Identifier(employee), amount: amount, ofPeriod: period, reason: reason)
+        let level = amount("level", in: fields, currency)
+        let balance = amount("balance", in: fields, currency)
+        var kind: DrawFact.Kind?
+        if let text = string("kind", in: fields) {
+            kind = DrawFact.Kind(rawValue: text)
+            if kind == nil {
+                report(
+                    .unknownDrawKind, at: place.field("kind"), inputs: [.init("kind", text)],
+                    "\(text) is not draw or guarantee", "\(text) 不是 draw 或 guarantee")
+            }
+        }
+        guard let employee, let level, let balance, let kind else { return nil }
+        return DrawFact(employee: Identifier(employee), level: level, kind: kind, balanceBefore: balance)
     }
 }

@@ -5,7 +5,7 @@ extension MonthFacts {
     public func json() -> String { JSONWriter.text(document) }
 
     var document: JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("format", .string(Self.format)),
             .init("period", .string(period.description)),
             .init("dealer", .string(dealer.rawValue)),
@@ -23,8 +23,10 @@ extension MonthFacts {
                     })),
             .init("targets", .array(targets.map(Self.target))),
             .init("coefficientAdjustments", .array(coefficientAdjustments.map(Self.adjustment))),
-            .init("corrections", .array(corrections.map(Self.correction))),
-        ])
+            .init("corrections", .array(corrections.map(\.document))),
+        ]
+        if !draws.isEmpty { members.append(.init("draws", .array(draws.map(Self.draw)))) }
+        return .object(members)
     }
 
     private static func employee(_ employee: EmployeeFacts) -> JSONValue {
@@ -64,12 +66,12 @@ extension MonthFacts {
         ])
     }
 
-    static func correction(_ correction: Correction) -> JSONValue {
+    private static func draw(_ draw: DrawFact) -> JSONValue {
         .object([
-            .init("employee", .string(correction.employee.rawValue)),
-            .init("amount", .string(correction.amount.amountText)),
-            .init("ofPeriod", .string(correction.ofPeriod.description)),
-            .init("reason", .string(correction.reason)),
+            .init("employee", .string(draw.employee.rawValue)),
+            .init("kind", .string(draw.kind.rawValue)),
+            .init("level", .string(draw.level.amountText)),
+            .init("balance", .string(draw.balanceBefore.amountText)),
         ])
     }
 }

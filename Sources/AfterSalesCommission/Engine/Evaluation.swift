@@ -43,6 +43,7 @@ struct Evaluation {
         case constant(Int)
         case step(Int, input: Rational, Rational)
         case graduated(Int, input: Rational, Rational)
+        case interpolated(Int, input: Rational, Rational)
     }
 
     var model: PlanModel { month.model }
@@ -167,6 +168,13 @@ struct Evaluation {
                 return sum
             }
             if let value { note(.graduated(table, input: operands[0], value)) }
+            return value
+        case .interpolated(let table, _):
+            noteIfBeyond(table, operands[0], spot)
+            let value = checked(at: index, in: expression) { () throws(ArithmeticError) in
+                try model.symbols.tables[table].interpolated(at: operands[0])
+            }
+            if let value { note(.interpolated(table, input: operands[0], value)) }
             return value
         default:
             // The others are told apart by value(_:in:_:).

@@ -14,6 +14,8 @@ public enum ExplanationSource: Hashable, Sendable {
     case step(table: String, from: String?)
     /// Slices of a table, as a sum of products.
     case slices(table: String, sum: String)
+    /// On the straight line between two points of a table.
+    case interpolated(InterpolationReading)
     /// Computed by a formula from the figures before it.
     case formula(String)
     /// Decided by a gate from the figures before it.
@@ -32,6 +34,12 @@ public enum ExplanationSource: Hashable, Sendable {
     case coefficientSum(members: Int)
     /// A share by the largest-remainder method; whether one of the units left over came to it.
     case share(gotRemainder: Bool)
+    /// What all lines of a statement pay, with its corrections.
+    case commission
+    /// What is agreed to be paid at least.
+    case drawLevel(DrawFact.Kind)
+    /// What earlier months advanced and nobody has recovered yet.
+    case drawBalance
 
     var text: LocalizedText {
         switch self {
@@ -49,6 +57,8 @@ public enum ExplanationSource: Hashable, Sendable {
             LocalizedText("table \(table), below its first step", "表 \(table)，低于最低档")
         case .slices(let table, let sum):
             LocalizedText("table \(table), slice by slice: \(sum)", "表 \(table)，分段累计：\(sum)")
+        case .interpolated(let reading):
+            reading.text
         case .formula(let formula):
             LocalizedText(formula, formula)
         case .gate(let reading):
@@ -66,6 +76,14 @@ public enum ExplanationSource: Hashable, Sendable {
             LocalizedText("equal shares", "平均分配")
         case .coefficientSum(let members):
             LocalizedText("sum of the coefficients of \(members) members", "\(members) 名成员的系数之和")
+        case .commission:
+            LocalizedText("payable of all lines, with corrections", "各明细行应发与更正之和")
+        case .drawLevel(.draw):
+            LocalizedText("agreed as an advance", "约定的预支标准")
+        case .drawLevel(.guarantee):
+            LocalizedText("agreed as a guarantee", "约定的保底标准")
+        case .drawBalance:
+            LocalizedText("advanced in earlier months and not recovered", "以前月份预支尚未收回")
         case .share(let gotRemainder):
             gotRemainder
                 ? LocalizedText(

@@ -74,6 +74,11 @@ struct ExplanationWriter {
                 .step(table: table.name, from: table.step(at: input)?.from.description), digits: nil)
         case .graduated(let index, let input, let value):
             addGraduated(model.symbols.tables[index], input, value)
+        case .interpolated(let index, let input, let value):
+            let table = model.symbols.tables[index]
+            add(
+                "interpolated(\(table.name), \(input))", value, table.output ?? .ratio,
+                .interpolated(InterpolationReading(table, at: input)), digits: nil)
         }
     }
 

@@ -35,6 +35,8 @@ final class FactColumns: Sendable {
     let personal: [PoolMember: PersonalCoefficient]
     /// By row: indices of the employee's corrections in the facts.
     let corrections: [Int: [Int]]
+    /// By row: index of the employee's draw in the facts.
+    let draws: [Int: Int]
 
     /// Where values stood that were refused; see ``FindingLog``.
     let refused: [Place]
@@ -46,7 +48,8 @@ final class FactColumns: Sendable {
     init(
         facts: MonthFacts, findings: [Finding], model: PlanModel, program: PlanProgram, order: [Int], positions: [Int],
         teams: [Int], schemeTeams: [Int], isRegular: [Bool], baseSalaries: [Int64], teamNames: [Identifier<Team>],
-        table: FactTable, personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], refused: [Place]
+        table: FactTable, personal: [PoolMember: PersonalCoefficient], corrections: [Int: [Int]], draws: [Int: Int],
+        refused: [Place]
     ) {
         self.facts = facts
         self.findings = findings
@@ -61,6 +64,7 @@ final class FactColumns: Sendable {
         self.table = table
         self.personal = personal
         self.corrections = corrections
+        self.draws = draws
         self.refused = refused
         var sums = corrections.isEmpty ? [] : [Int64](repeating: 0, count: order.count)
         for (row, indices) in corrections {
@@ -72,6 +76,9 @@ final class FactColumns: Sendable {
             model, positions: positions, teams: teams, schemeTeams: schemeTeams, isRegular: isRegular)
         jobs = JobLists(program, membership, table)
     }
+
+    /// The draw of a row; nil where nothing is agreed.
+    func draw(_ row: Int) -> DrawFact? { draws[row].map { facts.draws[$0] } }
 
     func employee(_ row: Int) -> EmployeeFacts { facts.employees[order[row]] }
 

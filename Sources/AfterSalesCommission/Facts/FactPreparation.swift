@@ -46,13 +46,14 @@ struct FactPreparation: FindingReporter {
         checkEmployees()
         checkSize()
         // The table is still empty: making it is what has been refused.
-        if isTooLarge { return columns(personal: [:], corrections: [:]) }
+        if isTooLarge { return columns(personal: [:], corrections: [:], draws: [:]) }
         table = FactTable(model.layout, employees: order.count, teams: teamNames.count)
         placeMetrics()
         placeTargets()
         checkTargets()
         let personal = personalCoefficients()
         let corrections = checkedCorrections()
+        let draws = checkedDraws()
         if !findings.contains(where: { $0.severity == .error }) {
             // The order in which facts were given is nobody's business any more.
             findings.sort {
@@ -60,11 +61,12 @@ struct FactPreparation: FindingReporter {
                     < ($1.place.path, $1.code.rawValue, $1.message.english)
             }
         }
-        return columns(personal: personal, corrections: corrections)
+        return columns(personal: personal, corrections: corrections, draws: draws)
     }
 
     private func columns(
-        personal: [FactColumns.PoolMember: FactColumns.PersonalCoefficient], corrections: [Int: [Int]]
+        personal: [FactColumns.PoolMember: FactColumns.PersonalCoefficient], corrections: [Int: [Int]],
+        draws: [Int: Int]
     ) -> FactColumns {
         FactColumns(
             facts: facts, findings: findings, model: model, program: program, order: order, positions: positions,
@@ -72,7 +74,7 @@ struct FactPreparation: FindingReporter {
             schemeTeams: model.schemes.map { $0.team.flatMap { teamIndex[Identifier($0)] } ?? -1 },
             isRegular: isRegular,
             baseSalaries: order.map { facts.employees[$0].baseSalary.minorUnits }, teamNames: teamNames, table: table,
-            personal: personal, corrections: corrections, refused: refused)
+            personal: personal, corrections: corrections, draws: draws, refused: refused)
     }
 
     // MARK: Findings
@@ -149,7 +151,9 @@ struct FactPreparation: FindingReporter {
             let position = model.positionIndex[facts.employees[index].position]
             let isRegular = facts.employees[index].status == .regular && !duplicateRows.contains(row)
             checkSalary(facts.employees[index].baseSalary, index)
-            if position == nil, !model.positions.isEmpty { reportUnknownPosition(facts.employees[index]) }
+            // Whoever has left takes part in nothing, and the position may have gone too.
+            let hasLeft = facts.employees[index].status == .left
+            if position == nil, !model.positions.isEmpty, !hasLeft { reportUnknownPosition(facts.employees[index]) }
             if let position, isRegular, !model.teamsByPosition[position].isEmpty {
                 checkTeam(facts.employees[index], model.teamsByPosition[position])
             }

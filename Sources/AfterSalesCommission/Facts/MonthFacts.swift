@@ -24,12 +24,14 @@ public struct MonthFacts: Hashable, Sendable {
     public var coefficientAdjustments: [CoefficientAdjustment]
     /// Signed amounts that come from earlier months.
     public var corrections: [Correction]
+    /// What some are paid at least.
+    public var draws: [DrawFact]
 
     /// The facts of a month.
     public init(
         period: Month, dealer: Identifier<Dealer>, currency: Currency, employees: [EmployeeFacts],
         metrics: [MetricFact], targets: [TargetFact] = [], coefficientAdjustments: [CoefficientAdjustment] = [],
-        corrections: [Correction] = []
+        corrections: [Correction] = [], draws: [DrawFact] = []
     ) {
         self.period = period
         self.dealer = dealer
@@ -39,5 +41,6 @@ public struct MonthFacts: Hashable, Sendable {
         self.targets = targets
         self.coefficientAdjustments = coefficientAdjustments
         self.corrections = corrections
+        self.draws = draws
     }
 }

@@ -36,6 +36,7 @@ struct Expression: Sendable {
         case round(Int, digits: Int)
         case step(table: Int, Int)
         case graduated(table: Int, Int)
+        case interpolated(table: Int, Int)
     }
 
     /// The nodes that the root uses, itself among them, each before those that use it.
@@ -70,7 +71,9 @@ extension Expression.Node {
     var operands: [Int] {
         switch self {
         case .literal, .constant, .value, .target, .attainment, .local, .gross, .contributions: []
-        case .negate(let a), .not(let a), .round(let a, _), .step(_, let a), .graduated(_, let a): [a]
+        case .negate(let a), .not(let a), .round(let a, _), .step(_, let a), .graduated(_, let a),
+            .interpolated(_, let a):
+            [a]
         case .binary(_, let a, let b), .minimum(let a, let b), .maximum(let a, let b): [a, b]
         case .choose(let a, let b, let c), .clamp(let a, let b, let c): [a, b, c]
         }

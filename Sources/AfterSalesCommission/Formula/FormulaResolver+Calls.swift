@@ -26,6 +26,8 @@ extension FormulaResolver {
             measureFunction(function, arguments, column: column)
         case "graduated":
             graduated(arguments, column: column)
+        case "interpolated":
+            interpolated(arguments, column: column)
         default:
             guard let table = symbols.table(function) else {
                 let callable = PlanSymbols.functions + symbols.tables.map(\.name)
@@ -106,19 +108,8 @@ extension FormulaResolver {
     }
 
     mutating func graduated(_ arguments: [Int], column: Int) {
-        guard expect(2, arguments, "graduated", column: column) else { return }
-        guard case .name(nil, let name) = syntax.nodes[arguments[0]] else {
-            return fail(
-                FormulaProblem(
-                    .tableNeeded, column: syntax.columns[arguments[0]], "graduated takes the name of a table first",
-                    "graduated 的第一个参数应为表名"))
-        }
-        guard let index = symbols.table(name) else {
-            unknownName(name, among: symbols.tables.map(\.name), column: syntax.columns[arguments[0]])
-            return append(.literal(.zero), .unknown)
-        }
+        guard let index = table("graduated", arguments, column: column) else { return }
         let table = symbols.tables[index]
-        input(arguments[1], of: table, column: column)
         guard let output = table.output, let input = table.input else {
             return append(.graduated(table: index, arguments[1]), .unknown)
         }
@@ -129,6 +120,30 @@ extension FormulaResolver {
                     "\(output) 乘以 \(input) 没有意义"))
         }
         append(.graduated(table: index, arguments[1]), .number(product))
+    }
+
+    mutating func interpolated(_ arguments: [Int], column: Int) {
+        guard let index = table("interpolated", arguments, column: column) else { return }
+        append(.interpolated(table: index, arguments[1]), shape(symbols.tables[index].output))
+    }
+
+    /// The table that a function takes before its input; nil where a problem has been noted.
+    private mutating func table(_ function: String, _ arguments: [Int], column: Int) -> Int? {
+        guard expect(2, arguments, function, column: column) else { return nil }
+        guard case .name(nil, let name) = syntax.nodes[arguments[0]] else {
+            fail(
+                FormulaProblem(
+                    .tableNeeded, column: syntax.columns[arguments[0]], "\(function) takes the name of a table first",
+                    "\(function) 的第一个参数应为表名"))
+            return nil
+        }
+        guard let index = symbols.table(name) else {
+            unknownName(name, among: symbols.tables.map(\.name), column: syntax.columns[arguments[0]])
+            append(.literal(.zero), .unknown)
+            return nil
+        }
+        input(arguments[1], of: symbols.tables[index], column: column)
+        return index
     }
 
     mutating func input(_ argument: Int, of table: StepTable, column: Int) {

@@ -75,7 +75,7 @@ struct FormulaResolver {
     func namesThatAreArguments() -> Set<Int> {
         var names: Set<Int> = []
         for case .call(let function, let arguments) in syntax.nodes {
-            guard ["attainment", "target", "graduated"].contains(function), let first = arguments.first,
+            guard ["attainment", "target", "graduated", "interpolated"].contains(function), let first = arguments.first,
                 case .name = syntax.nodes[first]
             else { continue }
             names.insert(first)

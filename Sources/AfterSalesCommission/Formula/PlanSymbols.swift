@@ -27,7 +27,7 @@ struct PlanSymbols: Sendable {
     private var constantIndex: [String: Int] = [:]
     private var tableIndex: [String: Int] = [:]
 
-    static let functions = ["if", "min", "max", "clamp", "round", "attainment", "target", "graduated"]
+    static let functions = ["if", "min", "max", "clamp", "round", "attainment", "target", "graduated", "interpolated"]
     static let reserved = functions + ["and", "or", "not", "gross", "contributions", "team", "dealer"]
 
     func measure(_ name: String) -> Int? { measureIndex[name] }

@@ -61,7 +61,7 @@ struct Estimate {
             }
             return result
         case .round(let a, _): return Estimate(value: known[a].value, perGross: nil)
-        case .step(let table, _):
+        case .step(let table, _), .interpolated(let table, _):
             let values = model.symbols.tables[table].steps.map(\.value)
             let range = Interval(low: values.min(), high: values.max())
             return Estimate(value: range.union(.zero))

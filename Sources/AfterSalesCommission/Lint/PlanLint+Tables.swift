@@ -5,27 +5,36 @@ extension PlanLint {
     mutating func checkTables() {
         for (index, table) in model.symbols.tables.enumerated() {
             let uses = uses(of: index)
-            guard !uses.steps.isEmpty || !uses.graduated.isEmpty else { continue }
+            let jumping = uses.steps + uses.interpolated.filter { !uses.steps.contains($0) }
+            guard !jumping.isEmpty || !uses.graduated.isEmpty else { continue }
             let place = Place.document.field("tables").field(table.name)
-            checkCover(table, isStepped: !uses.steps.isEmpty, at: place)
-            if !uses.steps.isEmpty { checkSteps(table, usedBy: uses.steps, at: place) }
+            checkCover(table, isStepped: !jumping.isEmpty, at: place)
+            // An interpolated table jumps where it begins, and nowhere behind.
+            for index in table.steps.indices {
+                let users = index == 0 ? jumping : uses.steps
+                if !users.isEmpty { checkStep(index, of: table, usedBy: users, at: place) }
+            }
+            if uses.steps.isEmpty { checkPoints(table, usedBy: uses.interpolated, at: place) }
         }
     }
 
-    /// The formulas' owners that read the table as `table(x)` and as `graduated(table, x)`: schemes and derived metrics.
-    private func uses(of table: Int) -> (steps: [String], graduated: [String]) {
+    /// The formulas' owners that read the table as `table(x)`, as `graduated(table, x)` and as `interpolated(table, x)`:
+    /// schemes and derived metrics.
+    private func uses(of table: Int) -> (steps: [String], graduated: [String], interpolated: [String]) {
         var steps: [String] = []
         var graduated: [String] = []
+        var interpolated: [String] = []
         for (owner, expression) in owners {
             for index in expression.used {
                 switch expression.nodes[index] {
                 case .step(table, _) where !steps.contains(owner): steps.append(owner)
                 case .graduated(table, _) where !graduated.contains(owner): graduated.append(owner)
+                case .interpolated(table, _) where !interpolated.contains(owner): interpolated.append(owner)
                 default: break
                 }
             }
         }
-        return (steps, graduated)
+        return (steps, graduated, interpolated)
     }
 
     private var owners: [(String, Expression)] {
@@ -64,39 +73,59 @@ extension PlanLint {
         }
     }
 
-    private mutating func checkSteps(_ table: StepTable, usedBy users: [String], at place: Place) {
-        let paysByInput = paysByInput(table)
+    private mutating func checkStep(_ index: Int, of table: StepTable, usedBy users: [String], at place: Place) {
         let smallest = DecimalNumeral.rational(
             units: 1, fractionDigits: table.input.flatMap { model.digits(of: $0) } ?? 2)
-        for (index, step) in table.steps.enumerated() {
-            let before = index > 0 ? table.steps[index - 1].value : .zero
-            guard step.from > .zero, step.value != before, let below = try? step.from - smallest else { continue }
-            let here = place.field("steps").element(index)
-            // What a whole input earns on both sides, or, where input times value is no money, the value itself.
-            let pay = paysByInput ? (earned(below, before), earned(step.from, step.value)) : (before, step.value)
-            guard let jump = try? pay.1 - pay.0 else { continue }
-            let unit = paysByInput ? Dimension.money : table.output ?? .ratio
-            let input = table.input ?? .ratio
-            let inputs: [Finding.Input] = [
-                .init("table", table.name), .init("below", text(below, input)), .init("gives", text(pay.0, unit)),
-                .init("from", text(step.from, input)), .init("then", text(pay.1, unit)),
-                .init("jump", text(jump, unit)), .init("usedBy", users.joined(separator: ", ")),
-            ]
-            let words = LocalizedText(
-                "\(measured(below, input).english) give \(measured(pay.0, unit).english), "
-                    + "\(measured(step.from, input).english) give \(measured(pay.1, unit).english)",
-                "\(measured(below, input).simplifiedChinese) 得 \(measured(pay.0, unit).simplifiedChinese)，"
-                    + "\(measured(step.from, input).simplifiedChinese) 得 \(measured(pay.1, unit).simplifiedChinese)")
-            if step.value < before {
-                note(
-                    .stepPaysLess, at: here, inputs: inputs, "\(table.name): \(words.english), which is less",
-                    "\(table.name)：\(words.simplifiedChinese)，反而更少")
-            } else {
-                note(
-                    .cliff, at: here, inputs: inputs,
-                    "\(table.name): \(words.english), a jump of \(measured(jump, unit).english)",
-                    "\(table.name)：\(words.simplifiedChinese)，跳升 \(measured(jump, unit).simplifiedChinese)")
-            }
+        let step = table.steps[index]
+        let before = index > 0 ? table.steps[index - 1].value : .zero
+        guard step.from > .zero, step.value != before, let below = try? step.from - smallest else { return }
+        noteJump(
+            from: .init(from: below, value: before), to: step, of: table, asPay: paysByInput(table), usedBy: users,
+            at: place.field("steps").element(index))
+    }
+
+    /// Points of an interpolated table whose value is below the one before: on the way between them more pays less.
+    private mutating func checkPoints(_ table: StepTable, usedBy users: [String], at place: Place) {
+        guard !users.isEmpty else { return }
+        for (index, pair) in zip(table.steps, table.steps.dropFirst()).enumerated() where pair.1.value < pair.0.value {
+            noteJump(
+                from: pair.0, to: pair.1, of: table, asPay: false, usedBy: users,
+                at: place.field("steps").element(index + 1))
+        }
+    }
+
+    /// That the value changes at once, or falls on the way, between two inputs; said in what they earn where input times
+    /// value is money and the two are next to each other.
+    private mutating func noteJump(
+        from lower: StepTable.Step, to upper: StepTable.Step, of table: StepTable, asPay paysByInput: Bool,
+        usedBy users: [String], at place: Place
+    ) {
+        // What a whole input earns on both sides, or, where input times value is no money, the value itself.
+        let pay =
+            paysByInput
+            ? (earned(lower.from, lower.value), earned(upper.from, upper.value)) : (lower.value, upper.value)
+        guard let jump = try? pay.1 - pay.0 else { return }
+        let unit = paysByInput ? Dimension.money : table.output ?? .ratio
+        let input = table.input ?? .ratio
+        let inputs: [Finding.Input] = [
+            .init("table", table.name), .init("below", text(lower.from, input)), .init("gives", text(pay.0, unit)),
+            .init("from", text(upper.from, input)), .init("then", text(pay.1, unit)),
+            .init("jump", text(jump, unit)), .init("usedBy", users.joined(separator: ", ")),
+        ]
+        let words = LocalizedText(
+            "\(measured(lower.from, input).english) give \(measured(pay.0, unit).english), "
+                + "\(measured(upper.from, input).english) give \(measured(pay.1, unit).english)",
+            "\(measured(lower.from, input).simplifiedChinese) 得 \(measured(pay.0, unit).simplifiedChinese)，"
+                + "\(measured(upper.from, input).simplifiedChinese) 得 \(measured(pay.1, unit).simplifiedChinese)")
+        if upper.value < lower.value {
+            note(
+                .stepPaysLess, at: place, inputs: inputs, "\(table.name): \(words.english), which is less",
+                "\(table.name)：\(words.simplifiedChinese)，反而更少")
+        } else {
+            note(
+                .cliff, at: place, inputs: inputs,
+                "\(table.name): \(words.english), a jump of \(measured(jump, unit).english)",
+                "\(table.name)：\(words.simplifiedChinese)，跳升 \(measured(jump, unit).simplifiedChinese)")
         }
     }
 

@@ -62,7 +62,7 @@ struct PlanLint: FindingReporter {
                 case .value(let reading), .target(let reading), .attainment(let reading):
                     measures.insert(reading.measure)
                 case .constant(let constant): constants.insert(constant)
-                case .step(let table, _), .graduated(let table, _): tables.insert(table)
+                case .step(let table, _), .graduated(let table, _), .interpolated(let table, _): tables.insert(table)
                 default: break
                 }
             }

@@ -25,7 +25,7 @@ struct LiveMonth: Sendable {
     var pools: [Pool?] = []
     /// The record of the holds; 0 where the plan has none.
     var holds = 0
-    /// Whether salaries or corrections are so large that sums with them could overflow.
+    /// Whether salaries, corrections or draws are so large that sums with them could overflow.
     var hasLargeSums = false
 }
 

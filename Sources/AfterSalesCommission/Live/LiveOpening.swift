@@ -41,7 +41,8 @@ struct LiveOpening {
         var month = LiveMonth(columns: columns, firstFact: factCount, block: cells.count)
         factCount += columns.table.values.count
         cells += Array(repeating: 0, count: LiveBlock.funds + model.withholding.count + model.schemes.count)
-        month.hasLargeSums = (columns.baseSalaries + columns.correctionSums).contains {
+        let drawn = columns.facts.draws.flatMap { [$0.level.minorUnits, $0.balanceBefore.minorUnits] }
+        month.hasLargeSums = (columns.baseSalaries + columns.correctionSums + drawn).contains {
             $0.magnitude > LiveLowering.largest
         }
         addPools(to: &month)

@@ -114,7 +114,7 @@ extension LiveStatements {
             positions: rows.map { columns.positions[$0] }, teams: rows.map { columns.teams[$0] },
             schemeTeams: columns.schemeTeams, isRegular: rows.map { columns.isRegular[$0] },
             baseSalaries: rows.map { columns.baseSalaries[$0] }, teamNames: columns.teamNames, table: table,
-            personal: [:], corrections: [:], refused: [])
+            personal: [:], corrections: [:], draws: [:], refused: [])
     }
 
     // MARK: Individual lines

@@ -148,9 +148,11 @@ extension LiveStatements {
         money(try totals(employee).commission)
     }
 
-    /// What an employee is paid: the commission, at least zero.
+    /// What an employee is paid: the commission, at least zero; with a draw or guarantee, at least its level.
     public func payable(_ employee: LiveEmployee) throws(LiveGap) -> Money {
-        money(max(0, try totals(employee).commission))
+        let commission = try totals(employee).commission
+        // It has been computed to be known as fitting.
+        return money(months[Int(employee.month)].columns.pay(commission, Int(employee.row))?.payable ?? 0)
     }
 
     /// Base salary and payable commission.
@@ -172,9 +174,7 @@ extension LiveStatements {
         }
         let columns = month.columns
         if !columns.correctionSums.isEmpty { commission.add(columns.correctionSums[row]) }
-        var income = CheckedSum(columns.baseSalaries[row])
-        income.add(max(0, commission.value))
-        guard !commission.overflowed, !income.overflowed else { return nil }
-        return .init(commission: commission.value, income: income.value)
+        guard !commission.overflowed, let pay = columns.pay(commission.value, row) else { return nil }
+        return .init(commission: commission.value, income: pay.income)
     }
 }

@@ -1,6 +1,8 @@
 public import AfterSalesCore
 
 /// One dealership's month of a panel: who works there, and what is agreed, without the figures, which come as columns.
+///
+/// A panel computes commissions; draws and guarantees, which turn them into pay, are settled in a close.
 public struct PanelMonth: Hashable, Sendable {
     /// The dealership.
     public var dealer: Identifier<Dealer>

@@ -223,6 +223,9 @@ struct ProgramBuilder {
             return lookUp(.step, model.symbols.tables[table], values[a])
         case .graduated(let table, let a):
             return lookUp(.graduated, model.symbols.tables[table], values[a])
+        case .interpolated:
+            // Its value is a fraction of more than a decimal's digits.
+            return nil
         }
     }
 

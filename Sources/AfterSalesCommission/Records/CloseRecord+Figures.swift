@@ -6,10 +6,7 @@ extension CloseRecord {
         do throws(ArithmeticError) {
             for statement in close.statements { sum = try sum + statement.payable }
         } catch {
-            throw Rejection([
-                Finding(
-                    .error, .overflow, at: .document, LocalizedText("the sum of all statements overflows", "全部工资单合计溢出"))
-            ])
+            throw Rejection([.sumsOverflow])
         }
         return sum
     }

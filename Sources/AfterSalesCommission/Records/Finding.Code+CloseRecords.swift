@@ -27,6 +27,9 @@ extension Finding {
             LocalizedText("\(plan) has no version \(number)", "\(plan) 没有版本 \(number)"))
     }
 
+    static let sumsOverflow = Finding(
+        .error, .overflow, at: .document, LocalizedText("the sum of all statements overflows", "全部工资单合计溢出"))
+
     static func closeNotReproduced(_ record: RecordReference) -> Finding {
         Finding(
             .error, .closeNotReproduced, at: Place(record.description),

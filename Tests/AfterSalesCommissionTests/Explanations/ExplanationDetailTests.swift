@@ -70,6 +70,32 @@ import Testing
         try check(draft, try SmallMonth.facts())
     }
 
+    // 120 hours and a seventh of them, which is no decimal: between two points, on one, behind the last, before the first.
+    @Test(arguments: [
+        ("hours / 7", "-10", "400", ["-10", "400"]), ("hours / 7", "17", "17.2", ["17", "17.2"]),
+        ("hours", "120", "500", ["120"]), ("hours", "10", "20", ["20"]), ("hours", "121", "500", []),
+    ])
+    func `a value between two points`(_ input: String, _ first: String, _ second: String, _ points: [String]) throws {
+        var draft = plan([
+            Scheme(
+                id: "s", basis: "individual", positions: ["*"], amount: "hours * interpolated(rate, \(input)) + cent")
+        ])
+        draft.tables = [
+            Table(
+                "rate", input: "hours", output: "money/hours",
+                steps: [first: "2.20", second: "2.47"])
+        ]
+        let facts = try SmallMonth.facts()
+        try check(draft, facts)
+        let line = try #require(try draft.validated().close(facts).statements.first?.lines.first)
+        let entry = try #require(line.explanation().first { $0.name.hasPrefix("interpolated(rate, ") })
+        guard case .interpolated(let reading) = entry.source else { throw Mismatch("\(entry.source)") }
+        #expect([reading.below?.from, reading.above?.from].compactMap(\.self) == points)
+        for language in [Language.english, .simplifiedChinese] {
+            for point in points { #expect(entry.from(language).contains(point)) }
+        }
+    }
+
     @Test func `every source has both languages`() throws {
         var facts = try SmallMonth.facts()
         facts.employees[0].coefficients = ["front": try DecimalNumeral("0.45")]

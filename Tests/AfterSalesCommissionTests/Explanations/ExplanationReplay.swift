@@ -60,6 +60,7 @@ struct ExplanationReplay {
         switch entry.source {
         case .formula(let formula): return named(try evaluate(formula, in: entry.name), entry.unit)
         case .slices(_, let sum): return try evaluate(sum, in: entry.name)
+        case .interpolated(let reading): return try evaluate(reading.formula, in: entry.name)
         case .missingAsZero: return .zero
         case .gate(let reading): return try rate(reading)
         case .share(let gotRemainder):

@@ -28,11 +28,11 @@ extension PrintedFormula {
             let second = try skipping(isTrue) { try $0.disjunction() }
             guard take(")") else { throw unreadable(") missing") }
             return isTrue ? first : second
-        case "graduated":
+        case "graduated", "interpolated":
             let table = try self.name()
             guard take(",") else { throw unreadable(", missing") }
             let input = try arguments()
-            return try look(up: "graduated(\(table), ", at: input)
+            return try look(up: "\(name)(\(table), ", at: input)
         default: return try apply(name, try arguments())
         }
     }

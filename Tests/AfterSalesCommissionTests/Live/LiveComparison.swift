@@ -33,11 +33,15 @@ enum LiveComparison {
         for statement in close.statements {
             guard let employee = live.employee(statement.employee, month: month) else { throw Mismatch("nobody") }
             let commission = try live.commission(employee)
-            let carried = Money(minorUnits: min(0, commission.minorUnits), currency: commission.currency)
+            // A draw has taken up what is below zero.
+            let isTakenUp = statement.draw?.kind == .draw
+            let carried = Money(
+                minorUnits: isTakenUp ? 0 : min(0, commission.minorUnits), currency: commission.currency)
             report.append(
                 "statement \(statement.employee) \(statement.position) \(statement.baseSalary.amountText)"
                     + " commission \(commission.amountText) payable \(try live.payable(employee).amountText)"
                     + " carried \(carried.amountText) income \(try live.income(employee).amountText)")
+            if let draw = statement.draw { report.append(draw.report(of: statement.employee)) }
             for line in statement.lines {
                 guard let handle = live.line(line.scheme, statement.employee, month: month) else {
                     throw Mismatch("no line \(line.scheme)")

@@ -31,7 +31,8 @@ import Testing
 
     private func run(seed: Int, _ counts: inout [Int]) throws {
         let random = RandomPlan(seed: seed)
-        let facts = try RandomPlanFacts.facts(for: random, seed: seed)
+        let facts = RandomPlanFacts.adding(
+            drawsTo: try RandomPlanFacts.facts(for: random, seed: seed), seed: seed)
         let plan = try random.draft.validated()
         try run(plan, facts, seed: seed, faults: seed % 4 == 0 ? 25 : 1, changes: 12, &counts)
     }

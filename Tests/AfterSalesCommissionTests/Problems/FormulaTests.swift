@@ -29,7 +29,12 @@ import Testing
         ("if(not sales < 0, sales, 0)", "1000.00"), ("if(not not sales < 0, sales, 0)", "0.00"),
         ("if(not sales < 0 and sales < 0, sales, 0)", "0.00"),
         ("if(not (sales < 0 and sales < 0), sales, 0)", "1000.00"),
-        ("hours * hourRate(hours)", "264.00"), ("graduated(hourRate, hours)", "44.00"), ("perCar * cars", "9.00"),
+        ("hours * hourRate(hours)", "264.00"), ("graduated(hourRate, hours)", "44.00"),
+        // 2.20 + 20 of the 400 hours to the next point, where it is 2.40: 2.21 an hour.
+        ("hours * interpolated(hourRate, hours)", "265.20"), ("hours * interpolated(hourRate, hours - hours)", "0.00"),
+        ("hours * interpolated(hourRate, hours * 5)", "288.00"), ("sales * interpolated(carRate, cars)", "50.00"),
+        ("hours * interpolated(hourRate, hours / 1.2)", "264.00"),
+        ("perCar * cars", "9.00"),
         ("sales * carRate(cars)", "50.00"), ("sales * attainment(sales)", "500.00"), ("target(sales)", "2000.00"),
         ("target(sales) * attainment(doubled)", "1000.00"), ("sales * attainment(dealer.sales)", "2500.00"),
         ("dealer.sales + sales", "6000.00"), ("team.sales * 1%", "3.00"), ("team.doubled", "600.00"),
@@ -74,7 +79,11 @@ import Testing
         ("round(sales, cars)", "invalidDigits :14"), ("round(sales, -1)", "invalidDigits :14"),
         ("hours * hourRate()", "wrongArgumentCount :9"),
         ("graduated(sales, hours)", "unknownName :11"), ("graduated(hourRate(hours), hours)", "tableNeeded :11"),
-        ("graduated(hourRate)", "wrongArgumentCount :1"), ("sales / 0", "divisionByZero :7"),
+        ("graduated(hourRate)", "wrongArgumentCount :1"), ("interpolated(hourRate)", "wrongArgumentCount :1"),
+        ("sales * interpolated(0, 1)", "tableNeeded :22"),
+        ("hours * interpolated(hourrate, hours)", "unknownName :22 ~ hourRate"),
+        ("hours * interpolate(hours)", "unknownName :9 ~ interpolated"),
+        ("sales / 0", "divisionByZero :7"),
         ("sales / 0.00", "divisionByZero :7"),
         ("sales * 12345678901234567890", "overflow :9"), ("sales * 0.1234567890123456789", "overflow :9"),
     ])
@@ -99,7 +108,9 @@ import Testing
         ("sales * (0 + 0)", ""),
         ("round(sales > 0, 0)", "dimension :1"), ("sales * round(hours, 0)", "dimension :1"),
         ("sales / sales", "dimension :1"),
-        ("graduated(carRate, cars)", "dimension :1"), ("hours * hours * sales", "dimension :7"),
+        ("graduated(carRate, cars)", "dimension :1"), ("interpolated(hourRate, hours)", "dimension :1"),
+        ("hours * interpolated(hourRate, cars)", "dimension :9"),
+        ("hours * hours * sales", "dimension :7"),
         ("hours / (1 / perHour)", ""),
     ])
     func `has to fit its dimensions`(_ formula: String, _ problem: String) throws {

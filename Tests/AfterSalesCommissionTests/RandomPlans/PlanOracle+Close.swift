@@ -26,6 +26,11 @@ extension PlanOracle {
                 employee: employee,
                 corrections: facts.corrections.filter { $0.employee == employee.id }.map {
                     Int128($0.amount.minorUnits)
+                },
+                draw: facts.draws.first { $0.employee == employee.id }.map {
+                    .init(
+                        isRecovered: $0.kind == .draw, level: Int128($0.level.minorUnits),
+                        before: Int128($0.balanceBefore.minorUnits))
                 })
         }
         expected.funds = plan.withholding.map { ($0.id, 0) }

@@ -96,6 +96,7 @@ struct PlanOracle {
                 ? rates.met : try order(upper, requirement) < 0 ? rates.missed : rates.inconclusive
             return Fraction(rate) ?? .lost
         case .graduated(let name, let input): return try graduated(name, value(input, at), at)
+        case .interpolated(let name, let input): return try interpolated(name, value(input, at), at)
         }
     }
 
@@ -169,6 +170,19 @@ struct PlanOracle {
     private mutating func step(_ name: String, _ input: Fraction, _ at: Position) throws -> Fraction {
         guard let table = try table(name, input, at) else { return .lost }
         return AfterSalesCommissionTests.step(input, table.steps)
+    }
+
+    /// Every pair of neighbours is asked, and the points themselves.
+    private mutating func interpolated(_ name: String, _ input: Fraction, _ at: Position) throws -> Fraction {
+        guard let table = try table(name, input, at) else { return .lost }
+        let points = table.steps.map { (x: Fraction($0.from) ?? .lost, y: Fraction($0.value) ?? .lost) }
+        guard let first = points.first, let last = points.last, try order(input, first.x) >= 0 else { return .zero }
+        for (left, right) in zip(points, points.dropFirst())
+        where try order(input, left.x) >= 0 && order(input, right.x) <= 0 {
+            // As a mean of both ends, each weighed by the way to the other.
+            return (left.y * (right.x - input) + right.y * (input - left.x)) / (right.x - left.x)
+        }
+        return last.y
     }
 
     private mutating func graduated(_ name: String, _ input: Fraction, _ at: Position) throws -> Fraction {

@@ -20,6 +20,25 @@ struct RandomPlanFacts {
         return try maker.make()
     }
 
+    /// The facts with draws and guarantees for some, by a generator of their own: seeds keep what they are known for.
+    static func adding(drawsTo facts: MonthFacts, seed: Int) -> MonthFacts {
+        var random = SeededGenerator(seed: seed &+ 31_313)
+        var facts = facts
+        guard random.chance(50) else { return facts }
+        for employee in facts.employees where random.chance(60) {
+            func amount(_ most: Int) -> Money {
+                Money(minorUnits: Int64(random.number(0...most)), currency: facts.currency)
+            }
+            let level = amount(random.pick([0, 500, 200_000]))
+            let balance = amount(random.pick([0, 500, 200_000]))
+            facts.draws.append(
+                DrawFact(
+                    employee: employee.id, level: level, kind: random.chance(50) ? .draw : .guarantee,
+                    balanceBefore: balance))
+        }
+        return facts
+    }
+
     private init(_ plan: RandomPlan, seed: Int) {
         self.plan = plan
         random = SeededGenerator(seed: seed &+ 77_777)

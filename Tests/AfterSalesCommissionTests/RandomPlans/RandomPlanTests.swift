@@ -13,7 +13,8 @@ import Testing
         var wrong: [String] = []
         for seed in stride(from: half, to: Self.plans, by: 2) {
             let random = RandomPlan(seed: seed)
-            let facts = try RandomPlanFacts.facts(for: random, seed: seed)
+            let facts = RandomPlanFacts.adding(
+                drawsTo: try RandomPlanFacts.facts(for: random, seed: seed), seed: seed)
             do {
                 counts[try check(random, facts, seed), default: 0] += 1
             } catch {
@@ -70,6 +71,7 @@ import Testing
         shuffled.metrics.shuffle(using: &random)
         shuffled.targets.shuffle(using: &random)
         shuffled.coefficientAdjustments.shuffle(using: &random)
+        shuffled.draws.shuffle(using: &random)
         let again = try plan.close(shuffled)
         // Explanations take the most time, so not every month is compared with them.
         let language: Language? = seed % 8 == 0 ? .english : nil
@@ -116,24 +118,27 @@ extension Finding {
 /// What holds for every close.
 enum CloseProperties {
     static func check(_ close: CommissionClose) throws {
-        var shared: [String: Int64] = [:]
-        var funds: [String: Int64] = [:]
+        // Amounts of 64 bits each add up to more than 64 bits.
+        var shared: [String: Int128] = [:]
+        var funds: [String: Int128] = [:]
         for line in close.statements.flatMap(\.lines) {
-            let deducted = line.deductions.reduce(0) { $0 + $1.amount.minorUnits }
-            let withheld = line.withheld.reduce(0) { $0 + $1.amount.minorUnits }
-            try require(line.net.minorUnits == max(0, line.gross.minorUnits - deducted), "net", line)
-            try require(line.net.minorUnits == withheld + line.payable.minorUnits, "payable", line)
+            let deducted = line.deductions.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits) }
+            let withheld = line.withheld.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits) }
+            try require(Int128(line.net.minorUnits) == max(0, Int128(line.gross.minorUnits) - deducted), "net", line)
+            try require(Int128(line.net.minorUnits) == withheld + Int128(line.payable.minorUnits), "payable", line)
             try require(line.payable.minorUnits >= 0, "payable below zero", line)
             try require(line.withheld.allSatisfy { $0.amount.minorUnits >= 0 }, "withheld below zero", line)
-            shared[line.scheme, default: 0] += line.gross.minorUnits
+            shared[line.scheme, default: 0] += Int128(line.gross.minorUnits)
             // Lines that are left out are of zero and withhold nothing, so the lines shown are all that count.
-            for fund in line.withheld { funds[fund.id, default: 0] += fund.amount.minorUnits }
+            for fund in line.withheld { funds[fund.id, default: 0] += Int128(fund.amount.minorUnits) }
         }
         for pool in close.pools {
-            let sum = shared[pool.scheme, default: 0] + pool.undistributed.minorUnits
-            guard sum == pool.amount.minorUnits else { throw Mismatch("pool \(pool.scheme): \(sum) of \(pool.amount)") }
+            let sum = shared[pool.scheme, default: 0] + Int128(pool.undistributed.minorUnits)
+            guard sum == Int128(pool.amount.minorUnits) else {
+                throw Mismatch("pool \(pool.scheme): \(sum) of \(pool.amount)")
+            }
         }
-        for fund in close.funds where funds[fund.id, default: 0] != fund.amount.minorUnits {
+        for fund in close.funds where funds[fund.id, default: 0] != Int128(fund.amount.minorUnits) {
             throw Mismatch("fund \(fund.id): \(fund.amount)")
         }
     }

@@ -19,6 +19,7 @@ indirect enum Term {
     case round(Term, Int)
     case step(String, Term)
     case graduated(String, Term)
+    case interpolated(String, Term)
     /// What a gate of the plan means, read by its name: lower bound, upper bound, requirement.
     case gate(Term, Term, Term, rates: (met: String, missed: String, inconclusive: String))
 
@@ -73,6 +74,7 @@ indirect enum Term {
         case .round(let term, let digits): return "round(\(list([term, .number(String(digits))])))"
         case .step(let table, let input): return "\(table)(\(input.text(spaces: spaces)))"
         case .graduated(let table, let input): return "graduated(\(table), \(input.text(spaces: spaces)))"
+        case .interpolated(let table, let input): return "interpolated(\(table), \(input.text(spaces: spaces)))"
         case .gate: return "?"
         }
     }
@@ -81,7 +83,9 @@ indirect enum Term {
     var all: [Term] {
         switch self {
         case .number, .constant, .metric, .target, .attainment, .local, .gross, .contributions: [self]
-        case .negate(let a), .not(let a), .round(let a, _), .step(_, let a), .graduated(_, let a): [self] + a.all
+        case .negate(let a), .not(let a), .round(let a, _), .step(_, let a), .graduated(_, let a),
+            .interpolated(_, let a):
+            [self] + a.all
         case .binary(_, let a, let b): [self] + a.all + b.all
         case .choose(let a, let b, let c), .clamp(let a, let b, let c), .gate(let a, let b, let c, _):
             [self] + a.all + b.all + c.all

@@ -23,6 +23,8 @@ struct TermGenerator {
     var gates: [(name: String, holds: Bool)] = []
     /// Scopes that may stand before a metric.
     var scopes: [String] = []
+    /// How often a table has been read at a value.
+    var reads = 0
     var allowsGross = false
     var allowsContributions = false
 
@@ -84,7 +86,10 @@ struct TermGenerator {
         let table = tables.filter { $0.output == shape }
         if !table.isEmpty, random.chance(40) {
             let table = random.pick(table)
-            return .step(table.name, term(table.input, depth - 1))
+            let input = term(table.input, depth - 1)
+            // Every fourth, without a throw of the dice: seeds keep what they are known for.
+            reads += 1
+            return reads % 4 == 0 ? .interpolated(table.name, input) : .step(table.name, input)
         }
         switch shape {
         case .money:

@@ -18,6 +18,24 @@ struct ExpectedClose {
         var employee: EmployeeFacts
         var lines: [Line] = []
         var corrections: [Int128] = []
+        var draw: Draw?
+
+        var commission: Int128 { lines.reduce(0) { $0 + $1.payable } + corrections.reduce(0, +) }
+    }
+
+    /// What is paid at least, and what is open before.
+    struct Draw {
+        var isRecovered: Bool
+        var level: Int128
+        var before: Int128
+
+        /// What becomes of a commission. Nobody gets less than the level; of what is above it, what is open is kept first.
+        func pay(_ commission: Int128) -> (payable: Int128, advance: Int128, recovered: Int128, balance: Int128) {
+            let earned = isRecovered ? commission : max(0, commission)
+            let kept = earned > level ? min(before, earned - level) : 0
+            let given = earned < level ? level - earned : 0
+            return (max(level, earned - kept), given, kept, before - kept + (isRecovered ? given : 0))
+        }
     }
 
     struct Pool {
@@ -42,12 +60,20 @@ struct ExpectedClose {
         var report = ["status \(isHeld ? "held" : "final")"]
         for statement in statements {
             let employee = statement.employee
-            let commission = statement.lines.reduce(0) { $0 + $1.payable } + statement.corrections.reduce(0, +)
-            let income = Int128(employee.baseSalary.minorUnits) + max(0, commission)
+            let commission = statement.commission
+            let pay = statement.draw?.pay(commission)
+            let payable = pay?.payable ?? max(0, commission)
+            let carried = statement.draw?.isRecovered ?? false ? 0 : min(0, commission)
+            let income = Int128(employee.baseSalary.minorUnits) + payable
             report.append(
                 "statement \(employee.id) \(employee.position) \(text(Int128(employee.baseSalary.minorUnits)))"
-                    + " commission \(text(commission)) payable \(text(max(0, commission)))"
-                    + " carried \(text(min(0, commission))) income \(text(income))")
+                    + " commission \(text(commission)) payable \(text(payable))"
+                    + " carried \(text(carried)) income \(text(income))")
+            if let pay {
+                report.append(
+                    "draw \(employee.id) advance \(text(pay.advance)) recovered \(text(pay.recovered))"
+                        + " balance \(text(pay.balance))")
+            }
             for line in statement.lines where line.isShown {
                 report.append(
                     "line \(employee.id) \(line.scheme) gross \(text(line.gross)) [\(list(line.deductions))]"
@@ -110,6 +136,7 @@ extension CommissionClose {
                 "statement \(statement.employee) \(statement.position) \(statement.baseSalary.amountText)"
                     + " commission \(statement.commission.amountText) payable \(statement.payable.amountText)"
                     + " carried \(statement.carriedForward.amountText) income \(statement.income.amountText)")
+            if let draw = statement.draw { report.append(draw.report(of: statement.employee)) }
             for line in statement.lines {
                 report.append(
                     "line \(statement.employee) \(line.scheme) gross \(line.gross.amountText)"
@@ -126,5 +153,12 @@ extension CommissionClose {
         }
         for fund in funds { report.append("fund \(fund.id) \(fund.amount.amountText)") }
         return report
+    }
+}
+
+extension StatementDraw {
+    /// The same words, of what the library computed.
+    func report(of employee: Identifier<Employee>) -> String {
+        "draw \(employee) advance \(advance.amountText) recovered \(recovered.amountText) balance \(balance.amountText)"
     }
 }
