@@ -11,7 +11,8 @@ extension FigureEntry {
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init(_ figures: OrderFigures) throws(ArithmeticError) {
         self.init(
-            of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency)
+            of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency,
+            earnedIn: figures.earnedIn)
         // Nothing sold is known to be nothing.
         for name in MeasureName.ofEveryOrder { try add(0, to: .other(name)) }
         for line in figures.lines { try add(line) }
@@ -30,7 +31,8 @@ extension FigureEntry {
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init(_ receipt: ReceiptFigures) throws(ArithmeticError) {
         self.init(
-            of: receipt.key.owner, on: receipt.on, advisor: receipt.advisor, team: receipt.team, in: receipt.currency)
+            of: receipt.key.owner, on: receipt.on, advisor: receipt.advisor, team: receipt.team, in: receipt.currency,
+            earnedIn: receipt.earnedIn)
         // A host's own kind of receipt is a measure of the same name.
         let name: MeasureName =
             receipt.kind == .insurerAudit ? .accidentRepairAudited : MeasureName(rawValue: receipt.kind.rawValue)

@@ -10,9 +10,10 @@ public import AfterSalesStorage
 /// let close = try plan.close(collected.facts)
 /// ```
 ///
-/// What decides a collection is in the measures already: an order counts in the month of its settlement, an accident repair
-/// with its audited amount in the month the car left or, where it was audited later, in that of the audit, an accessory only
-/// above three quarters of its list price, discounts of the whole order taken off.
+/// What decides a collection is in the figures already: an order is earned in the month of its settlement, and what is undone
+/// of it is taken back in that month; an accident repair is earned with its audited amount in the month in which the car left
+/// or, where it was audited later, in that of the audit; an accessory only above three quarters of its list price, discounts
+/// of the whole order taken off.
 ///
 /// Nothing known is not zero: where the figures hold nothing of a dealership or a team, it gets no metric and a finding says
 /// so, and the plan decides by `missing` whether it can do without.
@@ -66,7 +67,8 @@ public struct MetricCollection: Hashable, Sendable {
 
     /// The metrics of a month.
     /// - Parameters:
-    ///   - figures: The figures of the month, of all its days.
+    ///   - figures: What was earned in the month, as `earnedFigures(dealer:month:)` reads it. Figures of the month's days are
+    ///     taken too, for who counts a credit in its own month; he must book no corrections of earlier months beside it.
     ///   - facts: Who worked there.
     /// - Returns: The metrics, and what is to be known of them.
     /// - Throws: ``/AfterSalesCore/Rejection``: `figuresOfAnotherPeriod` and `figuresOfAnotherDealer` where they are not of
@@ -124,7 +126,7 @@ extension MonthFacts {
     /// have already.
     /// - Parameters:
     ///   - collection: The rules.
-    ///   - figures: The figures of the month, of all its days.
+    ///   - figures: What was earned in the month.
     /// - Returns: The facts, and what is to be known of what they were given.
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws.
     public func collecting(
@@ -138,7 +140,8 @@ extension MonthFacts {
 }
 
 extension RecordStore {
-    /// The facts with the metrics that a collection takes from the figures that the store keeps of their month.
+    /// The facts with the metrics that a collection takes from what the store keeps as earned in their month: what was undone
+    /// of it later is taken off it (计提口径).
     /// - Parameters:
     ///   - collection: The rules.
     ///   - facts: The facts of a month.
@@ -146,6 +149,6 @@ extension RecordStore {
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws; ``/AfterSalesKPI/FigureSumsError``; whatever the store
     ///   throws.
     public func collect(_ collection: MetricCollection, into facts: MonthFacts) async throws -> CollectedFacts {
-        try facts.collecting(collection, from: try await figures(dealer: facts.dealer, month: facts.period))
+        try facts.collecting(collection, from: try await earnedFigures(dealer: facts.dealer, month: facts.period))
     }
 }

@@ -10,6 +10,8 @@ public struct FigureEntry: Hashable, Sendable {
     public let owner: RecordOwner
     /// The day.
     public let on: LocalDate
+    /// The month in which it is earned (计提月份): that of the day, unless it takes back what an earlier one has brought.
+    public let earnedIn: Month
     /// The service advisor.
     public let advisor: Identifier<Employee>
     /// The advisor's team.
@@ -26,12 +28,14 @@ public struct FigureEntry: Hashable, Sendable {
     ///   - advisor: The service advisor.
     ///   - team: The advisor's team.
     ///   - currency: The currency of all amounts.
+    ///   - month: The month in which it is earned; that of the day where it is left out.
     public init(
         of owner: RecordOwner, on: LocalDate, advisor: Identifier<Employee>, team: Identifier<Team>?,
-        in currency: Currency
+        in currency: Currency, earnedIn month: Month? = nil
     ) {
         self.owner = owner
         self.on = on
+        earnedIn = month ?? on.month
         self.advisor = advisor
         self.team = team
         sums = FigureSums(in: currency)

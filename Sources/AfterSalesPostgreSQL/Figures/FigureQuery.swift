@@ -12,11 +12,13 @@ struct FigureQuery {
     let receipts: String
     /// Whether one dealership's are wanted; all of them otherwise.
     let isOfOneOwner: Bool
+    /// Whether what is earned in months is wanted; what counts on days otherwise.
+    let isEarned: Bool
 
     /// Named measures that come to zero are known to be zero; others are left out.
     ///
-    /// Gives dealership, currency, subject, measure and sum; its arguments are the first day, the last day and, where one
-    /// dealership's are wanted, its column.
+    /// Gives dealership, currency, subject, measure and sum; its arguments are the first and the last day, or month, and,
+    /// where one dealership's are wanted, its column.
     var sql: String {
         """
         WITH \(heads), \(lines), \(groups), \(spread), \(parts), \(measures)
@@ -26,8 +28,10 @@ struct FigureQuery {
         """
     }
 
-    private func window(_ column: String) -> String {
-        "r.\(column) >= $1::date AND r.\(column) <= $2::date" + (isOfOneOwner ? " AND r.dealer = $3" : "")
+    private func window(_ day: String) -> String {
+        let inside =
+            isEarned ? "r.earned_in >= $1 AND r.earned_in <= $2" : "r.\(day) >= $1::date AND r.\(day) <= $2::date"
+        return inside + (isOfOneOwner ? " AND r.dealer = $3" : "")
     }
 
     /// The record is kept as text, so it is read once and not for each of its fields.

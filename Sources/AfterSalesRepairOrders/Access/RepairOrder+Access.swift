@@ -18,7 +18,7 @@ extension RepairOrder: ClassifiedRecord {
             "advisories.*.inputs.*.value", "advisories.*.message.english", "advisories.*.message.simplifiedChinese")
         + .open(
             "origin.appointment", "origin.rescue", "origin.complaint", "origin.comeback.order",
-            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order",
+            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order", "origin.reversal.settledOn",
             "origin.reversal.countedAs.*.payType", "origin.reversal.countedAs.*.technician",
             "origin.reversal.countedAs.*.team", "origin.reversal.countedAs.*.isComeback",
             "origin.reversal.countedTraits.hasAccessory", "origin.reversal.countedTraits.hasPackage",

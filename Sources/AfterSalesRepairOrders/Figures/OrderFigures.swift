@@ -15,6 +15,11 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let key: RecordKey<OrderFigures>
     /// The day on which they count.
     public let on: LocalDate
+    /// The month in which they are earned (计提月份): that of the day, and of a credit that in which the order was settled
+    /// that it undoes.
+    public let earnedIn: Month
+    /// When they were recorded.
+    public let recordedAt: Timestamp
     /// The currency of all amounts.
     public let currency: Currency
     /// Whether prices, and with them what was taken off, contain the tax.
@@ -51,15 +56,19 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     }
 
     /// The figures of a settled order.
-    /// - Parameter settled: The proof that it is.
+    /// - Parameters:
+    ///   - settled: The proof that it is.
+    ///   - recordedAt: When the figures are recorded; at the settlement where it is left out.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` for hours or amounts beyond what can be computed with.
-    public init(of settled: SettledOrder) throws(ArithmeticError) {
+    public init(of settled: SettledOrder, recordedAt: Timestamp? = nil) throws(ArithmeticError) {
         let order = settled.order
         var taking = FigureTaking(order)
         for line in settled.totals.lines { try taking.take(line) }
         try taking.takeWork()
         key = OrderFigures.key(of: order.key)
         on = settled.settlement.on
+        earnedIn = (order.origin.reversal?.settledOn ?? settled.settlement.on).month
+        self.recordedAt = recordedAt ?? settled.settlement.at
         currency = order.terms.currency
         taxBasis = order.terms.taxBasis
         vehicle = order.vehicle
@@ -86,6 +95,10 @@ public struct OrderFigures: Hashable, Sendable, Codable {
 extension OrderFigures: StoredRecord {
     /// The day on which they count.
     public static let on = One<LocalDate>("settled_on", "The day on which they count.") { $0.on }
+    /// The month in which they are earned.
+    public static let earnedIn = One<Month>("earned_in", "The month in which they are earned.") { $0.earnedIn }
+    /// When they were recorded.
+    public static let recordedAt = One<Timestamp>("recorded_at", "When they were recorded.") { $0.recordedAt }
     /// The service advisor.
     public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
     /// Who worked on it, or is no longer counted to have.
@@ -98,6 +111,8 @@ extension OrderFigures: StoredRecord {
     /// How stores keep figures.
     public static let schema = RecordSchema<OrderFigures>(
         "order_figures", "What a settled order brought, in the columns that figures are reckoned from.",
-        fields: [on.declared, advisor.declared, technicians.declared],
-        indexes: [.on(on), .on(advisor, on), .on(technicians)])
+        fields: [
+            on.declared, earnedIn.declared, recordedAt.declared, advisor.declared, technicians.declared,
+        ],
+        indexes: [.on(on), .on(earnedIn, recordedAt), .on(advisor, on), .on(technicians)])
 }

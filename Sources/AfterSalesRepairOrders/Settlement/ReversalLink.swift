@@ -4,6 +4,8 @@ public import AfterSalesCore
 public struct ReversalLink: Hashable, Sendable, Codable {
     /// The order.
     public let order: Identifier<RepairOrder>
+    /// The day on which that order was settled: in its month the credit takes back what was earned by it.
+    public let settledOn: LocalDate
     /// Why.
     public internal(set) var reason: String
     /// For whom the order had counted, where nothing of it is left: with this credit it counts no longer. Nil where
