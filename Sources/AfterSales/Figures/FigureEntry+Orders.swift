@@ -57,6 +57,7 @@ extension FigureEntry {
         } else {
             try add(line.net, to: .salesWithoutCost(line.kind))
         }
+        if let given = line.givenAway { try add(given, to: .other(.accessorySalesBySalesDepartment)) }
         if let sold = line.soldHours { try add(sold.units, to: .hoursSold(line.payType)) }
         if let paid = line.paidHours { try add(paid.units, to: .other(.hoursPaid)) }
         if line.kind == .labour {

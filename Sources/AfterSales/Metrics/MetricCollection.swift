@@ -39,8 +39,8 @@ public struct MetricCollection: Hashable, Sendable {
     /// For the reference plan `reference-4s`, what orders tell of it.
     ///
     /// Not among it, and to be given by the host: `warrantyReceipts`, which count when the manufacturer pays, and what is not
-    /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal and goodwill, is
-    /// nobody's receipt.
+    /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal, goodwill and the sales
+    /// department, is nobody's receipt; accessories that the sales department gives away count at their list price.
     /// - Parameter payers: Whose repairs are normal ones, that count with what was invoiced: customers, and of a host's own
     ///   payers those that pay like them, such as a fleet.
     public static func reference4S(normalRepairsOf payers: Set<PayType>) -> MetricCollection {
@@ -57,12 +57,15 @@ public struct MetricCollection: Hashable, Sendable {
                 MetricRule(
                     "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, MeasureSum(.accessorySales)),
                 MetricRule("accessorySalesByAdvisors", of: .dealer, .money, MeasureSum(.accessorySales)),
+                MetricRule(
+                    "accessorySalesBySalesDepartment", of: .dealer, .money,
+                    MeasureSum(.accessorySalesBySalesDepartment)),
                 MetricRule("workshopOutput", of: .dealer, .money, .workshopOutput),
                 MetricRule("afterSalesOutput", of: .dealer, .money, .sales()),
                 MetricRule(
                     "hoursSold", of: .technicians(["mechanic", "bodyTechnician", "paintTechnician"]), .hours,
                     MeasureSum(.hoursPaid)),
-            ], payers: payers.union([.warranty, .insurance, .internal, .goodwill]))
+            ], payers: payers.union([.warranty, .insurance, .internal, .goodwill, .salesDepartment]))
     }
 
     /// The metrics of a month.
@@ -81,7 +84,7 @@ public struct MetricCollection: Hashable, Sendable {
             if let payers { taking.lookForOthers(than: payers) }
         }
         guard !taking.findings.contains(where: { $0.severity == .error }) else { throw Rejection(taking.findings) }
-        return CollectedMetrics(metrics: taking.metrics, findings: taking.findings)
+        return CollectedMetrics(metrics: taking.metrics, sources: taking.sources, findings: taking.findings)
     }
 }
 

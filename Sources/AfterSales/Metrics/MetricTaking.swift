@@ -10,6 +10,7 @@ struct MetricTaking {
     private let facts: MonthFacts
     private let owner: RecordOwner
     private(set) var metrics: [MetricFact] = []
+    private(set) var sources: [MetricSource] = []
     private(set) var findings: [Finding] = []
 
     /// Whom it was said of already that nothing is known of them.
@@ -160,6 +161,7 @@ struct MetricTaking {
             let units = try rule.sum.total(in: figures[holder, of: owner, in: facts.currency])
             guard units != 0 || !unlessZero else { return }
             metrics.append(MetricFact(rule.metric, subject, value(units, in: rule.unit)))
+            sources.append(MetricSource(metric: rule.metric, subject: subject, origin: .orders(rule.sum, holder)))
             if let leftOut = rule.leftOut { try warn(of: leftOut, rule, subject, holder) }
         } catch {
             findings.append(

@@ -53,10 +53,10 @@ struct FigureQuery {
         lines AS MATERIALIZED (
             SELECT h.dealer, h.currency, h.advisor, h.team, l.technician, l."technicianTeam" AS technician_team, l.kind,
                 l."payType" AS pay_type, l.skill, l.net, l.net + l.tax AS gross, l.cost,
-                (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid
+                (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid, l."givenAway" AS given
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.lines) AS l(
                 kind text, "payType" text, skill text, technician text, "technicianTeam" text, net bigint, tax bigint,
-                cost bigint, "soldHours" numeric, "paidHours" numeric)
+                cost bigint, "soldHours" numeric, "paidHours" numeric, "givenAway" bigint)
         )
         """
     }
@@ -66,7 +66,7 @@ struct FigureQuery {
         groups AS (
             SELECT dealer, currency, advisor, team, technician, technician_team, kind, pay_type, skill,
                 cost IS NOT NULL AS has_cost, sold IS NOT NULL AS has_hours, sum(net) AS net, sum(gross) AS gross,
-                sum(cost) AS cost, sum(sold) AS sold, sum(paid) AS paid
+                sum(cost) AS cost, sum(sold) AS sold, sum(paid) AS paid, sum(given) AS given
             FROM lines GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
         )
         """
@@ -109,6 +109,7 @@ struct FigureQuery {
                     CASE WHEN has_cost THEN cost ELSE net END),
                 ('hoursSold.' || pay_type, sold),
                 ('other.hoursPaid', paid),
+                ('other.accessorySalesBySalesDepartment', given),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'labourWithoutHours.' || pay_type END, net),
                 (CASE WHEN kind = 'labour' THEN 'labourOf.' || skill END, net),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'other.labourWithoutHoursOf.' || skill END, net),

@@ -80,7 +80,10 @@ struct FigureSpread {
     }
 
     private mutating func take(_ piece: Piece, _ basis: TaxBasis) throws(ArithmeticError) {
-        let counts = piece.rows[0].kind == .accessory && Self.isAboveThreeQuarters(piece, basis)
+        // What the sales department gives away is counted by itself, at its list price.
+        let counts =
+            piece.rows[0].kind == .accessory && piece.rows[0].payType != .salesDepartment
+            && Self.isAboveThreeQuarters(piece, basis)
         guard counts || piece.shareNet != 0 || piece.shareTax != 0 else { return }
         var weights: [Int64] = []
         for row in piece.rows { weights.append(try row.gross()) }

@@ -16,6 +16,7 @@ struct OrderMaker {
     private static let teams: [Identifier<Team>?] = ["A", "B", nil]
     private static let payTypes: [PayType] = [
         .customer, .customer, .customer, .warranty, .insurance, .internal, "lessor.x",
+        .salesDepartment,
     ]
     private static let kinds: [LineKind] = [
         .labour, .labour, .labour, .part, .part, .accessory, .careProduct, .sublet, .fee,
