@@ -17,6 +17,11 @@ extension FigureEntry {
         for name in MeasureName.ofEveryOrder { try add(0, to: .other(name)) }
         for line in figures.lines { try add(line) }
         for row in figures.spread ?? [] { try add(row) }
+        for row in figures.sellers ?? [] {
+            let measure = Measure.other(row.isInstalled ? .accessorySalesInstalled : .accessorySalesPlain)
+            try add(row.accessorySales, to: measure)
+            try add(row.accessorySales, to: measure, seller: row.employee)
+        }
         for work in figures.work {
             // Who is clocked on a job works on a vehicle.
             for name in [MeasureName.hoursClocked, .hoursWorked] {

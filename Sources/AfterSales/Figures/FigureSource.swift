@@ -86,8 +86,7 @@ extension RecordStore {
                     RecordKey(span.owner, figures.order), nil, figures.recordedAt, try FigureEntry(figures), sum,
                     subject, currency)
             }
-            // Technicians have no receipts.
-            let hasReceipts = !subject.isOfTechnicians
+            let hasReceipts = subject.hasReceipts
             let next = page.next.map { FigureSourcePage.Token(isOfReceipts: false, page: $0) }
             return FigureSourcePage(
                 sources: sources, next: next ?? (hasReceipts ? .init(isOfReceipts: true, page: nil) : nil))
@@ -119,10 +118,11 @@ extension FigureSource {
 }
 
 extension FigureSubject {
-    fileprivate var isOfTechnicians: Bool {
+    /// Technicians and sellers have no receipts.
+    fileprivate var hasReceipts: Bool {
         switch self {
-        case .technician, .technicianTeam: true
-        case .dealer, .advisor, .advisorTeam: false
+        case .technician, .technicianTeam, .seller: false
+        case .dealer, .advisor, .advisorTeam: true
         }
     }
 }

@@ -62,6 +62,10 @@ struct FigureSpan {
             var query = orders(of: nil)
             query.condition = OrderFigures.technicians.is(id) && query.condition
             return query
+        case .seller(let id):
+            var query = orders(of: nil)
+            query.condition = OrderFigures.sellers.is(id) && query.condition
+            return query
         case .dealer, .advisorTeam, .technicianTeam: return orders(of: nil)
         }
     }

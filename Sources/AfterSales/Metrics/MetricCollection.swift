@@ -40,7 +40,8 @@ public struct MetricCollection: Hashable, Sendable {
     ///
     /// Not among it, and to be given by the host: `warrantyReceipts`, which count when the manufacturer pays, and what is not
     /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal, goodwill and the sales
-    /// department, is nobody's receipt; accessories that the sales department gives away count at their list price.
+    /// department, is nobody's receipt; accessories that the sales department gives away count at their list price. Accessories
+    /// whose lines name who sold them count for these, and not for the reception.
     /// - Parameter payers: Whose repairs are normal ones, that count with what was invoiced: customers, and of a host's own
     ///   payers those that pay like them, such as a fleet.
     public static func reference4S(normalRepairsOf payers: Set<PayType>) -> MetricCollection {
@@ -55,8 +56,8 @@ public struct MetricCollection: Hashable, Sendable {
                     leavingOut: .salesOfUnknownCost),
                 MetricRule("vehicleIntake", of: .advisorTeam("reception"), .count, .orders),
                 MetricRule(
-                    "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, MeasureSum(.accessorySales)),
-                MetricRule("accessorySalesByAdvisors", of: .dealer, .money, MeasureSum(.accessorySales)),
+                    "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, .accessorySalesOfAdvisors),
+                MetricRule("accessorySalesByAdvisors", of: .dealer, .money, .accessorySalesOfAdvisors),
                 MetricRule(
                     "accessorySalesBySalesDepartment", of: .dealer, .money,
                     MeasureSum(.accessorySalesBySalesDepartment)),
@@ -65,6 +66,12 @@ public struct MetricCollection: Hashable, Sendable {
                 MetricRule(
                     "hoursSold", of: .technicians(["mechanic", "bodyTechnician", "paintTechnician"]), .hours,
                     MeasureSum(.hoursPaid)),
+                MetricRule(
+                    "accessorySalesPlain", of: .sellers(["accessorySpecialist"]), .money,
+                    MeasureSum(.accessorySalesPlain)),
+                MetricRule(
+                    "accessorySalesInstalled", of: .sellers(["accessorySpecialist"]), .money,
+                    MeasureSum(.accessorySalesInstalled)),
             ], payers: payers.union([.warranty, .insurance, .internal, .goodwill, .salesDepartment]))
     }
 
@@ -102,6 +109,12 @@ extension MeasureSum {
         return kinds.dropFirst().reduce(MeasureSum(.salesWithoutCost(kinds[0]))) {
             $0 + MeasureSum(.salesWithoutCost($1))
         }
+    }
+
+    /// Accessories that the advisors of the orders sold (前台精品销售额), as commissions count them: without those that name who
+    /// sold them, which count for these.
+    public static var accessorySalesOfAdvisors: MeasureSum {
+        MeasureSum(.accessorySales) - MeasureSum(.accessorySalesPlain) - MeasureSum(.accessorySalesInstalled)
     }
 
     /// What the workshop has sold (车间产值): labour, parts and work bought elsewhere, with their share of what was taken off

@@ -94,6 +94,11 @@ struct MetricTaking {
                 if case .technician(let id) = holder.subject, holder.owner == owner { id } else { nil }
             }
             each(rule, positions, found) { .technician($0) }
+        case .sellers(let positions):
+            let found = figures.holders.compactMap { holder -> Identifier<Employee>? in
+                if case .seller(let id) = holder.subject, holder.owner == owner { id } else { nil }
+            }
+            each(rule, positions, found) { .seller($0) }
         }
     }
 

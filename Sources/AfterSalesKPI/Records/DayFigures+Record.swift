@@ -72,7 +72,7 @@ extension FigureSubject {
     /// Whether it is a part of an advisor's figures.
     fileprivate var isPart: Bool {
         switch self {
-        case .technician, .technicianTeam: true
+        case .technician, .technicianTeam, .seller: true
         case .dealer, .advisor, .advisorTeam: false
         }
     }

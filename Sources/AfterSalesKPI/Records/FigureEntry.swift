@@ -18,7 +18,7 @@ public struct FigureEntry: Hashable, Sendable {
     public let team: Identifier<Team>?
     /// What is added for the advisor, his team and the dealership.
     public private(set) var sums: FigureSums
-    /// What is added for technicians and their teams.
+    /// What is added for technicians and their teams, and for sellers.
     public private(set) var parts: [FigureSubject: FigureSums]
 
     /// Nothing yet.
@@ -67,6 +67,14 @@ public struct FigureEntry: Hashable, Sendable {
         try add(units, to: measure, part: .technicianTeam(technicianTeam))
     }
 
+    /// Adds to a seller. What belongs to him is to be added to the advisor too.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``; nothing has changed then.
+    public mutating func add(
+        _ units: Int64, to measure: Measure, seller: Identifier<Employee>
+    ) throws(ArithmeticError) {
+        try add(units, to: measure, part: .seller(seller))
+    }
+
     private mutating func add(
         _ units: Int64, to measure: Measure, part subject: FigureSubject
     ) throws(ArithmeticError) {
@@ -83,7 +91,7 @@ public struct FigureEntry: Hashable, Sendable {
             case .dealer: sums
             case .advisor(let id): id == advisor ? sums : nil
             case .advisorTeam(let id): id == team ? sums : nil
-            case .technician, .technicianTeam: parts[subject]
+            case .technician, .technicianTeam, .seller: parts[subject]
             }
         return concerned ?? FigureSums(in: currency)
     }

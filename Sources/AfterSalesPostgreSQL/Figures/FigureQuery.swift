@@ -39,9 +39,9 @@ struct FigureQuery {
         """
         heads AS MATERIALIZED (
             SELECT r.dealer, r.id, j.currency, j.advisor, j.team, (j.count->>'orders')::bigint AS orders,
-                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.work
+                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.sellers, j.work
             FROM \(orders) r CROSS JOIN LATERAL json_to_record(r.record) AS j(
-                currency text, advisor text, team text, count json, lines json, spread json, work json)
+                currency text, advisor text, team text, count json, lines json, spread json, sellers json, work json)
             WHERE \(window("settled_on"))
         )
         """
@@ -102,7 +102,7 @@ struct FigureQuery {
     private var measures: String {
         """
         measures AS (
-            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            SELECT dealer, currency, advisor, team, technician, technician_team, NULL AS seller, m.measure, m.units
             FROM groups CROSS JOIN LATERAL (VALUES
                 ('sales.' || pay_type || '.' || kind, net),
                 (CASE WHEN has_cost THEN 'cost.' || kind ELSE 'salesWithoutCost.' || kind END,
@@ -117,19 +117,26 @@ struct FigureQuery {
                 (CASE WHEN kind NOT IN ('accessory', 'discount') THEN \(Self.receipts) END, gross)
             ) AS m(measure, units)
             UNION ALL
-            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            SELECT dealer, currency, advisor, team, technician, technician_team, NULL, m.measure, m.units
             FROM spread CROSS JOIN LATERAL (VALUES
                 ('other.discountShare.' || kind, net),
                 ('other.accessorySales', accessories),
                 (CASE WHEN kind <> 'accessory' THEN \(Self.receipts) END, gross)
             ) AS m(measure, units)
             UNION ALL
-            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, m.measure, (w.clocked * 100)::bigint
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, s.employee,
+                CASE WHEN s."isInstalled" THEN 'other.accessorySalesInstalled' ELSE 'other.accessorySalesPlain' END,
+                s."accessorySales"
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.sellers) AS s(
+                employee text, "isInstalled" boolean, "accessorySales" bigint)
+            UNION ALL
+            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, NULL, m.measure,
+                (w.clocked * 100)::bigint
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.work) AS w(
                 technician text, team text, clocked numeric)
             CROSS JOIN (VALUES ('other.hoursClocked'), ('other.hoursWorked')) AS m(measure)
             UNION ALL
-            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, m.measure, m.units
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, NULL, m.measure, m.units
             FROM heads h CROSS JOIN LATERAL (VALUES \(Self.ofEveryOrder)) AS m(measure, units)
         )
         """
@@ -156,7 +163,8 @@ struct FigureQuery {
         """
         SELECT m.dealer, m.currency, s.subject, m.measure, m.units
         FROM measures m CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || m.advisor), ('advisorTeam:' || m.team),
-            ('technician:' || m.technician), ('technicianTeam:' || m.technician_team)) AS s(subject)
+            ('technician:' || m.technician), ('technicianTeam:' || m.technician_team), ('seller:' || m.seller))
+            AS s(subject)
         UNION ALL
         SELECT h.dealer, h.currency, s.subject, 'orders', h.orders
         FROM heads h CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || h.advisor), ('advisorTeam:' || h.team))

@@ -96,8 +96,9 @@ extension RepairOrder {
                 order.origin.reversal?.countedTraits = traits
             }
             let left = rest.filter { !chosen.contains($0.id) }
-            let spread = try self.spread(over: left).difference(from: try self.spread(over: rest)).figures
-            if !spread.isEmpty { order.origin.reversal?.spread = spread }
+            let spread = try self.spread(over: left).difference(from: try self.spread(over: rest))
+            if !spread.figures.isEmpty { order.origin.reversal?.spread = spread.figures }
+            if !spread.sellerFigures.isEmpty { order.origin.reversal?.sellers = spread.sellerFigures }
             let totals = try order.totals()
             order.settlement = Settlement(
                 on: day, at: at, by: party, payers: totals.payers, total: totals.total)

@@ -41,6 +41,8 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     /// What of the discounts of the order comes to what it sells, and what of its accessories earns commission; nil where
     /// there is neither.
     public let spread: [SpreadFigure]?
+    /// What its accessories bring to those who sold them; nil where nobody is named.
+    public let sellers: [SellerFigure]?
     /// How long it took.
     public let work: [WorkFigure]
     /// As how many orders it counts, and for whom.
@@ -81,12 +83,14 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         work = taking.work
         if let reversal = order.origin.reversal {
             spread = reversal.spread
+            sellers = reversal.sellers
             count = OrderCount(
                 orders: reversal.countedAs == nil ? 0 : -1, parts: reversal.countedAs ?? [],
                 traits: reversal.countedTraits)
         } else {
-            let figures = try FigureSpread(taking.lines, order.terms.taxBasis).figures
-            spread = figures.isEmpty ? nil : figures
+            let spread = try FigureSpread(taking.lines, order.terms.taxBasis, soldBy: order.sellers)
+            self.spread = spread.figures.isEmpty ? nil : spread.figures
+            sellers = spread.sellerFigures.isEmpty ? nil : spread.sellerFigures
             count = OrderCount(orders: 1, parts: taking.countedParts(), traits: order.traits)
         }
     }
@@ -108,11 +112,17 @@ extension OrderFigures: StoredRecord {
             + figures.count.parts.compactMap(\.technician)
     }
 
+    /// Who sold accessories of it.
+    public static let sellers = Many<Identifier<Employee>>("sellers", "Who sold accessories of it.") { figures in
+        (figures.sellers ?? []).map(\.employee)
+    }
+
     /// How stores keep figures.
     public static let schema = RecordSchema<OrderFigures>(
         "order_figures", "What a settled order brought, in the columns that figures are reckoned from.",
         fields: [
             on.declared, earnedIn.declared, recordedAt.declared, advisor.declared, technicians.declared,
+            sellers.declared,
         ],
-        indexes: [.on(on), .on(earnedIn, recordedAt), .on(advisor, on), .on(technicians)])
+        indexes: [.on(on), .on(earnedIn, recordedAt), .on(advisor, on), .on(technicians), .on(sellers)])
 }

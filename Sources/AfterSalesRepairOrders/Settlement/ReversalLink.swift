@@ -15,6 +15,8 @@ public struct ReversalLink: Hashable, Sendable, Codable {
     public internal(set) var countedTraits: OrderTraits?
     /// What changes in how the order's discounts are spread; nil where nothing does.
     public internal(set) var spread: [SpreadFigure]?
+    /// What changes for those who sold accessories; nil where nothing does.
+    public internal(set) var sellers: [SellerFigure]?
 }
 
 /// That lines of an order were undone by another (冲红记录).

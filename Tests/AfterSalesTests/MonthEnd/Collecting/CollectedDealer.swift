@@ -15,17 +15,19 @@ struct CollectedDealer {
     var owner: RecordOwner { .dealer(dealer) }
     var store: any RecordStore { place.store }
 
+    /// A line; one of an accessory that is put into the car belongs to the job.
     static func line(
         _ id: String, _ kind: LineKind, _ price: Int64, off: Int64 = 0, cost: Int64? = nil, hours: Int64? = nil,
-        payType: PayType = .customer, tax: String = "13%"
+        payType: PayType = .customer, tax: String = "13%", isInstalled: Bool = true, soldBy: [(String, String)] = []
     ) throws -> OrderLine {
         OrderLine(
-            Identifier(id), kind, for: kind == .discount ? nil : "J1", "line \(id)",
+            Identifier(id), kind, for: kind == .discount || !isInstalled ? nil : "J1", "line \(id)",
             unitPrice: Money(minorUnits: price, currency: .cny),
             unitCost: cost.map { Money(minorUnits: $0, currency: .cny) }, taxRate: try Rate(tax), payType: payType,
             discount: off == 0 ? nil : .amount(Money(minorUnits: off, currency: .cny)),
             hours: hours.map { LabourHours(sold: Hours(units: $0), paid: Hours(units: $0)) },
-            partClass: kind == .part ? .wear : nil)
+            partClass: kind == .part ? .wear : nil,
+            sellers: try soldBy.map { SalesShare(Identifier($0.0), try Rate($0.1)) })
     }
 
     func key(_ id: String) -> RecordKey<RepairOrder> { RecordKey(owner, Identifier(id)) }
@@ -135,7 +137,7 @@ struct CollectedDealer {
     func people(_ month: String) throws -> MonthFacts {
         let people = [
             ("E1", "serviceAdvisor"), ("E2", "serviceAdvisor"), ("T1", "mechanic"), ("T2", "bodyTechnician"),
-            ("T3", "paintTechnician"),
+            ("T3", "paintTechnician"), ("S1", "accessorySpecialist"),
         ]
         return MonthFacts(
             period: try Month(month), dealer: dealer, currency: .cny,

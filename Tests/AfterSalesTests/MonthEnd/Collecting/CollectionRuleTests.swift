@@ -194,6 +194,40 @@ import Testing
         #expect(try await shop.metric("accessorySalesBySalesDepartment", "dealer", in: "2026-06") == "0")
     }
 
+    /// What names its sellers counts for them, shared to the cent, and not for the reception; undone later, no more.
+    @Test(arguments: StoreKind.allCases) func sellersShareALine(kind: StoreKind) async throws {
+        let shop = try await CollectedDealer(kind)
+        let lines = try [
+            CollectedDealer.line("L1", .accessory, 100_00, soldBy: [("S1", "60%"), ("T1", "40%")]),
+            CollectedDealer.line("L2", .accessory, 50_00, isInstalled: false, soldBy: [("S1", "100%")]),
+            CollectedDealer.line("L3", .accessory, 30_00),
+            CollectedDealer.line("L4", .accessory, 10_00, off: 2_50, soldBy: [("S1", "100%")]),
+        ]
+        try await shop.settle("RO-1", lines, at: at("2026-06-10T02:00:00Z"))
+        func values() async throws -> [String?] {
+            var values: [String?] = []
+            for (metric, subject) in [
+                ("accessorySalesByAdvisors", "dealer"), ("accessorySalesByAdvisors", Self.reception),
+                ("accessorySalesInstalled", "employee:S1"), ("accessorySalesInstalled", "employee:T1"),
+                ("accessorySalesPlain", "employee:S1"), ("accessorySalesPlain", "employee:T1"),
+            ] {
+                values.append(try await shop.metric(metric, subject, in: "2026-06"))
+            }
+            return values
+        }
+        #expect(try await values() == ["30", "30", "60", "40", "50", nil])
+        let june = try Month("2026-06")
+        let page = try await shop.store.earnedSources(
+            of: MeasureSum(.accessorySalesInstalled), for: .seller("T1"), of: shop.owner, in: june, in: .cny)
+        #expect(page.sources.map(\.units) == [40_00] && page.next == nil)
+        try await shop.undo("RO-1", ["L1"], by: "CR1", at: at("2026-07-10T02:00:00Z"))
+        #expect(try await values() == ["30", "30", "0", nil, "50", nil])
+        try await shop.undo("RO-1", by: "CR2", at: at("2026-07-11T02:00:00Z"))
+        #expect(try await values() == ["0", "0", "0", nil, "0", nil])
+        #expect(try await shop.store.figureProblems().isEmpty)
+        #expect(try await shop.place.check().isEmpty)
+    }
+
     /// A complaint counts in the month in which it was found justified, until it is found not to be.
     @Test(arguments: StoreKind.allCases) func complaints(kind: StoreKind) async throws {
         let shop = try await CollectedDealer(kind)

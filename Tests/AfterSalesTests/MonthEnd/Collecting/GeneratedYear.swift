@@ -15,6 +15,10 @@ struct GeneratedYear {
     private static let payers: [PayType] = [
         .customer, .customer, .customer, .insurance, .warranty, .internal, .goodwill, .salesDepartment,
     ]
+    /// Accessories are sold by a specialist, by him and somebody else, by the advisor where nobody is named.
+    private static let sellers: [[(String, String)]] = [
+        [("S1", "100%")], [("S1", "60%"), ("T1", "40%")], [("T2", "40%"), ("S1", "60%")],
+    ]
     private static let kinds: [LineKind] = [.labour, .labour, .part, .part, .accessory, .accessory, .sublet, .fee]
 
     private var random: SeededRandom
@@ -62,8 +66,9 @@ struct GeneratedYear {
             try await shop.complaint(
                 "K-\(id)", about: advisor.rawValue, justified: random.chance(60), on: day.description, at: now)
         }
-        if lines.contains(where: { $0.payType == .warranty && $0.unitPrice.minorUnits > 200_00 && $0.discount == nil })
-        {
+        if lines.contains(where: {
+            $0.payType == .warranty && $0.job != nil && $0.unitPrice.minorUnits > 200_00 && $0.discount == nil
+        }) {
             try await claim(id, after: now)
         }
         if random.chance(40) { try await leave(id, &now) }
@@ -100,7 +105,9 @@ struct GeneratedYear {
         return try CollectedDealer.line(
             id, kind, price, off: off, cost: random.chance(70) ? price * 6 / 10 : nil,
             hours: kind == .labour && random.chance(80) ? Int64(random.number(0...500)) : nil,
-            payType: random.chance(70) ? payer : random.pick(Self.payers), tax: random.pick(["13%", "6%", "0%"]))
+            payType: random.chance(70) ? payer : random.pick(Self.payers), tax: random.pick(["13%", "6%", "0%"]),
+            isInstalled: kind != .accessory || random.chance(60),
+            soldBy: kind == .accessory && random.chance(40) ? random.pick(Self.sellers) : [])
     }
 
     /// A claim that is paid later, in one amount or two, and perhaps charged back.

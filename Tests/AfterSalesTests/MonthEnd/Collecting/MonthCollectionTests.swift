@@ -34,9 +34,11 @@ import Testing
                 "vehicleIntake team:reception 1", "accessorySalesByAdvisors team:reception 0",
                 "accessorySalesByAdvisors dealer 0", "accessorySalesBySalesDepartment dealer 0",
                 "workshopOutput dealer 100", "afterSalesOutput dealer 100", "hoursSold employee:T1 1",
-                "hoursSold employee:T2 0", "hoursSold employee:T3 0", "warrantyReceipts team:reception 0",
+                "hoursSold employee:T2 0", "hoursSold employee:T3 0", "accessorySalesPlain employee:S1 0",
+                "accessorySalesInstalled employee:S1 0",
+                "warrantyReceipts team:reception 0",
                 "complaints employee:E1 0", "complaints employee:E2 0", "complaints employee:T1 0",
-                "complaints employee:T2 0", "complaints employee:T3 0",
+                "complaints employee:T2 0", "complaints employee:T3 0", "complaints employee:S1 0",
             ])
         #expect(month.sources.count == month.facts.metrics.count)
         for (source, metric) in zip(month.sources, month.facts.metrics) {

@@ -48,6 +48,7 @@ struct YearLoops {
         for metric in [
             "accessorySalesByAdvisors dealer", "accessorySalesBySalesDepartment dealer", "workshopOutput dealer",
             "afterSalesOutput dealer", "hoursSold employee:T1", "hoursSold employee:T2", "hoursSold employee:T3",
+            "accessorySalesPlain employee:S1", "accessorySalesInstalled employee:S1",
         ] {
             add(0, metric, in: month)
         }
@@ -195,6 +196,15 @@ struct YearLoops {
         let left = piece.price + piece.shareNet + (basis == .inclusive ? piece.shareTax : 0)
         guard left * 100 > piece.list * 75 else { return }
         let sold = piece.net + piece.tax + piece.shareNet + piece.shareTax
+        let sellers = piece.line.sellers
+        guard sellers.isEmpty else {
+            let metric = piece.line.job == nil ? "accessorySalesPlain" : "accessorySalesInstalled"
+            let parts = Self.shares(of: sold, sellers.map { Self.percents[$0.share] ?? 0 })
+            for (seller, units) in zip(sellers, parts) where units != 0 {
+                add(units, "\(metric) employee:\(seller.employee)", in: month)
+            }
+            return
+        }
         add(sold, "accessorySalesByAdvisors dealer", in: month)
         if isReception { add(sold, "accessorySalesByAdvisors team:reception", in: month) }
     }
