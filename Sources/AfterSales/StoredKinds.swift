@@ -10,11 +10,8 @@ import AfterSalesWarranty
 public enum StoredKinds {
     /// All of them: what a store is opened with, beside the host's own.
     public static var all: [any StoredRecord.Type] {
-        [
-            RegisteredPlan.self, MonthFacts.self, CloseRecord.self, CustomerMerge.self, AccessLogEntry.self,
-            DayFigures.self,
-        ]
-            + customerLinked + RepairOrderKinds.others + WarrantyKinds.others + CSIKinds.others
+        CommissionKinds.all + [CustomerMerge.self, AccessLogEntry.self, DayFigures.self] + customerLinked
+            + RepairOrderKinds.others + WarrantyKinds.others + CSIKinds.others
     }
 
     /// Those that name customers, of every module: what a customer's file consists of, and what a merge, an erasure and an

@@ -3,7 +3,7 @@ import AfterSales
 
 func made() {
     #if REFUSED
-    _ = ReversalLink.init(order:reason:countedAs:countedTraits:spread:)
+    _ = ReversalLink.init(order:settledOn:reason:countedAs:countedTraits:spread:sellers:)
     #else
     // Ambiguous as soon as there is another that is public than the one that reads JSON.
     _ = ReversalLink.init

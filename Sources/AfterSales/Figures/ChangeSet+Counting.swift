@@ -33,7 +33,8 @@ extension ChangeSet {
         try await count(try insert(receipts, act), in: store, act)
     }
 
-    /// Adds what a credit brings, and takes the insurer's audited amount back where nothing is left of the order.
+    /// Adds what a credit brings, and takes the insurer's audited amount back where nothing is left of the order: in each month
+    /// what the store says was earned in it.
     /// - Parameters:
     ///   - credit: The credit.
     ///   - before: The order before it was undone.
@@ -46,10 +47,16 @@ extension ChangeSet {
         _ credit: SettledOrder, undoing before: RepairOrder, to after: RepairOrder,
         bringing receipts: [ReceiptFigures] = [], in store: some RecordStore, _ act: Act
     ) async throws {
-        let receipt = try ReceiptFigures(audited: before, to: after, on: credit.settlement.on)
+        var receipts = receipts
+        if after.isUndone, !before.isUndone, !before.insurerAudits.isEmpty {
+            var counted: [ReceiptFigures] = []
+            let query = Query<ReceiptFigures>(of: before.key.owner, where: ReceiptFigures.order.is(before.key.id))
+            for try await stored in store.records(query) { counted.append(stored.record) }
+            receipts =
+                try ReceiptFigures.takenBack(counted, of: after, on: credit.settlement.on, at: act.at) + receipts
+        }
         try await count(
-            [try FigureEntry(try OrderFigures(of: credit))]
-                + (try insert((receipt.map { [$0] } ?? []) + receipts, act)), in: store, act)
+            [try FigureEntry(try OrderFigures(of: credit))] + (try insert(receipts, act)), in: store, act)
     }
 
     /// Adds what a delivery, or an audit, brings of the insurer's audited amount: on the day on which the car left, or on
@@ -70,7 +77,9 @@ extension ChangeSet {
         var receipts = receipts
         if let deliveredAt = after.deliveredAt, let audit = after.insurerAudit {
             let day = max(try zone.date(of: deliveredAt), audit.on)
-            if let receipt = try ReceiptFigures(audited: before, to: after, on: day) { receipts.append(receipt) }
+            if let receipt = try ReceiptFigures(audited: before, to: after, on: day, at: act.at) {
+                receipts.append(receipt)
+            }
         }
         try await count(receipts, in: store, act)
     }

@@ -11,11 +11,17 @@ extension FigureEntry {
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init(_ figures: OrderFigures) throws(ArithmeticError) {
         self.init(
-            of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency)
+            of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency,
+            earnedIn: figures.earnedIn)
         // Nothing sold is known to be nothing.
         for name in MeasureName.ofEveryOrder { try add(0, to: .other(name)) }
         for line in figures.lines { try add(line) }
         for row in figures.spread ?? [] { try add(row) }
+        for row in figures.sellers ?? [] {
+            let measure = Measure.other(row.isInstalled ? .accessorySalesInstalled : .accessorySalesPlain)
+            try add(row.accessorySales, to: measure)
+            try add(row.accessorySales, to: measure, seller: row.employee)
+        }
         for work in figures.work {
             // Who is clocked on a job works on a vehicle.
             for name in [MeasureName.hoursClocked, .hoursWorked] {
@@ -30,7 +36,8 @@ extension FigureEntry {
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init(_ receipt: ReceiptFigures) throws(ArithmeticError) {
         self.init(
-            of: receipt.key.owner, on: receipt.on, advisor: receipt.advisor, team: receipt.team, in: receipt.currency)
+            of: receipt.key.owner, on: receipt.on, advisor: receipt.advisor, team: receipt.team, in: receipt.currency,
+            earnedIn: receipt.earnedIn)
         // A host's own kind of receipt is a measure of the same name.
         let name: MeasureName =
             receipt.kind == .insurerAudit ? .accidentRepairAudited : MeasureName(rawValue: receipt.kind.rawValue)
@@ -55,6 +62,7 @@ extension FigureEntry {
         } else {
             try add(line.net, to: .salesWithoutCost(line.kind))
         }
+        if let given = line.givenAway { try add(given, to: .other(.accessorySalesBySalesDepartment)) }
         if let sold = line.soldHours { try add(sold.units, to: .hoursSold(line.payType)) }
         if let paid = line.paidHours { try add(paid.units, to: .other(.hoursPaid)) }
         if line.kind == .labour {

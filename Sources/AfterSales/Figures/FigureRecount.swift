@@ -10,19 +10,20 @@ struct FigureRecount {
     private(set) var findings: [Finding] = []
     private let goesOn: Bool
 
-    /// Counts what a store has of some days.
+    /// Counts what a store has.
     /// - Parameters:
-    ///   - advisor: Of these days only his; nil for everybody's.
+    ///   - span: Of which days, or of which month.
+    ///   - advisor: Of these only his; nil for everybody's.
     ///   - goesOn: Whether an order whose figures do not fit is a finding, and left out, and not an error.
     init(
-        of owner: RecordOwner, on days: ClosedRange<LocalDate>, advisor: Identifier<Employee>? = nil,
-        goingOn goesOn: Bool = false, in store: some RecordStore
+        _ span: FigureSpan, advisor: Identifier<Employee>? = nil, goingOn goesOn: Bool = false,
+        in store: some RecordStore
     ) async throws {
         self.goesOn = goesOn
-        for try await stored in store.records(Query<OrderFigures>.counted(of: owner, on: days, advisor: advisor)) {
+        for try await stored in store.records(span.orders(of: advisor)) {
             try add(stored.record.key.reference) { try FigureEntry(stored.record) }
         }
-        for try await stored in store.records(Query<ReceiptFigures>.counted(of: owner, on: days, advisor: advisor)) {
+        for try await stored in store.records(span.receipts(of: advisor)) {
             try add(stored.record.key.reference) { try FigureEntry(stored.record) }
         }
     }
@@ -46,28 +47,6 @@ struct FigureRecount {
     }
 }
 
-extension Query<OrderFigures> {
-    static func counted(
-        of owner: RecordOwner, on days: ClosedRange<LocalDate>, advisor: Identifier<Employee>?
-    ) -> Self {
-        let inside = OrderFigures.on.isAtLeast(days.lowerBound) && OrderFigures.on.isAtMost(days.upperBound)
-        guard let advisor else { return Query(of: owner, where: inside, sortedBy: .ascending(OrderFigures.on)) }
-        return Query(
-            of: owner, where: OrderFigures.advisor.is(advisor) && inside, sortedBy: .ascending(OrderFigures.on))
-    }
-}
-
-extension Query<ReceiptFigures> {
-    static func counted(
-        of owner: RecordOwner, on days: ClosedRange<LocalDate>, advisor: Identifier<Employee>?
-    ) -> Self {
-        let inside = ReceiptFigures.on.isAtLeast(days.lowerBound) && ReceiptFigures.on.isAtMost(days.upperBound)
-        guard let advisor else { return Query(of: owner, where: inside, sortedBy: .ascending(ReceiptFigures.on)) }
-        return Query(
-            of: owner, where: ReceiptFigures.advisor.is(advisor) && inside, sortedBy: .ascending(ReceiptFigures.on))
-    }
-}
-
 extension RecordStore {
     /// The figures of some days, counted anew from what the orders left: in time by orders, where
     /// `figures(of:on:)` takes time by days.
@@ -76,8 +55,27 @@ extension RecordStore {
     ///   - days: The days.
     /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
     public func recountedFigures(of owner: RecordOwner, on days: ClosedRange<LocalDate>) async throws -> PeriodFigures {
-        let recount = try await FigureRecount(of: owner, on: days, in: self)
+        let recount = try await FigureRecount(FigureSpan(of: owner, on: days), in: self)
         var figures = PeriodFigures(of: [owner], on: days)
+        for day in recount.days.values { try figures.add(day) }
+        return figures
+    }
+
+    /// What was earned in a month, counted anew from what the orders left, as far as it was recorded by then (追溯口径): in
+    /// time by orders, where `earnedFigures(of:month:)` takes time by days.
+    ///
+    /// What was recorded by then is told by the host's clock.
+    /// - Parameters:
+    ///   - owner: By whom.
+    ///   - month: The month.
+    ///   - recorded: Only what was recorded until then; all of it where it is left out.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError``, ``/AfterSalesKPI/FigureSumsError``; whatever the store throws.
+    public func recountedEarnedFigures(
+        of owner: RecordOwner, month: Month, recordedUntil recorded: Timestamp? = nil
+    ) async throws -> PeriodFigures {
+        let recount = try await FigureRecount(
+            FigureSpan(of: owner, earnedIn: month, recordedUntil: recorded), in: self)
+        var figures = PeriodFigures(of: [owner], earnedIn: month)
         for day in recount.days.values { try figures.add(day) }
         return figures
     }

@@ -73,7 +73,7 @@ extension RecordStore {
     private func differing(
         of owner: RecordOwner, on days: ClosedRange<LocalDate>
     ) async throws -> ([DayFigures], [Finding]) {
-        let recount = try await FigureRecount(of: owner, on: days, goingOn: true, in: self)
+        let recount = try await FigureRecount(FigureSpan(of: owner, on: days), goingOn: true, in: self)
         var recounted = recount.days
         var differing: [DayFigures] = []
         let kept = try await KeptDays.read(of: owner, on: days, in: self)
@@ -94,7 +94,7 @@ extension RecordStore {
         for _ in 0..<10 {
             let before = try await load(day.key)
             let recounted = try await FigureRecount(
-                of: day.key.owner, on: day.on...day.on, advisor: day.advisor, goingOn: true, in: self)
+                FigureSpan(of: day.key.owner, on: day.on...day.on), advisor: day.advisor, goingOn: true, in: self)
             let findings = FigureComparison(kept: before?.record, recounted: recounted.days[day.key]).findings
             if findings.isEmpty { return [] }
             if try await load(day.key)?.revision == before?.revision { return findings }

@@ -45,7 +45,7 @@ extension ChangeSet {
     ) async throws -> [Finding] {
         // What is kept is read first: who adds to it from here on makes the commit a conflict.
         let kept = try await KeptDays.read(of: owner, on: days, in: store)
-        var recounted = try await FigureRecount(of: owner, on: days, in: store).days
+        var recounted = try await FigureRecount(FigureSpan(of: owner, on: days), in: store).days
         var findings: [Finding] = []
         for key in kept.unreadable {
             let right = recounted.removeValue(forKey: key)

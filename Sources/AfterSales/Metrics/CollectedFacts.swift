@@ -5,6 +5,8 @@ public import AfterSalesCore
 public struct CollectedMetrics: Hashable, Sendable {
     /// The metrics by rule, and by subject within a rule.
     public let metrics: [MetricFact]
+    /// Of which figures each metric is, in the order of the metrics.
+    public let sources: [MetricSource]
     /// Warnings: `noFigures` where nothing is known and so no metric is given, `payerWithoutReceipts`, `salesWithoutCost`.
     public let findings: [Finding]
 }

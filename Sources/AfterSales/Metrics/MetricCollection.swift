@@ -10,9 +10,10 @@ public import AfterSalesStorage
 /// let close = try plan.close(collected.facts)
 /// ```
 ///
-/// What decides a collection is in the measures already: an order counts in the month of its settlement, an accident repair
-/// with its audited amount in the month the car left or, where it was audited later, in that of the audit, an accessory only
-/// above three quarters of its list price, discounts of the whole order taken off.
+/// What decides a collection is in the figures already: an order is earned in the month of its settlement, and what is undone
+/// of it is taken back in that month; an accident repair is earned with its audited amount in the month in which the car left
+/// or, where it was audited later, in that of the audit; an accessory only above three quarters of its list price, discounts
+/// of the whole order taken off.
 ///
 /// Nothing known is not zero: where the figures hold nothing of a dealership or a team, it gets no metric and a finding says
 /// so, and the plan decides by `missing` whether it can do without.
@@ -38,8 +39,9 @@ public struct MetricCollection: Hashable, Sendable {
     /// For the reference plan `reference-4s`, what orders tell of it.
     ///
     /// Not among it, and to be given by the host: `warrantyReceipts`, which count when the manufacturer pays, and what is not
-    /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal and goodwill, is
-    /// nobody's receipt.
+    /// sold by orders. Accident repairs count by their audit. What the dealership pays itself, internal, goodwill and the sales
+    /// department, is nobody's receipt; accessories that the sales department gives away count at their list price. Accessories
+    /// whose lines name who sold them count for these, and not for the reception.
     /// - Parameter payers: Whose repairs are normal ones, that count with what was invoiced: customers, and of a host's own
     ///   payers those that pay like them, such as a fleet.
     public static func reference4S(normalRepairsOf payers: Set<PayType>) -> MetricCollection {
@@ -54,19 +56,29 @@ public struct MetricCollection: Hashable, Sendable {
                     leavingOut: .salesOfUnknownCost),
                 MetricRule("vehicleIntake", of: .advisorTeam("reception"), .count, .orders),
                 MetricRule(
-                    "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, MeasureSum(.accessorySales)),
-                MetricRule("accessorySalesByAdvisors", of: .dealer, .money, MeasureSum(.accessorySales)),
+                    "accessorySalesByAdvisors", of: .advisorTeam("reception"), .money, .accessorySalesOfAdvisors),
+                MetricRule("accessorySalesByAdvisors", of: .dealer, .money, .accessorySalesOfAdvisors),
+                MetricRule(
+                    "accessorySalesBySalesDepartment", of: .dealer, .money,
+                    MeasureSum(.accessorySalesBySalesDepartment)),
                 MetricRule("workshopOutput", of: .dealer, .money, .workshopOutput),
                 MetricRule("afterSalesOutput", of: .dealer, .money, .sales()),
                 MetricRule(
                     "hoursSold", of: .technicians(["mechanic", "bodyTechnician", "paintTechnician"]), .hours,
                     MeasureSum(.hoursPaid)),
-            ], payers: payers.union([.warranty, .insurance, .internal, .goodwill]))
+                MetricRule(
+                    "accessorySalesPlain", of: .sellers(["accessorySpecialist"]), .money,
+                    MeasureSum(.accessorySalesPlain)),
+                MetricRule(
+                    "accessorySalesInstalled", of: .sellers(["accessorySpecialist"]), .money,
+                    MeasureSum(.accessorySalesInstalled)),
+            ], payers: payers.union([.warranty, .insurance, .internal, .goodwill, .salesDepartment]))
     }
 
     /// The metrics of a month.
     /// - Parameters:
-    ///   - figures: The figures of the month, of all its days.
+    ///   - figures: What was earned in the month, as `earnedFigures(dealer:month:)` reads it. Figures of the month's days are
+    ///     taken too, for who counts a credit in its own month; he must book no corrections of earlier months beside it.
     ///   - facts: Who worked there.
     /// - Returns: The metrics, and what is to be known of them.
     /// - Throws: ``/AfterSalesCore/Rejection``: `figuresOfAnotherPeriod` and `figuresOfAnotherDealer` where they are not of
@@ -79,7 +91,7 @@ public struct MetricCollection: Hashable, Sendable {
             if let payers { taking.lookForOthers(than: payers) }
         }
         guard !taking.findings.contains(where: { $0.severity == .error }) else { throw Rejection(taking.findings) }
-        return CollectedMetrics(metrics: taking.metrics, findings: taking.findings)
+        return CollectedMetrics(metrics: taking.metrics, sources: taking.sources, findings: taking.findings)
     }
 }
 
@@ -97,6 +109,12 @@ extension MeasureSum {
         return kinds.dropFirst().reduce(MeasureSum(.salesWithoutCost(kinds[0]))) {
             $0 + MeasureSum(.salesWithoutCost($1))
         }
+    }
+
+    /// Accessories that the advisors of the orders sold (前台精品销售额), as commissions count them: without those that name who
+    /// sold them, which count for these.
+    public static var accessorySalesOfAdvisors: MeasureSum {
+        MeasureSum(.accessorySales) - MeasureSum(.accessorySalesPlain) - MeasureSum(.accessorySalesInstalled)
     }
 
     /// What the workshop has sold (车间产值): labour, parts and work bought elsewhere, with their share of what was taken off
@@ -124,7 +142,7 @@ extension MonthFacts {
     /// have already.
     /// - Parameters:
     ///   - collection: The rules.
-    ///   - figures: The figures of the month, of all its days.
+    ///   - figures: What was earned in the month.
     /// - Returns: The facts, and what is to be known of what they were given.
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws.
     public func collecting(
@@ -138,7 +156,8 @@ extension MonthFacts {
 }
 
 extension RecordStore {
-    /// The facts with the metrics that a collection takes from the figures that the store keeps of their month.
+    /// The facts with the metrics that a collection takes from what the store keeps as earned in their month: what was undone
+    /// of it later is taken off it (计提口径).
     /// - Parameters:
     ///   - collection: The rules.
     ///   - facts: The facts of a month.
@@ -146,6 +165,6 @@ extension RecordStore {
     /// - Throws: What ``MetricCollection/metrics(from:for:)`` throws; ``/AfterSalesKPI/FigureSumsError``; whatever the store
     ///   throws.
     public func collect(_ collection: MetricCollection, into facts: MonthFacts) async throws -> CollectedFacts {
-        try facts.collecting(collection, from: try await figures(dealer: facts.dealer, month: facts.period))
+        try facts.collecting(collection, from: try await earnedFigures(dealer: facts.dealer, month: facts.period))
     }
 }

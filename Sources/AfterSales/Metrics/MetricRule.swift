@@ -16,6 +16,8 @@ public struct MetricRule: Hashable, Sendable {
         /// Each technician of these positions; zero for one who has nothing. A technician who has something is never left
         /// out.
         case technicians(Set<String>)
+        /// Each seller of these positions; zero for one who has nothing. A seller who has something is never left out.
+        case sellers(Set<String>)
     }
 
     /// The plan's name of the metric.

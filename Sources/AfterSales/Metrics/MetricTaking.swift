@@ -10,6 +10,7 @@ struct MetricTaking {
     private let facts: MonthFacts
     private let owner: RecordOwner
     private(set) var metrics: [MetricFact] = []
+    private(set) var sources: [MetricSource] = []
     private(set) var findings: [Finding] = []
 
     /// Whom it was said of already that nothing is known of them.
@@ -93,6 +94,11 @@ struct MetricTaking {
                 if case .technician(let id) = holder.subject, holder.owner == owner { id } else { nil }
             }
             each(rule, positions, found) { .technician($0) }
+        case .sellers(let positions):
+            let found = figures.holders.compactMap { holder -> Identifier<Employee>? in
+                if case .seller(let id) = holder.subject, holder.owner == owner { id } else { nil }
+            }
+            each(rule, positions, found) { .seller($0) }
         }
     }
 
@@ -160,6 +166,7 @@ struct MetricTaking {
             let units = try rule.sum.total(in: figures[holder, of: owner, in: facts.currency])
             guard units != 0 || !unlessZero else { return }
             metrics.append(MetricFact(rule.metric, subject, value(units, in: rule.unit)))
+            sources.append(MetricSource(metric: rule.metric, subject: subject, origin: .orders(rule.sum, holder)))
             if let leftOut = rule.leftOut { try warn(of: leftOut, rule, subject, holder) }
         } catch {
             findings.append(

@@ -1,6 +1,6 @@
 public import AfterSalesCSI
 public import AfterSalesCommission
-import AfterSalesCore
+public import AfterSalesCore
 public import AfterSalesStorage
 
 extension MonthFacts {
@@ -44,10 +44,12 @@ extension RecordStore {
     ///   - collection: How they are taken.
     ///   - facts: The facts of a month.
     ///   - exclusion: By which rule responses are left out; nil where none is.
+    ///   - moment: With the responses as they were known then; as they are known now where it is left out.
     /// - Returns: The facts, the scores, and what is to be known of them.
     /// - Throws: What `MonthFacts.collecting(_:from:invitations:excluding:)` throws; whatever the store throws.
     public func collect(
-        _ collection: SatisfactionCollection, into facts: MonthFacts, excluding exclusion: SatisfactionExclusion? = nil
+        _ collection: SatisfactionCollection, into facts: MonthFacts, excluding exclusion: SatisfactionExclusion? = nil,
+        asOf moment: Timestamp? = nil
     ) async throws -> CollectedSatisfaction {
         let days = collection.days(for: facts.period)
         let owner = RecordOwner.dealer(facts.dealer)
@@ -55,11 +57,12 @@ extension RecordStore {
         let isInTime = SurveyResponse.answeredOn.isAtMost(days.upperBound)
         let ofDays = try await everything(
             Query<SurveyResponse>(
-                of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey))
+                of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey),
+            asOf: moment)
         var responses = ofDays
         var invitations: [SurveyInvitation] = []
         for (wave, asked) in Dictionary(grouping: ofDays, by: \.wave).sorted(by: { $0.key < $1.key }) {
-            invitations += try await everything(.surveyInvitations(of: owner, in: wave))
+            invitations += try await everything(.surveyInvitations(of: owner, in: wave), asOf: moment)
             // Whether the same orders were answered before.
             let orders = Set(asked.compactMap(\.visit.order)).sorted()
             for start in stride(from: 0, to: orders.count, by: Self.pageSize) {
@@ -68,7 +71,8 @@ extension RecordStore {
                     Query<SurveyResponse>(
                         of: owner,
                         where: SurveyResponse.order.isOne(of: Array(page)) && SurveyResponse.wave.is(wave)
-                            && SurveyResponse.answeredOn.isLess(than: days.lowerBound) && survey))
+                            && SurveyResponse.answeredOn.isLess(than: days.lowerBound) && survey),
+                    asOf: moment)
             }
         }
         return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
@@ -77,13 +81,17 @@ extension RecordStore {
     private static var pageSize: Int { 500 }
 
     private func everything<Record: StoredRecord>(
-        _ query: Query<Record>
+        _ query: Query<Record>, asOf moment: Timestamp?
     ) async throws(StorageError) -> [Record] {
         var records: [Record] = []
         var token: PageToken?
         repeat {
             let page = try await page(query, after: token, limit: Self.pageSize)
-            records += page.items.map(\.record)
+            if let moment {
+                for item in page.items { if let known = try await known(item, asOf: moment) { records.append(known) } }
+            } else {
+                records += page.items.map(\.record)
+            }
             token = page.next
         } while token != nil
         return records

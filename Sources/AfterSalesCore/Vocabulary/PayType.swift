@@ -15,4 +15,6 @@ public struct PayType: OpenVocabulary {
     public static let `internal`: PayType = "internal"
     /// Whoever grants it, beyond what is owed (善意).
     public static let goodwill: PayType = "goodwill"
+    /// The dealership's department of new cars, which gives it to its customer with a car (销售部).
+    public static let salesDepartment: PayType = "salesDepartment"
 }

@@ -21,6 +21,12 @@ extension MeasureName {
     public static let accidentRepairAudited: MeasureName = "accidentRepairAudited"
     /// Accessories sold above three quarters of their list price, with tax (计提精品销售额). In minor units.
     public static let accessorySales: MeasureName = "accessorySales"
+    /// Of these, what named sellers have sold to be put into the car, with tax (加装精品销售额). In minor units.
+    public static let accessorySalesInstalled: MeasureName = "accessorySalesInstalled"
+    /// Of these, what named sellers have sold without work, with tax (免加装精品销售额). In minor units.
+    public static let accessorySalesPlain: MeasureName = "accessorySalesPlain"
+    /// Accessories that the sales department gives away, at their list price with tax (销售部精品销售额). In minor units.
+    public static let accessorySalesBySalesDepartment: MeasureName = "accessorySalesBySalesDepartment"
     /// What fell due (应收款). In minor units.
     public static let receivablesDue: MeasureName = "receivablesDue"
     /// Of what fell due, what came in (已回款). In minor units.
@@ -48,6 +54,11 @@ extension MeasureDefinition {
         .init(.warrantyReceipts, .money, LocalizedText("warranty receipts", "索赔回款")),
         .init(.accidentRepairAudited, .money, LocalizedText("audited accident repairs", "事故车定审金额")),
         .init(.accessorySales, .money, LocalizedText("accessory sales that commissions count", "计提精品销售额")),
+        .init(.accessorySalesInstalled, .money, LocalizedText("installed accessories of sellers", "加装精品销售额")),
+        .init(.accessorySalesPlain, .money, LocalizedText("plain accessories of sellers", "免加装精品销售额")),
+        .init(
+            .accessorySalesBySalesDepartment, .money,
+            LocalizedText("accessories given away by the sales department", "销售部精品销售额")),
         .init(.receivablesDue, .money, LocalizedText("receivables due", "应收款")),
         .init(.receivablesCollected, .money, LocalizedText("receivables collected", "已回款")),
         .init(.warrantyReceivablesDue, .money, LocalizedText("warranty receivables due", "索赔应收款")),

@@ -51,6 +51,7 @@ extension PayType {
         case .insurance: LocalizedText("insurance", "保险")
         case .internal: LocalizedText("internal", "内部")
         case .goodwill: LocalizedText("goodwill", "善意")
+        case .salesDepartment: LocalizedText("sales department", "销售部")
         default: LocalizedText(rawValue, rawValue)
         }
     }

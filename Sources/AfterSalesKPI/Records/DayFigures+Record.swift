@@ -6,21 +6,24 @@ extension DayFigures: StoredRecord {
     public static let on = One<LocalDate>("day", "The day on which it counts.") { $0.on }
     /// The month of the day.
     public static let month = One<Month>("month", "The month of the day.") { $0.on.month }
+    /// The month in which they are earned.
+    public static let earnedIn = One<Month>("earned_in", "The month in which they are earned.") { $0.earnedIn }
     /// The service advisor.
     public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
 
     /// How stores keep the figures of days.
     public static let schema = RecordSchema<DayFigures>(
         "day_figures", "The sums of a day's settled orders, by advisor, and within them by technician.",
-        fields: [on.declared, month.declared, advisor.declared],
-        indexes: [.on(on), .on(month), .on(advisor, on)])
+        fields: [on.declared, month.declared, earnedIn.declared, advisor.declared],
+        indexes: [.on(on), .on(month), .on(earnedIn), .on(advisor, on)])
 
-    /// Day, advisor and sums, each sum by the name of its measure.
+    /// Day, month where it is another than the day's, advisor and sums, each sum by the name of its measure.
     public func recordJSON() -> String {
         var members: [JSONValue.Member] = [
             .init("dealer", .string(key.owner.column)), .init("on", .string(on.description)),
-            .init("advisor", .string(advisor.rawValue)),
         ]
+        if earnedIn != on.month { members.append(.init("earnedIn", .string(earnedIn.description))) }
+        members.append(.init("advisor", .string(advisor.rawValue)))
         if let team { members.append(.init("team", .string(team.rawValue))) }
         members += [
             .init("currency", .string(currency.code)), .init("digits", .integer(currency.minorUnitDigits)),
@@ -49,7 +52,8 @@ extension DayFigures: StoredRecord {
         let day = FigureEntry(
             of: RecordOwner(column: try fields.string("dealer")), on: try LocalDate(try fields.string("on")),
             advisor: Identifier(try fields.string("advisor")),
-            team: try fields.optionalString("team").map { Identifier($0) }, in: currency)
+            team: try fields.optionalString("team").map { Identifier($0) }, in: currency,
+            earnedIn: try fields.optionalString("earnedIn").map { try Month($0) })
         self.init(day, sums: try FigureSums(try fields.any("sums"), in: currency), parts: parts)
     }
 
@@ -68,7 +72,7 @@ extension FigureSubject {
     /// Whether it is a part of an advisor's figures.
     fileprivate var isPart: Bool {
         switch self {
-        case .technician, .technicianTeam: true
+        case .technician, .technicianTeam, .seller: true
         case .dealer, .advisor, .advisorTeam: false
         }
     }

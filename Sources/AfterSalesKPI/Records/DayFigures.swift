@@ -5,12 +5,16 @@ public import AfterSalesStorage
 ///
 /// They are written in the same commit as each order, so a month is read from as many records as it has days and advisors.
 /// Each advisor has a record of his own, so that desks do not wait for each other; an advisor who changes his team, or takes
-/// orders in two currencies, has two.
+/// orders in two currencies, has two. What counts on the day and is earned in another month, as a credit of an order of that
+/// month is, has one of its own too: so a day is read by ``on``, and what a month has earned by ``earnedIn``.
 public struct DayFigures: Hashable, Sendable {
-    /// Whose; the id is day, currency, advisor and team, or a digest of these two where they are too long for an id.
+    /// Whose; the id is day, currency, advisor and team, or a digest of these two where they are too long for an id, and
+    /// the month in which they are earned where it is not that of the day.
     public let key: RecordKey<DayFigures>
     /// The day.
     public let on: LocalDate
+    /// The month in which they are earned (计提月份).
+    public let earnedIn: Month
     /// The service advisor.
     public let advisor: Identifier<Employee>
     /// The advisor's team.
@@ -28,12 +32,13 @@ public struct DayFigures: Hashable, Sendable {
 
     /// The figures of an entry's day and advisor.
     /// - Parameters:
-    ///   - entry: Names day, advisor, team and currency.
+    ///   - entry: Names day, month, advisor, team and currency.
     ///   - sums: The sums of his orders; none where they are left out.
     ///   - parts: Of these, the sums of technicians and their teams.
     init(_ entry: FigureEntry, sums: FigureSums?, parts: [FigureSubject: FigureSums] = [:]) {
         key = Self.key(of: entry)
         on = entry.on
+        earnedIn = entry.earnedIn
         advisor = entry.advisor
         team = entry.team
         self.sums = sums ?? FigureSums(in: entry.currency)
@@ -46,7 +51,8 @@ public struct DayFigures: Hashable, Sendable {
     /// The same day with nothing in it.
     package var emptied: DayFigures {
         DayFigures(
-            FigureEntry(of: key.owner, on: on, advisor: advisor, team: team, in: currency), sums: nil)
+            FigureEntry(of: key.owner, on: on, advisor: advisor, team: team, in: currency, earnedIn: earnedIn),
+            sums: nil)
     }
 
     /// Whether every sum is zero.
@@ -58,25 +64,37 @@ public struct DayFigures: Hashable, Sendable {
         let head = "\(entry.on)/\(entry.currency.code)/\(entry.currency.minorUnitDigits)/"
         let names = ([entry.advisor.rawValue] + (entry.team.map { [$0.rawValue] } ?? [])).map(escaped)
             .joined(separator: "/")
-        // A name is never written with two tildes, so no name is taken for the digest of another.
-        let isLong = head.utf8.count + names.utf8.count > longestID
-        return RecordKey(entry.owner, Identifier(head + (isLong ? "~~\(Digest(of: names.utf8))" : names)))
+        // In a name a tilde is followed by a digit, so no name is taken for a month, or for the digest of another.
+        let tail = entry.earnedIn == entry.on.month ? "" : "/\(monthMark)\(entry.earnedIn)"
+        let isLong = head.utf8.count + names.utf8.count + tail.utf8.count > longestID
+        return RecordKey(entry.owner, Identifier(head + (isLong ? "~~\(Digest(of: names.utf8))" : names) + tail))
     }
+
+    /// What the month of an id begins with.
+    private static let monthMark = "~m"
 
     /// The most bytes of an id that every store keeps.
     private static let longestID = 255
 
-    /// The day and, where the id has them, the names that a key is made of: what is known of a record that cannot be read.
+    /// The day, the month and, where the id has them, the names that a key is made of: what is known of a record that cannot be read.
     /// - Parameter key: The key.
     package static func empty(of key: RecordKey<DayFigures>) -> DayFigures? {
-        let parts = key.id.rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var parts = key.id.rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(Substring($0)) }
+        var earnedIn: Month?
+        if let last = parts.last, last.utf8.starts(with: monthMark.utf8) {
+            guard let month = try? Month(String(Substring(last.utf8.dropFirst(monthMark.utf8.count)))) else {
+                return nil
+            }
+            earnedIn = month
+            parts.removeLast()
+        }
         guard parts.count == 4 || parts.count == 5, let on = day(of: key), let digits = Int(parts[2]),
             let currency = try? Currency(code: parts[1], minorUnitDigits: digits)
         else { return nil }
         let day = FigureEntry(
             of: key.owner, on: on, advisor: Identifier(unescaped(parts[3])),
-            team: parts.count == 5 ? Identifier(unescaped(parts[4])) : nil, in: currency)
+            team: parts.count == 5 ? Identifier(unescaped(parts[4])) : nil, in: currency, earnedIn: earnedIn)
         let figures = DayFigures(day, sums: nil)
         return figures.key == key ? figures : nil
     }
@@ -119,7 +137,7 @@ public struct DayFigures: Hashable, Sendable {
         return text
     }
 
-    /// Adds an entry of this day and advisor.
+    /// Adds an entry of this day, month and advisor.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func add(_ entry: FigureEntry) throws(FigureSumsError) {
         precondition(Self.key(of: entry) == key, "an entry of \(Self.key(of: entry)) is added to \(key)")

@@ -10,13 +10,15 @@ public struct FigureEntry: Hashable, Sendable {
     public let owner: RecordOwner
     /// The day.
     public let on: LocalDate
+    /// The month in which it is earned (计提月份): that of the day, unless it takes back what an earlier one has brought.
+    public let earnedIn: Month
     /// The service advisor.
     public let advisor: Identifier<Employee>
     /// The advisor's team.
     public let team: Identifier<Team>?
     /// What is added for the advisor, his team and the dealership.
     public private(set) var sums: FigureSums
-    /// What is added for technicians and their teams.
+    /// What is added for technicians and their teams, and for sellers.
     public private(set) var parts: [FigureSubject: FigureSums]
 
     /// Nothing yet.
@@ -26,12 +28,14 @@ public struct FigureEntry: Hashable, Sendable {
     ///   - advisor: The service advisor.
     ///   - team: The advisor's team.
     ///   - currency: The currency of all amounts.
+    ///   - month: The month in which it is earned; that of the day where it is left out.
     public init(
         of owner: RecordOwner, on: LocalDate, advisor: Identifier<Employee>, team: Identifier<Team>?,
-        in currency: Currency
+        in currency: Currency, earnedIn month: Month? = nil
     ) {
         self.owner = owner
         self.on = on
+        earnedIn = month ?? on.month
         self.advisor = advisor
         self.team = team
         sums = FigureSums(in: currency)
@@ -63,6 +67,14 @@ public struct FigureEntry: Hashable, Sendable {
         try add(units, to: measure, part: .technicianTeam(technicianTeam))
     }
 
+    /// Adds to a seller. What belongs to him is to be added to the advisor too.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``; nothing has changed then.
+    public mutating func add(
+        _ units: Int64, to measure: Measure, seller: Identifier<Employee>
+    ) throws(ArithmeticError) {
+        try add(units, to: measure, part: .seller(seller))
+    }
+
     private mutating func add(
         _ units: Int64, to measure: Measure, part subject: FigureSubject
     ) throws(ArithmeticError) {
@@ -79,7 +91,7 @@ public struct FigureEntry: Hashable, Sendable {
             case .dealer: sums
             case .advisor(let id): id == advisor ? sums : nil
             case .advisorTeam(let id): id == team ? sums : nil
-            case .technician, .technicianTeam: parts[subject]
+            case .technician, .technicianTeam, .seller: parts[subject]
             }
         return concerned ?? FigureSums(in: currency)
     }

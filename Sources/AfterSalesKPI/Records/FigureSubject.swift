@@ -15,6 +15,8 @@ public enum FigureSubject: Hashable, Sendable {
     case technician(Identifier<Employee>)
     /// A team of technicians, by the work that counted for it.
     case technicianTeam(Identifier<Team>)
+    /// A seller of accessories, by his shares of what he sold.
+    case seller(Identifier<Employee>)
 }
 
 extension FigureSubject: LosslessStringConvertible {
@@ -26,6 +28,7 @@ extension FigureSubject: LosslessStringConvertible {
         case .advisorTeam(let id): "advisorTeam:\(id)"
         case .technician(let id): "technician:\(id)"
         case .technicianTeam(let id): "technicianTeam:\(id)"
+        case .seller(let id): "seller:\(id)"
         }
     }
 
@@ -43,13 +46,14 @@ extension FigureSubject: LosslessStringConvertible {
         case "advisorTeam": self = .advisorTeam(Identifier(id))
         case "technician": self = .technician(Identifier(id))
         case "technicianTeam": self = .technicianTeam(Identifier(id))
+        case "seller": self = .seller(Identifier(id))
         default: return nil
         }
     }
 }
 
 extension FigureSubject: Comparable {
-    /// The dealership, advisors, their teams, technicians, their teams; each by the bytes of the ids.
+    /// The dealership, advisors, their teams, technicians, their teams, sellers; each by the bytes of the ids.
     public static func < (lhs: Self, rhs: Self) -> Bool {
         lhs.rank != rhs.rank
             ? lhs.rank < rhs.rank : lhs.description.utf8.lexicographicallyPrecedes(rhs.description.utf8)
@@ -62,6 +66,7 @@ extension FigureSubject: Comparable {
         case .advisorTeam: 2
         case .technician: 3
         case .technicianTeam: 4
+        case .seller: 5
         }
     }
 }

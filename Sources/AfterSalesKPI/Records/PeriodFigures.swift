@@ -37,12 +37,15 @@ public struct PeriodFigures: Hashable, Sendable {
     public private(set) var days: ClosedRange<LocalDate>?
     /// Whose days they are, also where nothing was sold.
     public private(set) var owners: Set<RecordOwner>
+    /// Whether they are what counts on the days, or what is earned in their months.
+    public private(set) var basis: FigureBasis
 
     /// Nothing yet, of no days.
     public init() {
         sums = [:]
         days = nil
         owners = []
+        basis = .counted
     }
 
     /// Nothing yet, of some days.
@@ -53,6 +56,16 @@ public struct PeriodFigures: Hashable, Sendable {
         sums = [:]
         self.days = days
         self.owners = owners
+        basis = .counted
+    }
+
+    /// Nothing yet, of what is earned in a month.
+    /// - Parameters:
+    ///   - owners: Whose.
+    ///   - month: The month.
+    public init(of owners: Set<RecordOwner>, earnedIn month: Month) {
+        self.init(of: owners, on: month.firstDay...month.lastDay)
+        basis = .earned
     }
 
     /// Whether there is nothing.
@@ -103,7 +116,8 @@ public struct PeriodFigures: Hashable, Sendable {
         let parts = day.bySubject
         for (subject, part) in parts { try check(part, of: Holder(subject, of: owner, in: part.currency)) }
         for (subject, part) in parts { try add(part, to: subject, of: owner) }
-        take([owner], day.on...day.on)
+        let month = day.earnedIn
+        take([owner], basis == .earned ? month.firstDay...month.lastDay : day.on...day.on)
     }
 
     /// Also these days.
@@ -122,11 +136,13 @@ public struct PeriodFigures: Hashable, Sendable {
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func add(_ entry: FigureEntry) throws(FigureSumsError) { try add(DayFigures(entry)) }
 
-    /// Adds other figures: of other days, or of other dealerships.
+    /// Adds other figures: of other days, or of other dealerships. To nothing of no days figures of either basis are added.
     /// - Throws: ``FigureSumsError``; nothing has changed then.
     public mutating func merge(_ other: PeriodFigures) throws(FigureSumsError) {
+        guard other.basis == basis || self == PeriodFigures() else { throw .basisMismatch(basis, other.basis) }
         for (holder, part) in other.sums { try check(part, of: holder) }
         for (holder, part) in other.sums { try add(part, to: holder.subject, of: holder.owner) }
+        basis = other.basis
         owners.formUnion(other.owners)
         if let days = other.days { take(other.owners, days) }
     }
@@ -146,13 +162,14 @@ extension PeriodFigures: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case first, last, owners, figures
+        case first, last, basis, owners, figures
     }
 
     /// Decodes what ``encode(to:)`` writes.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init()
+        basis = try container.decodeIfPresent(FigureBasis.self, forKey: .basis) ?? .counted
         for line in try container.decode([Line].self, forKey: .figures) {
             guard line.of.currency == line.sums.currency else {
                 throw DecodingError.dataCorruptedError(
@@ -172,11 +189,12 @@ extension PeriodFigures: Codable {
         }
     }
 
-    /// Encodes the first and the last day, whose days they are, and a list of holders with their sums, sorted.
+    /// Encodes the first and the last day, the basis where it is not the days that count, whose days they are, and a list of holders with their sums, sorted.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(days?.lowerBound, forKey: .first)
         try container.encodeIfPresent(days?.upperBound, forKey: .last)
+        if basis != .counted { try container.encode(basis, forKey: .basis) }
         try container.encode(owners.sorted(), forKey: .owners)
         let lines = holders.map { Line(of: $0, sums: sums[$0] ?? FigureSums(in: $0.currency)) }
         try container.encode(lines, forKey: .figures)

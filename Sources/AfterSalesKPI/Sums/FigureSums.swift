@@ -149,4 +149,6 @@ public enum FigureSumsError: Error, Hashable, Sendable {
     case currencyMismatch(Currency, Currency)
     /// A sum does not fit 64 bits, or would not on the way to the whole.
     case arithmetic(ArithmeticError)
+    /// What counts on days is not added to what is earned in months.
+    case basisMismatch(FigureBasis, FigureBasis)
 }

@@ -12,11 +12,13 @@ struct FigureQuery {
     let receipts: String
     /// Whether one dealership's are wanted; all of them otherwise.
     let isOfOneOwner: Bool
+    /// Whether what is earned in months is wanted; what counts on days otherwise.
+    let isEarned: Bool
 
     /// Named measures that come to zero are known to be zero; others are left out.
     ///
-    /// Gives dealership, currency, subject, measure and sum; its arguments are the first day, the last day and, where one
-    /// dealership's are wanted, its column.
+    /// Gives dealership, currency, subject, measure and sum; its arguments are the first and the last day, or month, and,
+    /// where one dealership's are wanted, its column.
     var sql: String {
         """
         WITH \(heads), \(lines), \(groups), \(spread), \(parts), \(measures)
@@ -26,8 +28,10 @@ struct FigureQuery {
         """
     }
 
-    private func window(_ column: String) -> String {
-        "r.\(column) >= $1::date AND r.\(column) <= $2::date" + (isOfOneOwner ? " AND r.dealer = $3" : "")
+    private func window(_ day: String) -> String {
+        let inside =
+            isEarned ? "r.earned_in >= $1 AND r.earned_in <= $2" : "r.\(day) >= $1::date AND r.\(day) <= $2::date"
+        return inside + (isOfOneOwner ? " AND r.dealer = $3" : "")
     }
 
     /// The record is kept as text, so it is read once and not for each of its fields.
@@ -35,9 +39,9 @@ struct FigureQuery {
         """
         heads AS MATERIALIZED (
             SELECT r.dealer, r.id, j.currency, j.advisor, j.team, (j.count->>'orders')::bigint AS orders,
-                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.work
+                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.sellers, j.work
             FROM \(orders) r CROSS JOIN LATERAL json_to_record(r.record) AS j(
-                currency text, advisor text, team text, count json, lines json, spread json, work json)
+                currency text, advisor text, team text, count json, lines json, spread json, sellers json, work json)
             WHERE \(window("settled_on"))
         )
         """
@@ -49,10 +53,10 @@ struct FigureQuery {
         lines AS MATERIALIZED (
             SELECT h.dealer, h.currency, h.advisor, h.team, l.technician, l."technicianTeam" AS technician_team, l.kind,
                 l."payType" AS pay_type, l.skill, l.net, l.net + l.tax AS gross, l.cost,
-                (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid
+                (l."soldHours" * 100)::bigint AS sold, (l."paidHours" * 100)::bigint AS paid, l."givenAway" AS given
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.lines) AS l(
                 kind text, "payType" text, skill text, technician text, "technicianTeam" text, net bigint, tax bigint,
-                cost bigint, "soldHours" numeric, "paidHours" numeric)
+                cost bigint, "soldHours" numeric, "paidHours" numeric, "givenAway" bigint)
         )
         """
     }
@@ -62,7 +66,7 @@ struct FigureQuery {
         groups AS (
             SELECT dealer, currency, advisor, team, technician, technician_team, kind, pay_type, skill,
                 cost IS NOT NULL AS has_cost, sold IS NOT NULL AS has_hours, sum(net) AS net, sum(gross) AS gross,
-                sum(cost) AS cost, sum(sold) AS sold, sum(paid) AS paid
+                sum(cost) AS cost, sum(sold) AS sold, sum(paid) AS paid, sum(given) AS given
             FROM lines GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
         )
         """
@@ -98,13 +102,14 @@ struct FigureQuery {
     private var measures: String {
         """
         measures AS (
-            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            SELECT dealer, currency, advisor, team, technician, technician_team, NULL AS seller, m.measure, m.units
             FROM groups CROSS JOIN LATERAL (VALUES
                 ('sales.' || pay_type || '.' || kind, net),
                 (CASE WHEN has_cost THEN 'cost.' || kind ELSE 'salesWithoutCost.' || kind END,
                     CASE WHEN has_cost THEN cost ELSE net END),
                 ('hoursSold.' || pay_type, sold),
                 ('other.hoursPaid', paid),
+                ('other.accessorySalesBySalesDepartment', given),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'labourWithoutHours.' || pay_type END, net),
                 (CASE WHEN kind = 'labour' THEN 'labourOf.' || skill END, net),
                 (CASE WHEN kind = 'labour' AND NOT has_hours THEN 'other.labourWithoutHoursOf.' || skill END, net),
@@ -112,19 +117,26 @@ struct FigureQuery {
                 (CASE WHEN kind NOT IN ('accessory', 'discount') THEN \(Self.receipts) END, gross)
             ) AS m(measure, units)
             UNION ALL
-            SELECT dealer, currency, advisor, team, technician, technician_team, m.measure, m.units
+            SELECT dealer, currency, advisor, team, technician, technician_team, NULL, m.measure, m.units
             FROM spread CROSS JOIN LATERAL (VALUES
                 ('other.discountShare.' || kind, net),
                 ('other.accessorySales', accessories),
                 (CASE WHEN kind <> 'accessory' THEN \(Self.receipts) END, gross)
             ) AS m(measure, units)
             UNION ALL
-            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, m.measure, (w.clocked * 100)::bigint
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, s.employee,
+                CASE WHEN s."isInstalled" THEN 'other.accessorySalesInstalled' ELSE 'other.accessorySalesPlain' END,
+                s."accessorySales"
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.sellers) AS s(
+                employee text, "isInstalled" boolean, "accessorySales" bigint)
+            UNION ALL
+            SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, NULL, m.measure,
+                (w.clocked * 100)::bigint
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.work) AS w(
                 technician text, team text, clocked numeric)
             CROSS JOIN (VALUES ('other.hoursClocked'), ('other.hoursWorked')) AS m(measure)
             UNION ALL
-            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, m.measure, m.units
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, NULL, m.measure, m.units
             FROM heads h CROSS JOIN LATERAL (VALUES \(Self.ofEveryOrder)) AS m(measure, units)
         )
         """
@@ -151,7 +163,8 @@ struct FigureQuery {
         """
         SELECT m.dealer, m.currency, s.subject, m.measure, m.units
         FROM measures m CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || m.advisor), ('advisorTeam:' || m.team),
-            ('technician:' || m.technician), ('technicianTeam:' || m.technician_team)) AS s(subject)
+            ('technician:' || m.technician), ('technicianTeam:' || m.technician_team), ('seller:' || m.seller))
+            AS s(subject)
         UNION ALL
         SELECT h.dealer, h.currency, s.subject, 'orders', h.orders
         FROM heads h CROSS JOIN LATERAL (VALUES ('dealer'), ('advisor:' || h.advisor), ('advisorTeam:' || h.team))

@@ -17,10 +17,31 @@ extension PostgreSQLStore {
     public func figuresByDatabase(
         of owner: RecordOwner?, on days: ClosedRange<LocalDate>
     ) async throws -> PeriodFigures {
+        try await addUp(
+            PeriodFigures(of: owner.map { [$0] } ?? [], on: days), of: owner,
+            from: days.lowerBound.description, through: days.upperBound.description)
+    }
+
+    /// What was earned in a month, added up inside the database from what each order left (计提数据): as
+    /// `figuresByDatabase(of:on:)`, with each credit in the month of what it undoes.
+    /// - Parameters:
+    ///   - owner: By whom; nil for every dealership, each by itself.
+    ///   - month: The month.
+    /// - Throws: What `figuresByDatabase(of:on:)` throws.
+    public func figuresByDatabase(of owner: RecordOwner?, earnedIn month: Month) async throws -> PeriodFigures {
+        try await addUp(
+            PeriodFigures(of: owner.map { [$0] } ?? [], earnedIn: month), of: owner,
+            from: month.description, through: month.description)
+    }
+
+    private func addUp(
+        _ nothing: PeriodFigures, of owner: RecordOwner?, from first: String, through last: String
+    ) async throws -> PeriodFigures {
         let query = FigureQuery(
             orders: try tables(of: "order_figures").names.table,
-            receipts: try tables(of: "receipt_figures").names.table, isOfOneOwner: owner != nil)
-        var arguments = [days.lowerBound.description, days.upperBound.description]
+            receipts: try tables(of: "receipt_figures").names.table, isOfOneOwner: owner != nil,
+            isEarned: nothing.basis == .earned)
+        var arguments = [first, last]
         if let owner { arguments.append(owner.column) }
         let statement = Statement(query.sql, arguments)
         let answer = try await withSession { (session) throws(ServerFailure) -> Answer in
@@ -39,7 +60,7 @@ extension PostgreSQLStore {
         case .corrupt(let detail): throw StorageError.corrupt("the figures of orders cannot be read: \(detail)")
         case .overflow: throw FigureSumsError.arithmetic(.overflow)
         }
-        var figures = PeriodFigures(of: owner.map { [$0] } ?? [], on: days)
+        var figures = nothing
         var found: [PeriodFigures.Holder: FigureSums] = [:]
         for row in rows {
             guard let currency = Self.currency(row[1]), let subject = FigureSubject(row[2]),

@@ -18,14 +18,16 @@ extension RepairOrder: ClassifiedRecord {
             "advisories.*.inputs.*.value", "advisories.*.message.english", "advisories.*.message.simplifiedChinese")
         + .open(
             "origin.appointment", "origin.rescue", "origin.complaint", "origin.comeback.order",
-            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order",
+            "origin.comeback.concern", "origin.comeback.again", "origin.reversal.order", "origin.reversal.settledOn",
             "origin.reversal.countedAs.*.payType", "origin.reversal.countedAs.*.technician",
             "origin.reversal.countedAs.*.team", "origin.reversal.countedAs.*.isComeback",
             "origin.reversal.countedTraits.hasAccessory", "origin.reversal.countedTraits.hasPackage",
             "origin.reversal.countedTraits.isOneItem", "origin.reversal.countedTraits.isByAppointment",
             "origin.reversal.spread.*.kind", "origin.reversal.spread.*.payType", "origin.reversal.spread.*.technician",
             "origin.reversal.spread.*.technicianTeam", "origin.reversal.spread.*.net", "origin.reversal.spread.*.tax",
-            "origin.reversal.spread.*.accessorySales")
+            "origin.reversal.spread.*.accessorySales", "origin.reversal.sellers.*.line",
+            "origin.reversal.sellers.*.employee", "origin.reversal.sellers.*.isInstalled",
+            "origin.reversal.sellers.*.accessorySales")
         + .open("steps.*.action", "steps.*.to", "steps.*.by.kind", "steps.*.at")
         // Whose fault it was is that employee's affair, and who acted may be somebody who speaks for the customer.
         + .personal("origin.comeback.fault", "origin.comeback.employee", "steps.*.by.id")
@@ -66,7 +68,7 @@ extension RepairOrder: ClassifiedRecord {
             "\(list).*.components.*.code", "\(list).*.components.*.text", "\(list).*.components.*.quantity",
             "\(list).*.components.*.listAmount", "\(list).*.components.*.unitCost",
             "\(list).*.components.*.hours.sold", "\(list).*.components.*.hours.paid",
-            "\(list).*.components.*.partClass")
+            "\(list).*.components.*.partClass", "\(list).*.sellers.*.employee", "\(list).*.sellers.*.share")
     }
 
     private static func transferRules(at list: String) -> [FieldRule] {

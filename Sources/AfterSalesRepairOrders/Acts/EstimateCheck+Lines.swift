@@ -31,7 +31,7 @@ extension EstimateCheck {
                         .unknownJob, at: place.field("job"), inputs: [.init("job", id.rawValue)],
                         "the order has no job \(id)", "工单没有项目 \(id)")
                 }
-            } else if line.kind != .fee, line.kind != .discount {
+            } else if ![.fee, .discount, .accessory].contains(line.kind) {
                 report(
                     .lineWithoutJob, at: place.field("job"), inputs: [.init("kind", line.kind.rawValue)],
                     "a line of this kind belongs to a job", "此类项目行必须归属维修项目")

@@ -13,7 +13,8 @@ extension RepairOrder {
     ///   - reason: Why.
     ///   - party: By whom.
     ///   - at: When.
-    ///   - zone: The dealership's local time, which tells the day in which the credit counts.
+    ///   - zone: The dealership's local time, which tells the day on which the credit counts. Pay takes it back in the month
+    ///     in which the order was settled.
     /// - Returns: The order that undoes them.
     /// - Throws: An ``OrderRefusal``: `reversalOfReversal`, `unknownLine`, `alreadyReversed`, `nothingToReverse`,
     ///   `originIsSelf`, `emptyText`, `beforeLastStep`, `exceedsAuthorization` where a discount alone would be undone.
@@ -73,7 +74,8 @@ extension RepairOrder {
         day: LocalDate, because reason: String, _ party: ActingParty, _ at: Timestamp
     ) throws(OrderRefusal) -> RepairOrder {
         var link = origin
-        link.reversal = ReversalLink(order: self.key.id, reason: reason, countedAs: nil)
+        link.reversal = ReversalLink(
+            order: self.key.id, settledOn: settlement?.on ?? day, reason: reason, countedAs: nil)
         var order = RepairOrder(known: key, customer, vehicle, advisor, team, lane, terms, link, at)
         let chosen = Set(lines.map(\.id))
         let stillThere = Set(rest.filter { !chosen.contains($0.id) }.compactMap(\.job))
@@ -94,8 +96,9 @@ extension RepairOrder {
                 order.origin.reversal?.countedTraits = traits
             }
             let left = rest.filter { !chosen.contains($0.id) }
-            let spread = try self.spread(over: left).difference(from: try self.spread(over: rest)).figures
-            if !spread.isEmpty { order.origin.reversal?.spread = spread }
+            let spread = try self.spread(over: left).difference(from: try self.spread(over: rest))
+            if !spread.figures.isEmpty { order.origin.reversal?.spread = spread.figures }
+            if !spread.sellerFigures.isEmpty { order.origin.reversal?.sellers = spread.sellerFigures }
             let totals = try order.totals()
             order.settlement = Settlement(
                 on: day, at: at, by: party, payers: totals.payers, total: totals.total)

@@ -31,7 +31,14 @@ struct FigureSpread {
         var (net, tax, accessorySales): (Int64, Int64, Int64) = (0, 0, 0)
     }
 
+    private struct Sale: Hashable {
+        let line: Identifier<OrderLine>
+        let employee: Identifier<Employee>
+        let isInstalled: Bool
+    }
+
     private var sums: [Row: Sums] = [:]
+    private var sales: [Sale: Int64] = [:]
 
     /// Nothing yet.
     init() {}
@@ -40,7 +47,10 @@ struct FigureSpread {
     /// - Parameters:
     ///   - lines: The rows of an order's lines, above zero.
     ///   - basis: Whether a price and its list price are with the tax.
-    init(_ lines: [LineFigure], _ basis: TaxBasis) throws(ArithmeticError) {
+    ///   - sellers: Who sold which line.
+    init(
+        _ lines: [LineFigure], _ basis: TaxBasis, soldBy sellers: [Identifier<OrderLine>: [SalesShare]]
+    ) throws(ArithmeticError) {
         guard lines.contains(where: { $0.kind == .discount || $0.kind == .accessory }) else { return }
         var pieces: [Piece] = []
         var places: [Piecewise: Int] = [:]
@@ -59,7 +69,7 @@ struct FigureSpread {
         for discount in pieces where discount.rows[0].kind == .discount {
             try Self.spread(discount, over: &pieces, basis)
         }
-        for piece in pieces { try take(piece, basis) }
+        for piece in pieces { try take(piece, basis, sellers[piece.rows[0].line] ?? []) }
     }
 
     /// Over what the same payer pays, or else over all that is sold.
@@ -79,8 +89,13 @@ struct FigureSpread {
         }
     }
 
-    private mutating func take(_ piece: Piece, _ basis: TaxBasis) throws(ArithmeticError) {
-        let counts = piece.rows[0].kind == .accessory && Self.isAboveThreeQuarters(piece, basis)
+    private mutating func take(
+        _ piece: Piece, _ basis: TaxBasis, _ sellers: [SalesShare]
+    ) throws(ArithmeticError) {
+        // What the sales department gives away is counted by itself, at its list price.
+        let counts =
+            piece.rows[0].kind == .accessory && piece.rows[0].payType != .salesDepartment
+            && Self.isAboveThreeQuarters(piece, basis)
         guard counts || piece.shareNet != 0 || piece.shareTax != 0 else { return }
         var weights: [Int64] = []
         for row in piece.rows { weights.append(try row.gross()) }
@@ -91,6 +106,14 @@ struct FigureSpread {
                 kind: row.kind, payType: row.payType, technician: row.technician, team: row.technicianTeam)
             let counted = counts ? try weights[index].sum(nets[index]).sum(taxes[index]) : 0
             try add(nets[index], taxes[index], counted, to: key)
+        }
+        guard counts, !sellers.isEmpty else { return }
+        let sold = try piece.gross.sum(piece.shareNet).sum(piece.shareTax)
+        let parts = try Self.divide(sold, by: try Rate.weights(of: sellers.map(\.share)))
+        for (index, seller) in sellers.enumerated() {
+            let sale = Sale(
+                line: piece.rows[0].line, employee: seller.employee, isInstalled: piece.rows[0].job != nil)
+            sales[sale] = try (sales[sale] ?? 0).sum(parts[index])
         }
     }
 
@@ -123,7 +146,18 @@ struct FigureSpread {
             mine.accessorySales = try mine.accessorySales.difference(sum.accessorySales)
             result.sums[key] = mine
         }
+        for (sale, units) in other.sales { result.sales[sale] = try (result.sales[sale] ?? 0).difference(units) }
         return result
+    }
+
+    /// What those who sold accessories have of them, sorted; what comes to nothing is left out.
+    var sellerFigures: [SellerFigure] {
+        sales.filter { $0.value != 0 }
+            .map { sale, units in
+                SellerFigure(
+                    line: sale.line, employee: sale.employee, isInstalled: sale.isInstalled, accessorySales: units)
+            }
+            .sorted { ($0.line, $0.employee) < ($1.line, $1.employee) }
     }
 
     /// The rows, sorted; those that come to nothing are left out.
@@ -155,7 +189,13 @@ extension RepairOrder {
         guard lines.contains(where: concerns) else { return FigureSpread() }
         var taking = FigureTaking(self)
         for line in lines { try taking.take(try line.amounts(by: terms)) }
-        return try FigureSpread(taking.lines, terms.taxBasis)
+        return try FigureSpread(taking.lines, terms.taxBasis, soldBy: sellers)
+    }
+
+    /// Who sold which line.
+    var sellers: [Identifier<OrderLine>: [SalesShare]] {
+        Dictionary(
+            lines.filter { !$0.sellers.isEmpty }.map { ($0.id, $0.sellers) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

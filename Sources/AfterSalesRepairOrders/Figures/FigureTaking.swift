@@ -70,12 +70,13 @@ struct FigureTaking {
     /// The rows of a line or component, one for each technician.
     private mutating func share(_ piece: Piece) throws(ArithmeticError) {
         let job = piece.line.job.flatMap { jobs[$0] }
+        let given = try givenAway(piece)
         let isComeback = job.map(order.isComeback) ?? false
         let sold = piece.hours.map { sign * $0.sold.units }
         let paid = piece.hours.map { isComeback ? 0 : sign * $0.paid.units }
         guard let job, !isComeback, !job.shares.isEmpty else {
             return lines.append(
-                row(piece, job, nil, isComeback, piece.net, piece.tax, piece.discount, piece.cost, sold, paid))
+                row(piece, job, nil, isComeback, piece.net, piece.tax, piece.discount, piece.cost, sold, paid, given))
         }
         let weights = try Rate.weights(of: job.shares.map(\.share))
         let nets = try divide(piece.net, by: weights)
@@ -84,23 +85,40 @@ struct FigureTaking {
         let costs = try piece.cost.map { cost throws(ArithmeticError) in try divide(cost, by: weights) }
         let solds = try sold.map { sold throws(ArithmeticError) in try divide(sold, by: weights) }
         let paids = try paid.map { paid throws(ArithmeticError) in try divide(paid, by: weights) }
+        let givens = try given.map { given throws(ArithmeticError) in try divide(given, by: weights) }
         for (index, share) in job.shares.enumerated() {
             lines.append(
                 row(
                     piece, job, share, false, nets[index], taxes[index], discounts[index], costs?[index],
-                    solds?[index], paids?[index]))
+                    solds?[index], paids?[index], givens?[index]))
         }
     }
 
     private func row(
         _ piece: Piece, _ job: Job?, _ share: WorkShare?, _ isComeback: Bool, _ net: Int64, _ tax: Int64,
-        _ discount: Int64, _ cost: Int64?, _ sold: Int64?, _ paid: Int64?
+        _ discount: Int64, _ cost: Int64?, _ sold: Int64?, _ paid: Int64?, _ given: Int64?
     ) -> LineFigure {
         LineFigure(
             line: piece.line.id, component: piece.component, job: piece.line.job, skill: job?.skill, kind: piece.kind,
             payType: piece.line.payType, partClass: piece.partClass, technician: share?.technician,
             technicianTeam: share?.team, isComeback: isComeback, net: net, tax: tax, discount: discount, cost: cost,
-            soldHours: sold.map { Hours(units: $0) }, paidHours: paid.map { Hours(units: $0) })
+            soldHours: sold.map { Hours(units: $0) }, paidHours: paid.map { Hours(units: $0) }, givenAway: given)
+    }
+
+    /// The list price with tax of what the sales department gives away.
+    private func givenAway(_ piece: Piece) throws(ArithmeticError) -> Int64? {
+        guard piece.kind == .accessory, piece.line.payType == .salesDepartment else { return nil }
+        let (price, isTooLarge) = piece.net.addingReportingOverflow(piece.discount)
+        guard !isTooLarge else { throw .overflow }
+        var tax = piece.tax
+        // Where the tax comes on top, that of what was taken off is not in it.
+        if order.terms.taxBasis == .exclusive, piece.discount != 0 {
+            let list = Money(minorUnits: sign * price, currency: order.terms.currency)
+            tax = sign * (try LinePricing(terms: order.terms).taxed(list, at: piece.line.taxRate).tax.minorUnits)
+        }
+        let (given, overflow) = price.addingReportingOverflow(tax)
+        guard !overflow else { throw .overflow }
+        return given
     }
 
     private func divide(_ units: Int64, by weights: [Int64]) throws(ArithmeticError) -> [Int64] {

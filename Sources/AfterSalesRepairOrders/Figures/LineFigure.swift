@@ -36,6 +36,9 @@ public struct LineFigure: Hashable, Sendable, Codable {
     public let soldHours: Hours?
     /// Hours paid to the technician: zero for work that is done again, nil where the line states none.
     public let paidHours: Hours?
+    /// What an accessory counts with that the sales department gives away (销售部赠送): its list price with tax, whatever was
+    /// taken off; nil of everything else.
+    public let givenAway: Int64?
 
     /// With tax.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.

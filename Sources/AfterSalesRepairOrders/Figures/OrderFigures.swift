@@ -15,6 +15,11 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let key: RecordKey<OrderFigures>
     /// The day on which they count.
     public let on: LocalDate
+    /// The month in which they are earned (计提月份): that of the day, and of a credit that in which the order was settled
+    /// that it undoes.
+    public let earnedIn: Month
+    /// When they were recorded.
+    public let recordedAt: Timestamp
     /// The currency of all amounts.
     public let currency: Currency
     /// Whether prices, and with them what was taken off, contain the tax.
@@ -36,6 +41,8 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     /// What of the discounts of the order comes to what it sells, and what of its accessories earns commission; nil where
     /// there is neither.
     public let spread: [SpreadFigure]?
+    /// What its accessories bring to those who sold them; nil where nobody is named.
+    public let sellers: [SellerFigure]?
     /// How long it took.
     public let work: [WorkFigure]
     /// As how many orders it counts, and for whom.
@@ -51,15 +58,19 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     }
 
     /// The figures of a settled order.
-    /// - Parameter settled: The proof that it is.
+    /// - Parameters:
+    ///   - settled: The proof that it is.
+    ///   - recordedAt: When the figures are recorded; at the settlement where it is left out.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow`` for hours or amounts beyond what can be computed with.
-    public init(of settled: SettledOrder) throws(ArithmeticError) {
+    public init(of settled: SettledOrder, recordedAt: Timestamp? = nil) throws(ArithmeticError) {
         let order = settled.order
         var taking = FigureTaking(order)
         for line in settled.totals.lines { try taking.take(line) }
         try taking.takeWork()
         key = OrderFigures.key(of: order.key)
         on = settled.settlement.on
+        earnedIn = (order.origin.reversal?.settledOn ?? settled.settlement.on).month
+        self.recordedAt = recordedAt ?? settled.settlement.at
         currency = order.terms.currency
         taxBasis = order.terms.taxBasis
         vehicle = order.vehicle
@@ -72,12 +83,14 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         work = taking.work
         if let reversal = order.origin.reversal {
             spread = reversal.spread
+            sellers = reversal.sellers
             count = OrderCount(
                 orders: reversal.countedAs == nil ? 0 : -1, parts: reversal.countedAs ?? [],
                 traits: reversal.countedTraits)
         } else {
-            let figures = try FigureSpread(taking.lines, order.terms.taxBasis).figures
-            spread = figures.isEmpty ? nil : figures
+            let spread = try FigureSpread(taking.lines, order.terms.taxBasis, soldBy: order.sellers)
+            self.spread = spread.figures.isEmpty ? nil : spread.figures
+            sellers = spread.sellerFigures.isEmpty ? nil : spread.sellerFigures
             count = OrderCount(orders: 1, parts: taking.countedParts(), traits: order.traits)
         }
     }
@@ -86,6 +99,10 @@ public struct OrderFigures: Hashable, Sendable, Codable {
 extension OrderFigures: StoredRecord {
     /// The day on which they count.
     public static let on = One<LocalDate>("settled_on", "The day on which they count.") { $0.on }
+    /// The month in which they are earned.
+    public static let earnedIn = One<Month>("earned_in", "The month in which they are earned.") { $0.earnedIn }
+    /// When they were recorded.
+    public static let recordedAt = One<Timestamp>("recorded_at", "When they were recorded.") { $0.recordedAt }
     /// The service advisor.
     public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
     /// Who worked on it, or is no longer counted to have.
@@ -95,9 +112,17 @@ extension OrderFigures: StoredRecord {
             + figures.count.parts.compactMap(\.technician)
     }
 
+    /// Who sold accessories of it.
+    public static let sellers = Many<Identifier<Employee>>("sellers", "Who sold accessories of it.") { figures in
+        (figures.sellers ?? []).map(\.employee)
+    }
+
     /// How stores keep figures.
     public static let schema = RecordSchema<OrderFigures>(
         "order_figures", "What a settled order brought, in the columns that figures are reckoned from.",
-        fields: [on.declared, advisor.declared, technicians.declared],
-        indexes: [.on(on), .on(advisor, on), .on(technicians)])
+        fields: [
+            on.declared, earnedIn.declared, recordedAt.declared, advisor.declared, technicians.declared,
+            sellers.declared,
+        ],
+        indexes: [.on(on), .on(earnedIn, recordedAt), .on(advisor, on), .on(technicians), .on(sellers)])
 }

@@ -14,6 +14,10 @@ public struct ReceiptFigures: Hashable, Sendable, Codable {
     public let kind: ReceiptKind
     /// The day on which it counts.
     public let on: LocalDate
+    /// The month in which it is earned (计提月份): that of the day, and of what takes an earlier one back the month of that.
+    public let earnedIn: Month
+    /// When it was recorded.
+    public let recordedAt: Timestamp
     /// The currency of the amount.
     public let currency: Currency
     /// The service advisor.
@@ -26,22 +30,33 @@ public struct ReceiptFigures: Hashable, Sendable, Codable {
     /// What an act on an order has added to the insurer's audited amounts that count; nil where it has added nothing.
     ///
     /// The audited amount counts once the car has left, on the day of leaving or of the audit, whichever is later. It counts
-    /// no longer when nothing is left of the order.
+    /// no longer when nothing is left of the order, which ``takenBack(_:of:on:at:)`` tells.
     /// - Parameters:
     ///   - before: The order before the act.
     ///   - order: The order after it.
-    ///   - day: The day of the act: of the delivery, the audit or the reversal.
+    ///   - day: The day on which it counts.
+    ///   - at: When the act is recorded.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
-    public init?(audited before: RepairOrder, to order: RepairOrder, on day: LocalDate) throws(ArithmeticError) {
+    public init?(
+        audited before: RepairOrder, to order: RepairOrder, on day: LocalDate, at: Timestamp
+    ) throws(ArithmeticError) {
         let (amount, overflow) = order.countedAudit.subtractingReportingOverflow(before.countedAudit)
         guard !overflow else { throw .overflow }
         guard amount != 0 else { return nil }
+        // Every audit and the delivery take another number.
+        self.init(known: .insurerAudit, amount, of: order, order.insurerAudits.count, day, day.month, at)
+    }
+
+    private init(
+        known kind: ReceiptKind, _ amount: Int64, of order: RepairOrder, _ number: Int, _ day: LocalDate,
+        _ earnedIn: Month, _ at: Timestamp
+    ) {
         self.order = order.key.id
-        kind = .insurerAudit
-        // Every audit, the delivery and the last reversal take another number.
-        let number = order.insurerAudits.count + (order.reversals.contains(where: \.isRest) ? 1 : 0)
+        self.kind = kind
         key = Self.key(of: order.key, kind, number)
         on = day
+        self.earnedIn = earnedIn
+        recordedAt = at
         currency = order.terms.currency
         advisor = order.advisor
         team = order.team
@@ -57,16 +72,40 @@ extension ReceiptFigures {
     ///   - order: The order.
     ///   - number: Tells it from others of the same kind and order.
     ///   - day: The day on which it counts.
-    public init(_ kind: ReceiptKind, _ amount: Int64, of order: RepairOrder, number: Int, on day: LocalDate) {
+    ///   - month: The month in which it is earned; that of the day where it is left out. What takes an earlier one back is
+    ///     earned in the month of that.
+    ///   - at: When it is recorded.
+    public init(
+        _ kind: ReceiptKind, _ amount: Int64, of order: RepairOrder, number: Int, on day: LocalDate,
+        earnedIn month: Month? = nil, at: Timestamp
+    ) {
         precondition(kind != .insurerAudit, "what an audit brings is counted with the audit")
-        self.order = order.key.id
-        self.kind = kind
-        key = Self.key(of: order.key, kind, number)
-        on = day
-        currency = order.terms.currency
-        advisor = order.advisor
-        team = order.team
-        self.amount = amount
+        self.init(known: kind, amount, of: order, number, day, month ?? day.month, at)
+    }
+
+    /// What the credit that leaves nothing of an order takes back of the insurer's audited amounts: in each month what was
+    /// earned in it.
+    /// - Parameters:
+    ///   - counted: All that the order has brought; what is of another kind does not matter.
+    ///   - order: The order that is undone.
+    ///   - day: The day of the credit.
+    ///   - at: When the credit is recorded.
+    /// - Returns: One for each month, in their order; none where nothing was counted.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
+    public static func takenBack(
+        _ counted: [ReceiptFigures], of order: RepairOrder, on day: LocalDate, at: Timestamp
+    ) throws(ArithmeticError) -> [ReceiptFigures] {
+        var sums: [Month: Int64] = [:]
+        for receipt in counted where receipt.kind == .insurerAudit {
+            let (sum, overflow) = sums[receipt.earnedIn, default: 0].subtractingReportingOverflow(receipt.amount)
+            guard !overflow else { throw .overflow }
+            sums[receipt.earnedIn] = sum
+        }
+        return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.enumerated().map { index, part in
+            // Behind the numbers of the audits and of the delivery.
+            ReceiptFigures(
+                known: .insurerAudit, part.value, of: order, order.insurerAudits.count + 1 + index, day, part.key, at)
+        }
     }
 
     /// An order's id may be as long as an id can be, and this one is longer.
@@ -92,6 +131,10 @@ extension RepairOrder {
 extension ReceiptFigures: StoredRecord {
     /// The day on which it counts.
     public static let on = One<LocalDate>("counted_on", "The day on which it counts.") { $0.on }
+    /// The month in which it is earned.
+    public static let earnedIn = One<Month>("earned_in", "The month in which it is earned.") { $0.earnedIn }
+    /// When it was recorded.
+    public static let recordedAt = One<Timestamp>("recorded_at", "When it was recorded.") { $0.recordedAt }
     /// The service advisor.
     public static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
     /// The order.
@@ -100,6 +143,6 @@ extension ReceiptFigures: StoredRecord {
     /// How stores keep what orders bring apart from their settlement.
     public static let schema = RecordSchema<ReceiptFigures>(
         "receipt_figures", "What an order brings on a day of its own: the insurer's audited amount.",
-        fields: [on.declared, advisor.declared, order.declared],
-        indexes: [.on(on), .on(advisor, on), .on(order)])
+        fields: [on.declared, earnedIn.declared, recordedAt.declared, advisor.declared, order.declared],
+        indexes: [.on(on), .on(earnedIn, recordedAt), .on(advisor, on), .on(order)])
 }

@@ -26,6 +26,10 @@ extension Finding.Code {
     public static let unknownJob: Self = "unknownJob"
     /// There is no such line.
     public static let unknownLine: Self = "unknownLine"
+    /// Somebody stands twice among those who sold a line.
+    public static let duplicateSeller: Self = "duplicateSeller"
+    /// Something that is neither an accessory nor a package has sellers.
+    public static let sellersOutsideAccessories: Self = "sellersOutsideAccessories"
     /// What a payer owes would be below zero.
     public static let payerBelowZero: Self = "payerBelowZero"
 }

@@ -37,6 +37,7 @@ struct LineCheck: FindingReporter {
                 "折扣行不能再打折")
         }
         components(of: line, at: place)
+        sellers(of: line, at: place)
         if errorCount == errors, (try? line.amounts(by: terms)) == nil {
             tooLarge(at: place)
         }

@@ -4,7 +4,8 @@ public import AfterSalesCore
 public struct OrderLine: Hashable, Sendable, Codable {
     /// Its id within the order.
     public var id: Identifier<OrderLine>
-    /// The job it belongs to; nil for what concerns the order as a whole, a fee or a discount.
+    /// The job it belongs to; nil for what concerns the order as a whole, a fee or a discount, and for an accessory that is
+    /// sold without work.
     public var job: Identifier<Job>?
     /// What it is.
     public var kind: LineKind
@@ -30,6 +31,20 @@ public struct OrderLine: Hashable, Sendable, Codable {
     public var partClass: PartClass?
     /// What a package consists of.
     public var components: [PackageComponent]
+    /// Who sold it, where there are any; none is written as nothing.
+    private var sellerShares: [SalesShare]?
+
+    /// Who sold it, where it was not sold by the advisor of the order: the accessory counts for them.
+    public var sellers: [SalesShare] {
+        get { sellerShares ?? [] }
+        set { sellerShares = newValue.isEmpty ? nil : newValue }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, job, kind, payType, code, text, quantity, unitPrice, unitCost, discount, taxRate, hours, partClass
+        case components
+        case sellerShares = "sellers"
+    }
 
     /// A line.
     /// - Parameters:
@@ -47,11 +62,12 @@ public struct OrderLine: Hashable, Sendable, Codable {
     ///   - hours: The hours of an operation.
     ///   - partClass: The class of a part.
     ///   - components: What a package consists of.
+    ///   - sellers: Who sold it, where it was not sold by the advisor of the order.
     public init(
         _ id: Identifier<OrderLine>, _ kind: LineKind, for job: Identifier<Job>?, code: String? = nil, _ text: String,
         quantity: LineQuantity = .one, unitPrice: Money, unitCost: Money? = nil, taxRate: Rate,
         payType: PayType = .customer, discount: LineDiscount? = nil, hours: LabourHours? = nil,
-        partClass: PartClass? = nil, components: [PackageComponent] = []
+        partClass: PartClass? = nil, components: [PackageComponent] = [], sellers: [SalesShare] = []
     ) {
         self.id = id
         self.job = job
@@ -67,5 +83,6 @@ public struct OrderLine: Hashable, Sendable, Codable {
         self.hours = hours
         self.partClass = partClass
         self.components = components
+        sellerShares = sellers.isEmpty ? nil : sellers
     }
 }

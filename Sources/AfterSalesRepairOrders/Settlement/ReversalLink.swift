@@ -4,6 +4,8 @@ public import AfterSalesCore
 public struct ReversalLink: Hashable, Sendable, Codable {
     /// The order.
     public let order: Identifier<RepairOrder>
+    /// The day on which that order was settled: in its month the credit takes back what was earned by it.
+    public let settledOn: LocalDate
     /// Why.
     public internal(set) var reason: String
     /// For whom the order had counted, where nothing of it is left: with this credit it counts no longer. Nil where
@@ -13,6 +15,8 @@ public struct ReversalLink: Hashable, Sendable, Codable {
     public internal(set) var countedTraits: OrderTraits?
     /// What changes in how the order's discounts are spread; nil where nothing does.
     public internal(set) var spread: [SpreadFigure]?
+    /// What changes for those who sold accessories; nil where nothing does.
+    public internal(set) var sellers: [SellerFigure]?
 }
 
 /// That lines of an order were undone by another (冲红记录).

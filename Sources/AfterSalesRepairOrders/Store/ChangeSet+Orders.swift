@@ -11,7 +11,7 @@ extension ChangeSet {
     /// - Throws: ``/AfterSalesCore/ArithmeticError``; what ``/AfterSalesStorage/ChangeSet/insert(_:_:)`` throws.
     public mutating func insertFigures(of settled: SettledOrder, _ act: Act) throws {
         // Figures name no customer, so no erasure reaches their trail; why, the order says.
-        try insert(try OrderFigures(of: settled), act.unexplained)
+        try insert(try OrderFigures(of: settled, recordedAt: act.at), act.unexplained)
     }
 
     /// Adds what a care plan makes of an order: the follow-up of its delivery (72 小时回访).

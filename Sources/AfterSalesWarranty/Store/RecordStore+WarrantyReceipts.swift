@@ -3,13 +3,26 @@ public import AfterSalesStorage
 
 extension WarrantyClaim {
     /// What came for it on days of a window, less what was taken back on them (索赔回款); below zero where more was taken.
-    /// - Parameter days: The window.
+    /// - Parameters:
+    ///   - days: The window.
+    ///   - recorded: Only what was noted until then; all of it where it is left out.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
-    public func receipts(in days: DateWindow) throws(ArithmeticError) -> Money {
+    public func receipts(
+        in days: DateWindow, recordedUntil recorded: Timestamp? = nil
+    ) throws(ArithmeticError) -> Money {
+        func counts(_ day: LocalDate, _ at: Timestamp) -> Bool {
+            days.contains(day) && recorded.map { at <= $0 } ?? true
+        }
         var sum = Money.zero(currency)
-        for payment in payments where days.contains(payment.on) { sum = try sum + payment.amount }
-        for chargeBack in chargeBacks where days.contains(chargeBack.on) { sum = try sum - chargeBack.amount }
+        for payment in payments where counts(payment.on, payment.at) { sum = try sum + payment.amount }
+        for chargeBack in chargeBacks where counts(chargeBack.on, chargeBack.at) { sum = try sum - chargeBack.amount }
         return sum
+    }
+
+    /// Whether money came or was taken back on days of a window.
+    package func movedMoney(in days: DateWindow, recordedUntil recorded: Timestamp? = nil) -> Bool {
+        let moved = payments.map { ($0.on, $0.at) } + chargeBacks.map { ($0.on, $0.at) }
+        return moved.contains { day, at in days.contains(day) && recorded.map { at <= $0 } ?? true }
     }
 }
 
@@ -28,8 +41,7 @@ extension RecordStore {
         var sums: [Currency: Money] = [:]
         for try await stored in records(Query<WarrantyClaim>.claims(of: owner, paidIn: days)) {
             let claim = stored.record
-            let moved = claim.payments.map(\.on) + claim.chargeBacks.map(\.on)
-            guard moved.contains(where: days.contains) else { continue }
+            guard claim.movedMoney(in: days) else { continue }
             sums[claim.currency] = try (sums[claim.currency] ?? .zero(claim.currency)) + claim.receipts(in: days)
         }
         return sums

@@ -141,14 +141,17 @@ import Testing
         #expect(names == names.sorted())
         #expect(MeasureDefinition.standard(.hoursWorked)?.unit == .hours)
         #expect(MeasureDefinition.standard("nothing") == nil)
-        // Each of them is in some KPI: nobody is asked to fill what nothing is made of. But for two that orders fill by
+        // Each of them is in some KPI: nobody is asked to fill what nothing is made of. But for those that orders fill by
         // themselves, for commissions; a host's own KPI may be made of them.
         let used = Set(
             KPICatalogue.standard.kpis.flatMap { kpi in
                 [kpi.formula.numerator, kpi.formula.denominator, kpi.counted].compactMap(\.self).flatMap(\.terms).map(
                     \.pattern)
             })
-        let filled: Set<MeasureName> = [.hoursPaid, .accessorySales]
+        let filled: Set<MeasureName> = [
+            .hoursPaid, .accessorySales, .accessorySalesBySalesDepartment, .accessorySalesInstalled,
+            .accessorySalesPlain,
+        ]
         for name in names { #expect(used.contains(.other(name)) != filled.contains(name), "\(name)") }
         #expect(MeasureDefinition.standard(.hoursPaid)?.unit == .hours)
         #expect(MeasureDefinition.standard(.accessorySales)?.unit == .money)

@@ -29,20 +29,28 @@ import Testing
             by: RecordKey(FullOrder.owner, "RO-1R"), because: "wrong", acting: .employee("E1"), at: FullOrder.at(5_000),
             in: .china)
         let past = [try PastSamples.order(), try PastSamples.order(odometer: false)]
-        try check([order, credit, rest, try FullOrder.authorized(), try discounted()] + past)
+        try check([order, credit, rest, try FullOrder.authorized()] + discounted() + past)
     }
 
-    /// A credit that changes how a discount is spread over what is left.
-    private func discounted() throws -> RepairOrder {
+    /// An order, and a credit that changes how a discount is spread over what is left, and what its seller has.
+    private func discounted() throws -> [RepairOrder] {
+        var accessory = try OrderSample.line("L2", .accessory, price: 113_00)
+        accessory.sellers = [SalesShare("S1", try Rate("100%"))]
         var order = try OrderSample.order(
             .settled,
             lines: [
-                OrderSample.line("L1", price: 113_00), OrderSample.line("L2", .accessory, price: 113_00),
+                OrderSample.line("L1", price: 113_00), accessory,
                 OrderSample.line("L3", .discount, price: 22_60),
             ], shares: [WorkShare("T1", Rate("100%"), team: "A")])
-        return try order.reverse(
+        let credit = try order.reverse(
             ["L1"], by: RecordKey(order.key.owner, "RO-D"), because: "wrong", acting: .employee("E1"),
             at: FullOrder.at(5_000), in: .china)
+        // An estimate that was replaced names sellers too.
+        var estimated = try OrderSample.order(.estimated, lines: [OrderSample.line("L1", price: 113_00), accessory])
+        try estimated.estimate(
+            EstimateDraft(lines: [OrderSample.line("L1", price: 113_00)], notToExceed: Money("600", .cny)),
+            by: OrderSample.advisor, at: OrderSample.at(18))
+        return [order, credit, estimated]
     }
 
     @Test func everyFieldOfAHardCaseIsDeclared() throws {

@@ -115,7 +115,7 @@ enum OrderFixtures {
         "text":"replace starter","unitCost":"80.00 CNY","unitPrice":"200.00 CNY"}],\#
         "openedAt":"2026-06-01T03:20:00Z","origin":{"appointment":"A1","comeback":{"again":"c1","concern":"c0",\#
         "employee":"E7","fault":"workmanship","order":"RO-0"},"complaint":"K1","rescue":"R1",\#
-        "reversal":{"order":"RO-1","reason":"多收了钱要退"}},"partMovements":[],"payments":[],"progress":[],\#
+        "reversal":{"order":"RO-1","reason":"多收了钱要退","settledOn":"2026-06-01"}},"partMovements":[],"payments":[],"progress":[],\#
         "promises":[],"reversals":[],"settlement":{"at":"2026-06-01T03:20:00Z","by":{"id":"E1",\#
         "kind":"employee"},"on":"2026-06-01","payers":[{"due":"-270.00 CNY","lines":{"gross":"-270.00 CNY",\#
         "net":"-238.94 CNY","tax":"-31.06 CNY"},"payType":"customer","transferred":"0.00 CNY"}],\#
@@ -130,7 +130,7 @@ enum OrderFixtures {
         {"advisor":"E1","comebackOf":"RO-0","count":{"orders":1,"parts":[{"isComeback":true,\#
         "payType":"customer"},{"isComeback":true,"payType":"insurance"},{"isComeback":true,"team":"T5",\#
         "technician":"E5"}],"traits":{"hasAccessory":false,"hasPackage":true,"isByAppointment":true,\#
-        "isOneItem":true}},"currency":"CNY","key":{"dealer":"D01","id":"RO-1"},"lane":"rework",\#
+        "isOneItem":true}},"currency":"CNY","earnedIn":"2026-06","key":{"dealer":"D01","id":"RO-1"},"lane":"rework",\#
         "lines":[{"cost":12000,"discount":3000,"isComeback":true,"job":"J1","kind":"labour","line":"L1",\#
         "net":23894,"paidHours":"0.00","payType":"customer","skill":"electrical","soldHours":"1.50","tax":3106},\#
         {"cost":60000,"discount":2000,"isComeback":true,"job":"J1","kind":"part","line":"L2","net":77876,\#
@@ -139,7 +139,7 @@ enum OrderFixtures {
         "payType":"customer","skill":"electrical","soldHours":"0.50","tax":1020},{"component":"L3b",\#
         "cost":18000,"discount":0,"isComeback":true,"job":"J1","kind":"part","line":"L3","net":27463,\#
         "partClass":"consumable","payType":"customer","skill":"electrical","tax":3570}],"on":"2026-06-01",\#
-        "taxBasis":"inclusive","team":"T1","vehicle":"V1","work":[{"clocked":"1.00","isComeback":true,\#
+        "recordedAt":"2026-06-01T02:50:00Z","taxBasis":"inclusive","team":"T1","vehicle":"V1","work":[{"clocked":"1.00","isComeback":true,\#
         "job":"J1","skill":"electrical","team":"T5","technician":"E5"}]}
         """#
 

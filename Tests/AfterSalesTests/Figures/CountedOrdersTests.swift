@@ -166,7 +166,8 @@ import Testing
         let store = try await open(kind, [order])
         let tips: ReceiptKind = "tips"
         func tip(_ settled: SettledOrder, _ units: Int64) -> ReceiptFigures {
-            ReceiptFigures(tips, units, of: settled.order, number: 1, on: settled.settlement.on)
+            ReceiptFigures(
+                tips, units, of: settled.order, number: 1, on: settled.settlement.on, at: settled.settlement.at)
         }
         await #expect { () async throws in
             try await store.store.counted.settle(
@@ -186,7 +187,10 @@ import Testing
         try await store.store.counted.reverse(
             order.key, by: "CR", because: "wrong", acting: party, at: SampleOrder.at(200), in: .china, as: .fresh(),
             bringing: { before, _, credit in
-                [ReceiptFigures(tips, -5_00, of: before, number: 2, on: credit.settlement.on)]
+                [
+                    ReceiptFigures(
+                        tips, -5_00, of: before, number: 2, on: credit.settlement.on, at: credit.settlement.at)
+                ]
             })
         #expect(try await store.store.figures(of: owner, on: june).comesToNothing)
         #expect(try await store.store.figureProblems().isEmpty)

@@ -151,11 +151,12 @@ private struct SpoiltDay: StoredRecord {
 
     static let on = One<LocalDate>("day", "The day on which it counts.") { $0.on }
     static let month = One<Month>("month", "The month of the day.") { $0.on.month }
+    static let earnedIn = One<Month>("earned_in", "The month in which they are earned.") { $0.on.month }
     static let advisor = One<Identifier<Employee>>("advisor", "The service advisor.") { $0.advisor }
     static let schema = RecordSchema<SpoiltDay>(
         "day_figures", "The sums of a day's settled orders, by advisor, and within them by technician.",
-        fields: [on.declared, month.declared, advisor.declared],
-        indexes: [.on(on), .on(month), .on(advisor, on)])
+        fields: [on.declared, month.declared, earnedIn.declared, advisor.declared],
+        indexes: [.on(on), .on(month), .on(earnedIn), .on(advisor, on)])
 
     init(key: RecordKey<SpoiltDay>, on: LocalDate, advisor: Identifier<Employee>) {
         self.key = key

@@ -62,6 +62,25 @@ import Testing
         #expect(try FigureEntry(OrderFigures(of: credit.settled()))[.dealer][.other(.accessorySales)] == -counted)
     }
 
+    /// What the sales department gives away counts at its list price with tax, and in nobody's accessory sales; a part that it
+    /// pays for does not.
+    @Test(arguments: [
+        (TaxBasis.inclusive, "0%", 1_000_00 as Int64), (.inclusive, "30%", 1_000_00), (.inclusive, "100%", 1_000_00),
+        (.exclusive, "0%", 1_130_00), (.exclusive, "30%", 1_130_00), (.exclusive, "100%", 1_130_00),
+    ]) func whatIsGivenAwayCountsAtItsListPrice(tax: TaxBasis, discount: String, counted: Int64) throws {
+        var line = try SampleOrder.line("L1", .accessory, 1_000_00, payType: .salesDepartment)
+        line.discount = .rate(try Rate(discount))
+        let part = try SampleOrder.line("L2", .part, 50_00, payType: .salesDepartment)
+        var order = try SampleOrder.settled([line, part], tax: tax)
+        let entry = try FigureEntry(OrderFigures(of: order.settled()))
+        #expect(entry[.dealer][.other(.accessorySalesBySalesDepartment)] == counted)
+        #expect(entry[.technician("T1")][.other(.accessorySalesBySalesDepartment)] == counted * 6 / 10)
+        #expect(entry[.dealer][.other(.accessorySales)] == 0)
+        let credit = try FigureEntry(OrderFigures(of: SampleOrder.undo(&order, ["L1"], "CR").settled()))
+        #expect(credit[.dealer][.other(.accessorySalesBySalesDepartment)] == -counted)
+        #expect(credit[.dealer][.other(.accessorySales)] == 0)
+    }
+
     /// What kind of order it is counts once, and is taken back with the last of it.
     @Test func kindsOfOrdersAreCounted() throws {
         let fee = try OrderLine(

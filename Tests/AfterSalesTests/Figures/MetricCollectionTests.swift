@@ -52,7 +52,7 @@ import Testing
                 "grossProfit team:reception 560.35", "vehicleIntake team:reception 2",
                 // The other accessory was sold at three quarters of its price.
                 "accessorySalesByAdvisors team:reception 200", "accessorySalesByAdvisors dealer 200",
-                "workshopOutput dealer 743.36",
+                "accessorySalesBySalesDepartment dealer 0", "workshopOutput dealer 743.36",
                 "afterSalesOutput dealer 986.72",
                 // 60 and 40 % of 1.20 hours; T3 has none, and T2, whom the facts do not know, is not lost.
                 "hoursSold employee:T1 0.72", "hoursSold employee:T2 0.48", "hoursSold employee:T3 0",

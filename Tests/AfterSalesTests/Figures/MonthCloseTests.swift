@@ -18,7 +18,6 @@ import Testing
         }
         var metrics = [
             MetricFact("warrantyReceipts", .team("reception"), try DecimalNumeral("0")),
-            MetricFact("accessorySalesBySalesDepartment", .dealer, try DecimalNumeral("0")),
             MetricFact("fleetReceipts", .dealer, try DecimalNumeral("0")),
             MetricFact("claimsReceipts", .dealer, try DecimalNumeral("0")),
             MetricFact("washes", .team("detailing"), try DecimalNumeral("0")),

@@ -42,14 +42,16 @@ import AfterSalesPostgreSQL
                 #expect(FigureSubject(subject.description) == subject)
             }
             // A day of such names is written and read, its key as well.
+            let month = random.pick(["2026-06", "2026-07", "0026-06", "2025-12"])
             var entry = FigureEntry(
                 of: owner, on: try LocalDate("2026-06-01"), advisor: Identifier(name + "E"), team: Identifier(name),
-                in: .cny)
+                in: .cny, earnedIn: try Month(month))
             for measure in measures { try entry.add(7, to: measure, technician: Identifier(name)) }
             try entry.add(1, to: .ordersPaid(payer))
             let day = DayFigures(entry)
             #expect(try DayFigures(recordJSON: day.recordJSON(), format: 1) == day)
             #expect(DayFigures.empty(of: day.key)?.key == day.key)
+            #expect(DayFigures.empty(of: day.key)?.earnedIn.description == month)
         }
     }
 
@@ -129,15 +131,20 @@ import AfterSalesPostgreSQL
 
     @Test func longNamesDoNotMeet() throws {
         let long = String(repeating: "n", count: 250)
-        func key(_ advisor: String, _ team: String?) throws -> RecordKey<DayFigures> {
+        func key(
+            _ advisor: String, _ team: String?, earnedIn month: String = "2026-06"
+        ) throws -> RecordKey<DayFigures> {
             DayFigures.key(
                 of: FigureEntry(
                     of: owner, on: try LocalDate("2026-06-01"), advisor: Identifier(advisor),
-                    team: team.map { Identifier($0) }, in: .cny))
+                    team: team.map { Identifier($0) }, in: .cny, earnedIn: try Month(month)))
         }
         let digested = try key(long, "t").id.rawValue.split(separator: "/").last.map(String.init) ?? ""
         let keys = try [
             key(long, "t"), key(long, nil), key(long + "/t", nil), key(long, "u"), key("n", long), key(digested, nil),
+            key(long, "t", earnedIn: "2026-05"), key(long, nil, earnedIn: "2026-05"), key("n", nil),
+            key("n", nil, earnedIn: "2026-05"), key("n", "~m2026-05"), key("n", nil, earnedIn: "2026-04"),
+            key("n", "~m2026-05", earnedIn: "2026-05"),
         ]
         #expect(Set(keys).count == keys.count)
         #expect(keys.allSatisfy { $0.id.rawValue.utf8.count <= 255 })

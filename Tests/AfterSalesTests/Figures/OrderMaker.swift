@@ -16,6 +16,7 @@ struct OrderMaker {
     private static let teams: [Identifier<Team>?] = ["A", "B", nil]
     private static let payTypes: [PayType] = [
         .customer, .customer, .customer, .warranty, .insurance, .internal, "lessor.x",
+        .salesDepartment,
     ]
     private static let kinds: [LineKind] = [
         .labour, .labour, .labour, .part, .part, .accessory, .careProduct, .sublet, .fee,
@@ -90,6 +91,12 @@ struct OrderMaker {
         ]
     }
 
+    private mutating func sellers() throws -> [SalesShare] {
+        guard random.chance(60) else { return [] }
+        if random.chance(40) { return [SalesShare("S/1", try Rate("100%"))] }
+        return try [SalesShare("S/1", Rate("33.33%")), SalesShare("T1", Rate("66.67%"))]
+    }
+
     private mutating func line(_ id: String, _ jobs: [Job], _ currency: Currency) throws -> OrderLine {
         let job = random.pick(jobs).id
         if random.chance(15) { return try package(id, job, currency) }
@@ -105,7 +112,7 @@ struct OrderMaker {
             unitCost: random.chance(60) ? Money(minorUnits: price.minorUnits * 7 / 10, currency: currency) : nil,
             taxRate: try Rate(random.pick(["13%", "6%", "0%"])), payType: random.pick(Self.payTypes),
             discount: random.chance(30) ? .rate(try Rate("\(random.number(0...50))%")) : nil, hours: hours,
-            partClass: kind == .part ? .wear : nil)
+            partClass: kind == .part ? .wear : nil, sellers: kind == .accessory ? try sellers() : [])
     }
 
     /// Discount lines of the order as a whole, of less than what their payers pay.

@@ -19,6 +19,8 @@ enum KPIGrouping: String, CaseIterable, ExpressibleByArgument {
         case .advisor: self == .advisor
         case .technician: self == .technician
         case .advisorTeam, .technicianTeam: self == .team
+        // Accessories are no key figure of their sellers; pay has them.
+        case .seller: false
         }
     }
 }
