@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let library: [Target.Dependency] = [
-    "AfterSales", "AfterSalesInterchange", "AfterSalesCSI", "AfterSalesWarranty", "AfterSalesRepairOrders", "AfterSalesCustomers",
+    "AfterSales", "AfterSalesInterchange", "AfterSalesCSI", "AfterSalesWarranty", "AfterSalesRepairOrders",
+    "AfterSalesCustomers",
     "AfterSalesStorage", "AfterSalesCore",
 ].map { .product(name: $0, package: "swift-aftersales") }
 

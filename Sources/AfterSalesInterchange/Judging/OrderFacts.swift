@@ -72,13 +72,13 @@ public struct OrderFacts: Hashable, Sendable {
     /// The car.
     public let vin: VIN
     /// The make; nil where none stands.
-    public let make: String?
+    public internal(set) var make: String?
     /// The model; nil where none stands.
-    public let model: String?
+    public internal(set) var model: String?
     /// The model year; nil where none stands.
-    public let modelYear: Int?
+    public internal(set) var modelYear: Int?
     /// The plate; nil where none stands.
-    public let plate: LicencePlate?
+    public internal(set) var plate: LicencePlate?
     /// When it was opened.
     public let opened: Moment
     /// When the work was completed; nil where nobody says it.
@@ -92,19 +92,19 @@ public struct OrderFacts: Hashable, Sendable {
     /// What it waits for.
     public let holds: [HoldReason]
     /// When the car was promised to be ready.
-    public let promised: Moment?
+    public internal(set) var promised: Moment?
     /// The dealership, as it is called there.
     public let statedDealer: String?
     /// Its status, as it stands there.
     public let statedStatus: String?
     /// Who pays, as it stands there.
-    public let statedPayType: String?
+    public internal(set) var statedPayType: String?
     /// The service advisor's name, as it stands there.
-    public let advisor: String?
+    public internal(set) var advisor: String?
     /// The customer's name or number, as it stands there.
-    public let customer: String?
+    public internal(set) var customer: String?
     /// The customer's words about the whole order.
-    public let concern: String?
+    public internal(set) var concern: String?
     /// What was done.
     public internal(set) var jobs: [Job]
 }

@@ -46,6 +46,8 @@ struct OrderGathering: Sendable {
             guard order.facts == nil else { continue }
             if let name = order.name, wrong[name] == nil { wrong[name] = order.source.place.line }
         }
+        // Orders of which a further row contradicts the others, and where it stands.
+        var halves: [Int: Int] = [:]
         for order in orders {
             guard let facts = order.facts, let name = order.name else {
                 result.append(GatheredOrder(order))
@@ -65,19 +67,23 @@ struct OrderGathering: Sendable {
             if let line = before.content == content ? before.line : further[name]?[content] {
                 let warning = Self.repeated(order, first: line)
                 if before.batch == batch {
-                    result[before.index].repeated += 1
-                    result[before.index].findings.append(warning)
+                    result[before.index].repeated(by: order, warning)
                 } else {
-                    result.append(GatheredOrder(repeating: warning))
+                    result.append(GatheredOrder(repeating: order, warning))
                 }
-            } else if before.batch == batch, let joined = result[before.index].facts?.joined(with: facts) {
+            } else if before.batch == batch, result[before.index].facts?.agrees(with: facts) ?? false {
                 further[name, default: [:]][content] = order.source.place.line
-                result[before.index].join(order, as: joined)
+                result[before.index].join(order, saying: facts)
             } else {
                 result.append(GatheredOrder(order))
                 result[result.count - 1].refuse([Self.contradicted(order, first: before.line)])
+                // Of the same visit it is a row of that order, and one of the two is wrong; otherwise the number was used twice.
+                if before.batch == batch, let first = result[before.index].facts, first.isOfTheVisit(of: facts) {
+                    halves[before.index] = halves[before.index] ?? order.source.place.line
+                }
             }
         }
+        for (index, line) in halves { result[index].refuse([Self.halfWrong(result[index].rows[0], because: line)]) }
         return result
     }
 
@@ -99,7 +105,7 @@ struct OrderGathering: Sendable {
             Finding(
                 .warning, .orderRepeated, at: .document, inputs: [.init("firstLine", String(first))],
                 LocalizedText(
-                    "line \(first) says the same of this order: it is taken once", "第 \(first) 行已有相同内容，只导入一次")))
+                    "line \(first) says the same of this order: it counts once", "第 \(first) 行已有相同内容，只计一次")))
     }
 
     private static func contradicted(_ order: JudgedOrder, first: Int) -> SourceFinding {
@@ -118,7 +124,7 @@ struct OrderGathering: Sendable {
             Finding(
                 .error, .orderHalfWrong, at: .document, inputs: [.init("line", String(line))],
                 LocalizedText(
-                    "line \(line) of this order is wrong, and an order is taken as a whole",
-                    "该工单第 \(line) 行有误，工单须整单导入")))
+                    "line \(line) is about this order and cannot be taken, and an order is taken as a whole",
+                    "第 \(line) 行属于该工单且无法导入，工单须整单导入")))
     }
 }

@@ -100,6 +100,16 @@ extension OrderIntake {
                     "the order was taken before and has been changed here since: what the file says now is not taken",
                     "该工单导入后在系统内被修改过，文件的新内容未采用"))
         }
+        guard order.jobs.count >= stored.record.jobs.count else {
+            return Finding(
+                .error, .orderContradicted, at: .document,
+                inputs: [
+                    .init("stored", String(stored.record.jobs.count)), .init("given", String(order.jobs.count)),
+                ],
+                LocalizedText(
+                    "the store has \(stored.record.jobs.count) jobs of this order, the file \(order.jobs.count): what is missing is not taken away",
+                    "系统内该工单有 \(stored.record.jobs.count) 个项目，文件只有 \(order.jobs.count) 个，不会删除缺少的项目"))
+        }
         guard stored.record.settlement != nil else { return nil }
         let before = try? OrderFigures(of: stored.record.settled())
         let after = try? OrderFigures(of: order.settled())

@@ -65,7 +65,7 @@ public struct OrderIntake: Sendable {
                 taking.counts.setAside += gathered.rows.count
                 taking.setAside += gathered.rows.map(\.row)
             }
-            taking.counts.unchanged += gathered.repeated
+            taking.counts.unchanged += gathered.repeats.count
             taking.findings += gathered.findings
         }
         taking.findings = taking.findings.enumerated().sorted {

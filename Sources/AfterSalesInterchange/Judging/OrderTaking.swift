@@ -2,7 +2,7 @@
 public struct OrderTaking: Sendable {
     /// How many rows or elements went where.
     public internal(set) var counts = ImportCounts()
-    /// Everything that is worth saying, in the order of the file.
+    /// Everything that is worth saying, in the order of the file; an order is told where its last row has been read.
     public internal(set) var findings: [SourceFinding] = []
     /// What could not be taken, whole.
     public internal(set) var setAside: [SourceRow] = []

@@ -80,7 +80,8 @@ public struct OrderLayout: Sendable {
     /// Which order a row is about.
     func orderName(of cells: [String]) -> OrderName? {
         func cell(_ field: SourceOrder.Field) -> String? {
-            order.first { $0.0 == field }.flatMap { cells.indices.contains($0.1) ? cells[$0.1] : nil }
+            let cell = order.first { $0.0 == field }.flatMap { cells.indices.contains($0.1) ? cells[$0.1] : nil }
+            return mapping.isGuarded ? cell.map(CSVText.unguarded) : cell
         }
         return OrderName(rawDealer: cell(.dealer), number: cell(.number))
     }

@@ -14,7 +14,8 @@ public import AfterSalesStorage
 /// changed here stay. The same file once more changes nothing.
 ///
 /// Records of one campaign may stand anywhere: they are held until more than ``held`` bytes of others have come. Of what comes
-/// later the campaign is extended.
+/// later the campaign is extended; where its words differ, too, those of the later records are left, and that is told each time the
+/// file is read.
 public struct RecallIntake: Sendable {
     /// What is noted of each commit.
     public static let action = "takeOver"

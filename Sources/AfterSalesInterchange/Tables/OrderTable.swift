@@ -72,7 +72,7 @@ public struct OrderTable: Sendable {
                 if let finding = check.finding(of: order, in: rows, line: line) { try await note(finding) }
                 for row in rows {
                     csv.add(row)
-                    line += 1 + row.count(of: UInt8(ascii: "\n"))
+                    line += 1 + row.reduce(0) { $0 + $1.text.lineBreaks }
                 }
                 count += 1
             }
@@ -81,12 +81,6 @@ public struct OrderTable: Sendable {
             token = page.next
         } while token != nil
         return count
-    }
-}
-
-extension [CSVText.Cell] {
-    fileprivate func count(of byte: UInt8) -> Int {
-        reduce(0) { $0 + $1.text.utf8.count { $0 == byte } }
     }
 }
 

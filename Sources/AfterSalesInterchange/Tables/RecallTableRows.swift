@@ -97,7 +97,7 @@ struct RecallTableRows: RecallParts {
 
 extension String {
     /// How often a line ends in it: `\n`, `\r` and `\r\n`.
-    fileprivate var lineBreaks: Int {
+    var lineBreaks: Int {
         var count = 0
         var isAfterReturn = false
         for byte in utf8 {

@@ -69,17 +69,55 @@ import Testing
         #expect(try await take(rows).counts.taken == 3)
     }
 
+    /// A number that was used twice: the first order is taken.
     @Test(arguments: [
-        ["VIN": "2T1BURHE4JC021345", "MODEL_YEAR": "2018"], ["RO_OPEN_DATE": "09/26/2021"], ["MILEAGE": "36,777"],
-        ["RO_CLOSE_DATE": "09/29/2021"],
+        ["VIN": "2T1BURHE4JC021345", "MODEL_YEAR": "2018"], ["RO_OPEN_DATE": "09/26/2021"],
     ])
-    func aRowThatContradictsIsSetAside(_ other: [String: String]) async throws {
+    func aNumberThatWasUsedTwiceIsSetAside(_ other: [String: String]) async throws {
         let store = InMemoryStore()
         let taking = try await take([[:], other], into: store)
         #expect(ServiceRecords.lines(taking.findings) == ["3 RO_INVOICE_NUMBER error orderContradicted"])
         #expect(taking.counts.taken == 1 && taking.counts.setAside == 1)
         #expect(taking.setAside.map(\.place.line) == [3])
         #expect(try await order("184212", in: store).reception?.kilometres == 35_777)
+    }
+
+    /// Two rows of one visit that contradict each other: one of them is wrong, and nobody knows which.
+    @Test(arguments: [["MILEAGE": "36,777"], ["RO_CLOSE_DATE": "09/29/2021"]])
+    func anOrderThatContradictsItselfIsSetAside(_ other: [String: String]) async throws {
+        let store = InMemoryStore()
+        let again = ["SERVICE_DESCRIPTION": "Rotate tires"]
+        let taking = try await take([[:], again, other, [:]], into: store)
+        #expect(
+            ServiceRecords.lines(taking.findings).filter { $0.contains("error") } == [
+                "2 RO_INVOICE_NUMBER error orderHalfWrong", "4 RO_INVOICE_NUMBER error orderContradicted",
+            ])
+        #expect(taking.counts.taken == 0 && taking.counts.setAside == 4 && taking.counts.unchanged == 0)
+        #expect(taking.setAside.map(\.place.line) == [2, 3, 4, 5])
+        // Repaired, it is one order.
+        let repaired = try await take([[:], again, ["SERVICE_DESCRIPTION": "Belt"], [:]], into: store)
+        #expect(repaired.counts.taken == 3 && repaired.counts.unchanged == 1)
+        #expect(try await order("184212", in: store).jobs.count == 3)
+    }
+
+    /// What the store has of an order is never taken away by a file that knows less of it.
+    @Test func fewerJobsReplaceNothing() async throws {
+        let store = InMemoryStore()
+        _ = try await take([[:], ["SERVICE_DESCRIPTION": "Rotate tires"]], into: store)
+        let less = try await take([["SERVICE_DESCRIPTION": "Belt"]], into: store)
+        #expect(ServiceRecords.lines(less.findings) == ["2 RO_INVOICE_NUMBER error orderContradicted"])
+        #expect(less.counts.setAside == 1 && less.setAside.count == 1)
+        #expect(try await order("184212", in: store).jobs.count == 2)
+    }
+
+    /// Further rows fill what the first ones leave open; what differs is told, and of jobs nothing is lost.
+    @Test func furtherRowsFillWhatIsOpen() async throws {
+        let store = InMemoryStore()
+        let taking = try await take(
+            [["MODEL": ""], ["MODEL": "Accord", "MAKE": "HONDA"], ["MAKE": "Toyota"]], into: store)
+        #expect(taking.counts.taken + taking.counts.unchanged == 3)
+        #expect(taking.findings.contains { $0.finding.code == .contradictingCells && $0.place.line == 4 })
+        #expect(try await car(in: store).details.model == "Accord")
     }
 
     @Test func oneNumberAtTwoDealershipsIsTwoOrders() async throws {
@@ -235,8 +273,8 @@ import Testing
         }
         var gathering = OrderGathering(half: 2)
         for number in 0..<5 { _ = gathering.gather(try judged("\(number)")) }
-        #expect(gathering.gather(try judged("2")).first?.repeated == 1)
-        #expect(gathering.gather(try judged("0")).first?.repeated == 0, "forgotten by then")
+        #expect(gathering.gather(try judged("2")).first?.repeats.count == 1)
+        #expect(gathering.gather(try judged("0")).first?.repeats.isEmpty == true, "forgotten by then")
         #expect(gathering.gather(try judged("3", "Belt")).first?.facts == nil)
     }
 }

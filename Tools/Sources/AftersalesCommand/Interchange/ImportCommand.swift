@@ -9,7 +9,7 @@ struct ImportCommand: ToolCommand {
             A row or an element with errors is set aside, and the rest goes on; status 65 says so. Everything that is worth \
             saying is told with file, line and column or path. With --set-aside what was set aside is written into a folder, \
             each file under its own name (with a number in front where there is one), whole and in its own form: repair it \
-            there, and import it.
+            there, and import it. It is written in UTF-8, whatever the file was.
 
             Orders are read as they stand in a table (csv, by a mapping: the built-in service-records, or a file), a STAR \
             document (star-xml, star-json) or a Fortellis one. They are kept as done elsewhere: without consent, inspection or \
@@ -95,12 +95,24 @@ struct ImportCommand: ToolCommand {
         var problems: [Problem] = []
         for file in files {
             do throws(FileFault) {
-                _ = try FileBytes(path: file)
+                let source = try FileBytes(path: file)
+                guard source.size == nil, form.isReadTwice else { continue }
+                // A folder says here what it is.
+                _ = try source.next()
+                problems.append(Self.stream(file, language))
             } catch {
                 problems.append(problem(error, file))
             }
         }
         if !problems.isEmpty { throw ToolFailure(.fileTrouble, problems) }
+    }
+
+    /// What cannot be read a second time would lose what was read of it the first time.
+    private static func stream(_ file: String, _ language: Language) -> Problem {
+        let message = LocalizedText(
+            "a file of this form is read twice, and a stream can be read once: write it into a file first",
+            "该格式需读取两遍，无法从流中读取：请先存为文件")
+        return Problem(code: "fileIsStream", message: message[language], file: file)
     }
 
     private func problem(_ fault: FileFault, _ file: String) -> Problem {

@@ -31,6 +31,9 @@ enum ImportForm: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
+    /// Whether a file is looked through before it is read.
+    var isReadTwice: Bool { [.csv, .nhtsa].contains(self) }
+
     /// Whether it can be written in one of several encodings.
     var hasEncoding: Bool { [.csv, .survey, .recalls, .nhtsaFlat].contains(self) }
 }
