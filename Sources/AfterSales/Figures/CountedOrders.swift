@@ -27,18 +27,19 @@ public struct CountedOrders: Sendable {
     /// Settles an order: the order, its figures, its follow-up tasks and the figures of the day are written in one commit,
     /// or nothing is.
     /// - Returns: The order as it stands.
-    /// - Throws: What `settle(_:by:at:in:following:as:attempts:also:)` of the store throws;
+    /// - Throws: What `settle(_:by:at:in:paying:following:as:attempts:also:)` of the store throws;
     ///   ``/AfterSalesKPI/FigureSumsError``.
     @discardableResult
     public func settle(
         _ key: RecordKey<RepairOrder>, by party: ActingParty, at: Timestamp, in zone: CivilZone,
-        following care: CareRequest? = nil, as commit: CommitKey, attempts: Int = CountedOrders.attempts,
+        paying lists: [SpiffList] = [], following care: CareRequest? = nil, as commit: CommitKey,
+        attempts: Int = CountedOrders.attempts,
         also: (inout ChangeSet, SettledOrder) async throws -> Void = { _, _ in },
         bringing: (SettledOrder) throws -> [ReceiptFigures] = { _ in [] }
     ) async throws -> Stored<RepairOrder> {
         let act = Act(OrderAction.settle.rawValue, by: party, at: at)
         return try await store.settle(
-            key, by: party, at: at, in: zone, following: care, as: commit, attempts: attempts
+            key, by: party, at: at, in: zone, paying: lists, following: care, as: commit, attempts: attempts
         ) { changes, settled in
             try await changes.count(settled, bringing: bringing(settled), in: store, act)
             try await also(&changes, settled)

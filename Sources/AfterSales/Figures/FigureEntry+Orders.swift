@@ -22,6 +22,10 @@ extension FigureEntry {
             try add(row.accessorySales, to: measure)
             try add(row.accessorySales, to: measure, seller: row.employee)
         }
+        for row in figures.spiffs ?? [] {
+            try add(row.amount, to: .other(.spiffs))
+            try add(row.amount, to: .other(.spiffs), seller: row.employee)
+        }
         for work in figures.work {
             // Who is clocked on a job works on a vehicle.
             for name in [MeasureName.hoursClocked, .hoursWorked] {

@@ -27,6 +27,8 @@ extension MeasureName {
     public static let accessorySalesPlain: MeasureName = "accessorySalesPlain"
     /// Accessories that the sales department gives away, at their list price with tax (销售部精品销售额). In minor units.
     public static let accessorySalesBySalesDepartment: MeasureName = "accessorySalesBySalesDepartment"
+    /// What people are given for operations and parts beside the commission (单项奖励). In minor units.
+    public static let spiffs: MeasureName = "spiffs"
     /// What fell due (应收款). In minor units.
     public static let receivablesDue: MeasureName = "receivablesDue"
     /// Of what fell due, what came in (已回款). In minor units.
@@ -59,6 +61,7 @@ extension MeasureDefinition {
         .init(
             .accessorySalesBySalesDepartment, .money,
             LocalizedText("accessories given away by the sales department", "销售部精品销售额")),
+        .init(.spiffs, .money, LocalizedText("spiffs", "单项奖励")),
         .init(.receivablesDue, .money, LocalizedText("receivables due", "应收款")),
         .init(.receivablesCollected, .money, LocalizedText("receivables collected", "已回款")),
         .init(.warrantyReceivablesDue, .money, LocalizedText("warranty receivables due", "索赔应收款")),

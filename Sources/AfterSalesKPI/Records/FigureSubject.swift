@@ -15,7 +15,7 @@ public enum FigureSubject: Hashable, Sendable {
     case technician(Identifier<Employee>)
     /// A team of technicians, by the work that counted for it.
     case technicianTeam(Identifier<Team>)
-    /// A seller of accessories, by his shares of what he sold.
+    /// Somebody by his shares of the accessories that he sold, and by what he is given for operations and parts.
     case seller(Identifier<Employee>)
 }
 

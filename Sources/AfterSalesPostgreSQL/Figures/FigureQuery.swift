@@ -39,9 +39,11 @@ struct FigureQuery {
         """
         heads AS MATERIALIZED (
             SELECT r.dealer, r.id, j.currency, j.advisor, j.team, (j.count->>'orders')::bigint AS orders,
-                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.sellers, j.work
+                j.count->'parts' AS parts, j.count->'traits' AS traits, j.lines, j.spread, j.sellers, j.spiffs,
+                j.work
             FROM \(orders) r CROSS JOIN LATERAL json_to_record(r.record) AS j(
-                currency text, advisor text, team text, count json, lines json, spread json, sellers json, work json)
+                currency text, advisor text, team text, count json, lines json, spread json, sellers json, spiffs json,
+                work json)
             WHERE \(window("settled_on"))
         )
         """
@@ -129,6 +131,9 @@ struct FigureQuery {
                 s."accessorySales"
             FROM heads h CROSS JOIN LATERAL json_to_recordset(h.sellers) AS s(
                 employee text, "isInstalled" boolean, "accessorySales" bigint)
+            UNION ALL
+            SELECT h.dealer, h.currency, h.advisor, h.team, NULL, NULL, s.employee, 'other.spiffs', s.amount
+            FROM heads h CROSS JOIN LATERAL json_to_recordset(h.spiffs) AS s(employee text, amount bigint)
             UNION ALL
             SELECT h.dealer, h.currency, h.advisor, h.team, w.technician, w.team, NULL, m.measure,
                 (w.clocked * 100)::bigint

@@ -101,7 +101,8 @@ extension RepairOrder {
             if !spread.sellerFigures.isEmpty { order.origin.reversal?.sellers = spread.sellerFigures }
             let totals = try order.totals()
             order.settlement = Settlement(
-                on: day, at: at, by: party, payers: totals.payers, total: totals.total)
+                on: day, at: at, by: party, payers: totals.payers, total: totals.total,
+                spiffs: settlement?.spiffs?.takenBack(of: chosen))
         } catch {
             var check = OrderCheck()
             check.tooLarge(at: Place.document.field("lines"))

@@ -7,9 +7,12 @@ extension RepairOrder {
     ///   - party: By whom.
     ///   - at: When.
     ///   - zone: The dealership's local time, which tells the day.
+    ///   - lists: By which lists something is given for its lines (单项奖励); those of other days give nothing.
     /// - Throws: An ``OrderRefusal`` with everything in the way: `exceedsAuthorization`, `jobUndecided`, `jobNotDone`,
     ///   `clockRunning`, `onHold`, `payerBelowZero`, `beforeLastStep`.
-    public mutating func settle(by party: ActingParty, at: Timestamp, in zone: CivilZone) throws(OrderRefusal) {
+    public mutating func settle(
+        by party: ActingParty, at: Timestamp, in zone: CivilZone, paying lists: [SpiffList] = []
+    ) throws(OrderRefusal) {
         let next = try next(on: .settle)
         var check = OrderCheck()
         // Work that was written down later belongs to what is invoiced, and so lies before it.
@@ -32,9 +35,18 @@ extension RepairOrder {
         let totals = check.owing(try? totals())
         if let totals { check.limit(totals.due(from: .customer), of: self) }
         let day = check.day(of: at, in: zone)
+        var spiffs: [SpiffFigure]?
+        if let day, !lists.isEmpty {
+            do throws(ArithmeticError) {
+                spiffs = try SpiffTaking(self, by: lists, on: day).figures
+            } catch {
+                check.tooLarge(at: Place.document.field("lines"))
+            }
+        }
         try check.verdict()
         guard let totals, let day else { return }
-        settlement = Settlement(on: day, at: at, by: party, payers: totals.payers, total: totals.total)
+        settlement = Settlement(
+            on: day, at: at, by: party, payers: totals.payers, total: totals.total, spiffs: spiffs)
         take(.settle, to: next, by: party, at: at)
     }
 

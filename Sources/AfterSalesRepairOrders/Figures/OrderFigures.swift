@@ -43,6 +43,8 @@ public struct OrderFigures: Hashable, Sendable, Codable {
     public let spread: [SpreadFigure]?
     /// What its accessories bring to those who sold them; nil where nobody is named.
     public let sellers: [SellerFigure]?
+    /// What people are given for its lines; nil where nothing is.
+    public let spiffs: [SpiffFigure]?
     /// How long it took.
     public let work: [WorkFigure]
     /// As how many orders it counts, and for whom.
@@ -71,6 +73,7 @@ public struct OrderFigures: Hashable, Sendable, Codable {
         on = settled.settlement.on
         earnedIn = (order.origin.reversal?.settledOn ?? settled.settlement.on).month
         self.recordedAt = recordedAt ?? settled.settlement.at
+        spiffs = settled.settlement.spiffs
         currency = order.terms.currency
         taxBasis = order.terms.taxBasis
         vehicle = order.vehicle
@@ -112,10 +115,10 @@ extension OrderFigures: StoredRecord {
             + figures.count.parts.compactMap(\.technician)
     }
 
-    /// Who sold accessories of it.
-    public static let sellers = Many<Identifier<Employee>>("sellers", "Who sold accessories of it.") { figures in
-        (figures.sellers ?? []).map(\.employee)
-    }
+    /// Who sold accessories of it, or is given something for a line.
+    public static let sellers = Many<Identifier<Employee>>(
+        "sellers", "Who sold accessories of it, or is given something for a line."
+    ) { figures in (figures.sellers ?? []).map(\.employee) + (figures.spiffs ?? []).map(\.employee) }
 
     /// How stores keep figures.
     public static let schema = RecordSchema<OrderFigures>(

@@ -71,7 +71,7 @@ extension Payment {
 
 extension Settlement {
     var forgotten: Settlement {
-        Settlement(on: on, at: at, by: by.forgotten, payers: payers, total: total)
+        Settlement(on: on, at: at, by: by.forgotten, payers: payers, total: total, spiffs: spiffs)
     }
 }
 

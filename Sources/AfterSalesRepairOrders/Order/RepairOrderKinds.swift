@@ -12,6 +12,7 @@ public enum RepairOrderKinds {
     public static var others: [any StoredRecord.Type] {
         [
             OrderFigures.self, ReceiptFigures.self, HardCase.self, ServicePackage.self, PriceList.self,
+            SpiffList.self,
             WorkshopDay.self, TimeSheet.self, TechnicianClock.self,
         ]
     }

@@ -12,4 +12,6 @@ public struct Settlement: Hashable, Sendable, Codable {
     public let payers: [PayerTotal]
     /// All of it.
     public let total: TaxedAmount
+    /// What people are given for its lines, by the lists that counted then; nil where nothing is.
+    public internal(set) var spiffs: [SpiffFigure]?
 }

@@ -11,6 +11,7 @@ extension RecordStore {
     ///   - party: By whom.
     ///   - at: When.
     ///   - zone: The dealership's local time.
+    ///   - lists: By which lists something is given for its lines; `spiffLists(of:on:)` reads those of a day.
     ///   - care: By what the delivery is followed up; nil where nobody does.
     ///   - commit: Names the commit, and with it the request.
     ///   - attempts: How often somebody else may be faster before it is given up.
@@ -20,13 +21,13 @@ extension RecordStore {
     @discardableResult
     public func settle(
         _ key: RecordKey<RepairOrder>, by party: ActingParty, at: Timestamp, in zone: CivilZone,
-        following care: CareRequest? = nil, as commit: CommitKey, attempts: Int = 10,
+        paying lists: [SpiffList] = [], following care: CareRequest? = nil, as commit: CommitKey, attempts: Int = 10,
         also: (inout ChangeSet, SettledOrder) async throws -> Void = { _, _ in }
     ) async throws -> Stored<RepairOrder> {
         let act = Act(OrderAction.settle.rawValue, by: party, at: at)
         return try await self.commit(key, as: commit, attempts: attempts) { changes, stored in
             var order = stored.record
-            try order.settle(by: party, at: at, in: zone)
+            try order.settle(by: party, at: at, in: zone, paying: lists)
             let settled = try order.settled()
             let changed = try changes.update(stored, to: order, act)
             try changes.insertFigures(of: settled, act)

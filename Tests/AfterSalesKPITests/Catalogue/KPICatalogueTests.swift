@@ -151,6 +151,7 @@ import Testing
         let filled: Set<MeasureName> = [
             .hoursPaid, .accessorySales, .accessorySalesBySalesDepartment, .accessorySalesInstalled,
             .accessorySalesPlain,
+            .spiffs,
         ]
         for name in names { #expect(used.contains(.other(name)) != filled.contains(name), "\(name)") }
         #expect(MeasureDefinition.standard(.hoursPaid)?.unit == .hours)

@@ -50,7 +50,14 @@ import Testing
         try estimated.estimate(
             EstimateDraft(lines: [OrderSample.line("L1", price: 113_00)], notToExceed: Money("600", .cny)),
             by: OrderSample.advisor, at: OrderSample.at(18))
-        return [order, credit, estimated]
+        // Something is given for its lines.
+        var paid = try OrderSample.order(.inspected)
+        let spiffs = try SpiffList(
+            RecordKey(dealer: "D01", "SP1"), LocalizedText("Spiffs", "单项奖励"), .cny,
+            effective: DateWindow(from: LocalDate("2026-01-01")),
+            items: [SpiffItem(.part, "OP-L2", Money("1", .cny), to: .advisor)])
+        try paid.settle(by: OrderSample.advisor, at: OrderSample.at(100), in: .china, paying: [spiffs])
+        return [order, credit, estimated, paid]
     }
 
     @Test func everyFieldOfAHardCaseIsDeclared() throws {

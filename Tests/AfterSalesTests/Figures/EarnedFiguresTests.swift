@@ -98,6 +98,56 @@ import AfterSalesPostgreSQL
         #expect(DayFigures.empty(of: key)?.earnedIn == stored.record.earnedIn)
     }
 
+    /// What was given in June is taken back in June, as it was given; the list has changed since.
+    @Test(arguments: StoreKind.allCases) func spiffsAreEarnedAndTakenBack(kind: StoreKind) async throws {
+        let store = try await kind.open(CountedOrdersTests.kinds)
+        var lines = try [SampleOrder.line("L1", .part, 400_00), SampleOrder.line("L2", .part, 400_00)]
+        for index in lines.indices { lines[index].code = "P-\(index)" }
+        let order = try SampleOrder.inspected(lines)
+        func list(_ id: Identifier<SpiffList>, _ amount: String, _ from: String, _ through: String) throws -> SpiffList
+        {
+            try SpiffList(
+                RecordKey(dealer: "D01", id), LocalizedText("Spiffs", "单项奖励"), .cny,
+                effective: DateWindow(from: LocalDate(from), through: LocalDate(through)),
+                items: (0...1).map { SpiffItem(.part, "P-\($0)", try Money(amount, .cny), to: .technicians) })
+        }
+        try await store.commit { changes, _ in
+            try changes.insert(order, Act("open", by: party, at: SampleOrder.at(0)))
+            let act = Act("list", by: party, at: try SampleOrder.at(0))
+            try changes.insert(list("SP1", "10.00", "2026-06-01", "2026-06-30"), act)
+            try changes.insert(list("SP2", "99.00", "2026-07-01", "2026-07-31"), act)
+        }
+        let lists = try await store.store.spiffLists(of: owner, on: LocalDate("2026-06-01"))
+        #expect(lists.map(\.key.id) == ["SP1"])
+        try await store.store.counted.settle(
+            order.key, by: party, at: SampleOrder.at(100), in: .china, paying: lists, as: .fresh())
+        let june = try Month("2026-06")
+        func spiffs() async throws -> [Int64] {
+            let figures = try await store.store.earnedFigures(dealer: "D01", month: june)
+            #expect(try await store.store.recountedEarnedFigures(of: owner, month: june) == figures)
+            #if PostgreSQL
+            if let database = store.store as? PostgreSQLStore {
+                #expect(try await database.figuresByDatabase(of: owner, earnedIn: june) == figures)
+            }
+            #endif
+            return [.seller("T1"), .seller("T2"), .dealer].map { figures[$0, of: owner, in: .cny][.other(.spiffs)] }
+        }
+        #expect(try await spiffs() == [12_00, 8_00, 20_00])
+        try await store.store.counted.reverse(
+            order.key, ["L2"], by: "CR", because: "wrong", acting: party, at: SampleOrder.at(31 * 1_440), in: .china,
+            as: .fresh())
+        #expect(try await spiffs() == [6_00, 4_00, 10_00])
+        try await store.store.counted.reverse(
+            order.key, by: "CR2", because: "wrong", acting: party, at: SampleOrder.at(32 * 1_440), in: .china,
+            as: .fresh())
+        #expect(try await spiffs() == [0, 0, 0])
+        #expect(try await store.store.figureProblems().isEmpty)
+        #expect(try await store.check().isEmpty)
+        let page = try await store.store.earnedSources(
+            of: MeasureSum(.spiffs), for: .seller("T2"), of: owner, in: june, in: .cny)
+        #expect(page.sources.map(\.units).sorted() == [-4_00, -4_00, 8_00])
+    }
+
     /// Figures of days and what months have earned are not added.
     @Test func basesAreNotMixed() throws {
         let june = try Month("2026-06")
