@@ -56,7 +56,7 @@ extension OrderFacts {
 extension OrderFacts.Job {
     /// Whether another row of the same name says nothing else of the job.
     func agrees(with other: Self) -> Bool {
-        (number == other.number || !isNumbered || !other.isNumbered) && payType == other.payType
+        (number == other.number || !isNumbered || !other.isNumbered)
             && OrderFacts.agree(hours, other.hours) && OrderFacts.agree(soldHours, other.soldHours)
             && OrderFacts.agree(cause, other.cause) && OrderFacts.agree(correction, other.correction)
             && OrderFacts.agree(shortText, other.shortText) && OrderFacts.agree(isComeback, other.isComeback)

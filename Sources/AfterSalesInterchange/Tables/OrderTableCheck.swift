@@ -48,7 +48,7 @@ struct OrderTableCheck {
         let instants = [order.openedAt, order.past?.completedAt, order.settlement?.at].compactMap(\.self)
         let now = instants.max() ?? order.openedAt
         var judge = OrderJudge(OrderMapping.aftersalesOrders.conventions, now: now, in: zone)
-        var facts: OrderFacts?
+        var gathered: GatheredOrder?
         for row in rows {
             guard let source = layout?.order(of: row.map(\.text), line: 0, text: "") else { return (nil, []) }
             let judged = judge.judge(source)
@@ -56,16 +56,14 @@ struct OrderTableCheck {
                 let errors = judged.findings.filter { $0.finding.severity == .error }
                 return (nil, errors.map(\.finding.code.rawValue))
             }
-            guard let before = facts else {
-                facts = next
+            guard let before = gathered?.facts else {
+                gathered = GatheredOrder(judged)
                 continue
             }
-            guard let joined = before.joined(with: next) else {
-                return (nil, [Finding.Code.orderContradicted.rawValue])
-            }
-            facts = joined
+            guard before.agrees(with: next) else { return (nil, [Finding.Code.orderContradicted.rawValue]) }
+            gathered?.join(judged, saying: next)
         }
-        return (facts, [])
+        return (gathered?.facts, [])
     }
 
     /// The paths in the record of what comes back as something else.
