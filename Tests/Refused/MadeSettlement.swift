@@ -3,7 +3,7 @@ import AfterSales
 
 func made() {
     #if REFUSED
-    _ = Settlement.init(on:at:by:payers:total:)
+    _ = Settlement.init(on:at:by:payers:total:spiffs:)
     #else
     // Ambiguous as soon as there is another that is public than the one that reads JSON.
     _ = Settlement.init

@@ -35,7 +35,9 @@ public struct FlatRecallReader {
     public init(_ source: any ByteSource, file: String, encoding: TextEncoding? = nil) throws {
         self.file = file
         var rest = source
-        let beginning = try rest.next() ?? []
+        var beginning: [UInt8] = []
+        // However small the pieces are: what a file is written in is found in the same bytes.
+        while beginning.count < TextEncoding.sampleSize, let piece = try rest.next() { beginning += piece }
         self.source = BegunBytes(beginning, rest)
         let found = TextEncoding(detecting: beginning)
         if let given = encoding ?? ([.utf16LittleEndian, .utf16BigEndian].contains(found) ? found : nil) {

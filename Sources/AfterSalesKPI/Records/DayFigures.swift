@@ -6,7 +6,7 @@ public import AfterSalesStorage
 /// They are written in the same commit as each order, so a month is read from as many records as it has days and advisors.
 /// Each advisor has a record of his own, so that desks do not wait for each other; an advisor who changes his team, or takes
 /// orders in two currencies, has two. What counts on the day and is earned in another month, as a credit of an order of that
-/// month is, has one of its own too: so a day is read by ``on``, and what a month has earned by ``earnedIn``.
+/// month is, has one of its own too: so a day is read by its day, and what a month has earned by its month.
 public struct DayFigures: Hashable, Sendable {
     /// Whose; the id is day, currency, advisor and team, or a digest of these two where they are too long for an id, and
     /// the month in which they are earned where it is not that of the day.
