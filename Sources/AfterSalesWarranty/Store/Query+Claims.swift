@@ -63,7 +63,7 @@ extension Query where Record == WarrantyClaim {
     }
 
     /// The claims for which money came, or was taken back, on days of a window. One for which that was before the window and
-    /// behind it is among them as well: ``WarrantyClaim/receipts(in:)`` tells what was inside.
+    /// behind it is among them as well: ``WarrantyClaim/receipts(in:recordedUntil:)`` tells what was inside.
     public static func claims(of owner: RecordOwner, paidIn days: DateWindow) -> Query {
         let from = WarrantyClaim.moneyOn.isAtLeast(days.from)
         return Query(of: owner, where: days.through.map { from && WarrantyClaim.moneyOn.isAtMost($0) } ?? from)
