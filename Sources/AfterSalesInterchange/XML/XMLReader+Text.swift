@@ -95,9 +95,11 @@ extension XMLReader {
     }
 
     /// Takes text over. Outside of all elements there is only space.
-    private mutating func take(_ part: ArraySlice<UInt8>) throws(XMLFault) {
+    /// - Parameter place: Where it stands in the file, where it is no part of that.
+    private mutating func take(_ part: ArraySlice<UInt8>, at place: Int? = nil) throws(XMLFault) {
         if open.isEmpty {
-            guard let index = part.firstIndex(where: { !Self.isSpace($0) }) else { return }
+            guard let first = part.firstIndex(where: { !Self.isSpace($0) }) else { return }
+            let index = place ?? first
             throw roots == 0
                 ? fault(at: index, "text stands in front of the first element", "首个元素之前有文本")
                 : fault(at: index, "something follows the document", "文档之后还有内容")
@@ -153,7 +155,7 @@ extension XMLReader {
             guard isFinished || window.count == Self.longestReference else { return nil }
             throw fault("an ampersand that begins no reference: &amp; is meant", "多余的 & 符号，应写作 &amp;")
         }
-        try take(try Self.letters(of: bytes[position + 1..<end], in: self)[...])
+        try take(try Self.letters(of: bytes[position + 1..<end], in: self)[...], at: position)
         return end + 1 - position
     }
 
