@@ -38,7 +38,7 @@ struct OrderBatch {
         // What is not whole has its reason: what could still be read of it says nothing more.
         let isWhole = !order.findings.contains { $0.finding.severity == .error }
         let full = whole.count >= size || wholeBytes >= Self.mostBytes ? taken() : nil
-        put(isWhole ? judge.judge(order) : judge.setAside(order), rowName(order))
+        put(isWhole ? judge.judge(order) : judge.setAside(order))
         row += 1
         return full
     }
@@ -51,16 +51,12 @@ struct OrderBatch {
         return taken()
     }
 
-    private func rowName(_ order: SourceOrder) -> OrderName? {
-        OrderName(rawDealer: order.fields[.dealer]?.text, number: order.fields[.number]?.text)
-    }
-
-    private mutating func put(_ order: JudgedOrder, _ name: OrderName?) {
-        if let before = open, before != name {
+    private mutating func put(_ order: JudgedOrder) {
+        if let before = open, before != order.name {
             release(before)
             open = nil
         }
-        guard let name else {
+        guard let name = order.name else {
             append(order)
             return
         }

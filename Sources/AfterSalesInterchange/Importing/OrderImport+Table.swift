@@ -64,10 +64,12 @@ extension OrderImport {
         var rows = try CSVRows(open(), file: file, encoding: encoding)
         var evidence = DateEvidence()
         var ends = OrderEnds()
+        let judge = judge()
         var number = 0
         while let row = try rows.next() {
             let cells = row.cells
-            if let name = layout.orderName(of: cells) { ends.note(name, row: number) }
+            let said = layout.names(of: cells)
+            if let name = judge.name(dealer: said.dealer, number: said.number) { ends.note(name, row: number) }
             number += 1
             guard row.fault == nil, layout.mapping.conventions.dates == .detect else { continue }
             for text in layout.dates(of: cells) { evidence.note(text) }

@@ -78,10 +78,14 @@ public struct OrderJudge: Sendable {
     }
 
     /// Which order it is about, whatever else is wrong with it.
-    private func name() -> OrderName? {
-        guard let number = text(.number) else { return nil }
-        let owner = dealer ?? text(.dealer).map { Identifier($0) } ?? conventions.dealer
-        return owner.map { OrderName($0.rawValue, number) }
+    private func name() -> OrderName? { name(dealer: text(.dealer), number: text(.number)) }
+
+    /// Which order a row is about that says these; nil where that is not to be told.
+    func name(dealer stated: String?, number: String?) -> OrderName? {
+        guard let number, !number.isSourceNothing else { return nil }
+        let said = stated.flatMap { $0.isSourceNothing ? nil : $0.sourceTrimmed }
+        let owner = dealer?.rawValue ?? said ?? conventions.dealer?.rawValue
+        return owner.map { OrderName($0, number.sourceTrimmed) }
     }
 
     private mutating func facts() -> OrderFacts? {

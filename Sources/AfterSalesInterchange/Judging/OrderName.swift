@@ -10,12 +10,6 @@ struct OrderName: Hashable, Sendable {
     ///   - number: The order's number.
     init(_ owner: String, _ number: String) { word = Self.number(of: "\(owner.utf8.count):\(owner)\(number)") }
 
-    /// Of a row that nobody has judged yet: whose it is and the number, as they stand there.
-    init?(rawDealer dealer: String?, number: String?) {
-        guard let number, !number.isSourceNothing else { return nil }
-        self.init(dealer?.sourceTrimmed ?? "", number.sourceTrimmed)
-    }
-
     /// A number that stands for a text.
     static func number(of text: String) -> UInt64 {
         UInt64(Digest(of: text.utf8).description.prefix(16), radix: 16) ?? 0

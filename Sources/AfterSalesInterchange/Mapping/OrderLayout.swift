@@ -77,13 +77,13 @@ public struct OrderLayout: Sendable {
         return result
     }
 
-    /// Which order a row is about.
-    func orderName(of cells: [String]) -> OrderName? {
+    /// Which order a row is about, as it stands there: whose, and its number.
+    func names(of cells: [String]) -> (dealer: String?, number: String?) {
         func cell(_ field: SourceOrder.Field) -> String? {
             let cell = order.first { $0.0 == field }.flatMap { cells.indices.contains($0.1) ? cells[$0.1] : nil }
             return mapping.isGuarded ? cell.map(CSVText.unguarded) : cell
         }
-        return OrderName(rawDealer: cell(.dealer), number: cell(.number))
+        return (cell(.dealer), cell(.number))
     }
 
     /// The dates of a row, for ``DateEvidence``.

@@ -10,13 +10,14 @@ import Testing
 @Suite struct WholeOrderTests {
     private static func read(
         _ rows: [[String: String]], into store: InMemoryStore, of most: Int = 1_000_000, size: Int = 2,
-        waiting: Int = 20_000
+        waiting: Int = 20_000, for dealer: Identifier<Dealer>? = nil
     ) async throws -> OrderTaking {
         var judge = ServiceRecords.judge()
+        judge.dealer = dealer
         let orders = try ServiceRecords.table(rows)
         var ends = OrderEnds(most: most)
         for (row, order) in orders.enumerated() {
-            let name = OrderName(rawDealer: order.fields[.dealer]?.text, number: order.fields[.number]?.text)
+            let name = judge.name(dealer: order.fields[.dealer]?.text, number: order.fields[.number]?.text)
             if let name { ends.note(name, row: row) }
         }
         var batch = OrderBatch(ends, size: size, mostWaiting: waiting)
@@ -78,6 +79,20 @@ import Testing
         let taking = try await Self.read(rows, into: InMemoryStore(), waiting: 30)
         #expect(taking.counts.setAside > 0 && taking.counts.taken >= 50)
         #expect(Set(taking.findings.map(\.finding.code)) == [.orderContradicted])
+    }
+
+    /// Where all orders are taken for one dealership, what the file calls it parts none of them.
+    @Test func rowsOfOneDealershipAreOneOrderWhateverTheFileCallsIt() async throws {
+        var rows = [Self.row(1, 0), Self.row(2, 0), Self.row(1, 1), Self.row(2, 1)]
+        rows[2]["LOCATION_ID"] = "Bay 2"
+        rows[3]["LOCATION_ID"] = ""
+        let store = InMemoryStore()
+        let taking = try await Self.read(rows, into: store, for: "D01")
+        #expect(taking.counts.taken == 4 && taking.findings.isEmpty)
+        #expect(try await Self.jobs(store) == ["1": ["Job 0", "Job 1"], "2": ["Job 0", "Job 1"]])
+        // Otherwise they are of different ones.
+        let parted = try await Self.read(Array(rows[0...2]), into: InMemoryStore())
+        #expect(parted.counts.taken == 3 && parted.findings.isEmpty)
     }
 
     @Test func oneWrongRowSetsItsOrderAside() async throws {
