@@ -46,7 +46,7 @@ extension CSIReport {
 
 extension ChangeVerdict {
     /// Better, worse, or that it cannot be told.
-    var text: LocalizedText {
+    public var text: LocalizedText {
         switch self {
         case .better: LocalizedText("better", "提升")
         case .worse: LocalizedText("worse", "下降")

@@ -1,5 +1,5 @@
-import AfterSalesCore
-import AfterSalesCustomers
+public import AfterSalesCore
+public import AfterSalesCustomers
 
 extension ComplaintTally {
     /// The tally as lines and tables.
@@ -41,7 +41,7 @@ extension ComplaintTally {
 
 extension ComplaintClock {
     /// What people call the promise.
-    var title: LocalizedText {
+    public var title: LocalizedText {
         switch self {
         case .response: LocalizedText("first answer", "响应")
         case .puttingInOrder: LocalizedText("put in order", "整理")

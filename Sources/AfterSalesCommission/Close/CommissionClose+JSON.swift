@@ -42,6 +42,36 @@ extension CommissionClose {
 }
 
 extension CommissionStatement {
+    /// The value of the `format` field of a statement that is written alone.
+    public static let format = "aftersales.commission-statement/1"
+
+    /// The statement alone as JSON text (`aftersales.commission-statement/1`): what a close document says of this employee,
+    /// and of nobody else. Always the same bytes for the same close.
+    ///
+    /// - Parameter language: the language of messages and explanations; explanations are left out where it is nil.
+    public func json(explanations language: Language? = .english) -> String {
+        let facts = close.month.facts
+        return JSONWriter.text(
+            .object([
+                .init("format", .string(Self.format)),
+                .init("period", .string(facts.period.description)),
+                .init("dealer", .string(facts.dealer.rawValue)),
+                .init("currency", .string(close.currency.code)),
+                .init(
+                    "plan",
+                    .object([
+                        .init("id", .string(close.month.model.id)),
+                        .init("version", .integer(close.month.model.version)),
+                    ])),
+                .init(
+                    "status",
+                    .string((close.isHeld ? CommissionClose.Status.held : .final).rawValue)),
+                .init("name", .string(name)),
+                .init("statement", document(language)),
+                .init("findings", .array(findings.map { $0.document(language ?? .english) })),
+            ]))
+    }
+
     fileprivate func document(_ language: Language?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("employee", .string(employee.rawValue)),

@@ -49,6 +49,10 @@ public struct DailyReport: Hashable, Sendable {
     /// - Parameter language: The language.
     public func text(_ language: Language) -> String { table.text(language) }
 
+    /// The report's cells, for a page that a host lays out.
+    /// - Parameter language: The language.
+    public func sheet(_ language: Language) -> ReportSheet { table.sheet(language) }
+
     /// The report as CSV (RFC 4180), values as plain numbers, no value as an empty field.
     /// - Parameter language: The language of titles; the names of columns are the same in all.
     public func csv(_ language: Language = .english) -> String { table.csv(language) }

@@ -1,16 +1,26 @@
 import AfterSalesCore
 
 extension ReportTable {
+    /// The report's cells in a language.
+    func sheet(_ language: Language) -> ReportSheet {
+        let columns = columns
+        return ReportSheet(
+            title: title[language],
+            headings: [LocalizedText("KPI", "指标")[language]] + columns.map { $0.title[language] },
+            rows: lines.map { line in
+                ReportSheet.Row(
+                    title: line.kpi.title[language],
+                    cells: columns.map { $0.value(line)?.text(in: currency, language) ?? "–" },
+                    findings: line.findings.map { $0.text(language) })
+            })
+    }
+
     /// The report as a plain table: a title, a line of headings, a line for each KPI, and what is to be said of them.
     func text(_ language: Language) -> String {
-        let columns = columns
-        var rows = [[LocalizedText("KPI", "指标")[language]] + columns.map { $0.title[language] }]
-        for line in lines {
-            rows.append(
-                [line.kpi.title[language]] + columns.map { $0.value(line)?.text(in: currency, language) ?? "–" })
-        }
-        let widths = (0...columns.count).map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
-        var page = "\(title[language])  \(subject)  \(period.value)\n"
+        let sheet = sheet(language)
+        let rows = [sheet.headings] + sheet.rows.map { [$0.title] + $0.cells }
+        let widths = sheet.headings.indices.map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
+        var page = "\(sheet.title)  \(subject)  \(period.value)\n"
         for row in rows {
             var line = row[0] + Self.space(widths[0] - Self.width(row[0]))
             for (column, cell) in row.enumerated().dropFirst() {
@@ -18,8 +28,8 @@ extension ReportTable {
             }
             page += line + "\n"
         }
-        for line in lines {
-            for finding in line.findings { page += "! \(line.kpi.title[language]): \(finding.text(language))\n" }
+        for row in sheet.rows {
+            for finding in row.findings { page += "! \(row.title): \(finding)\n" }
         }
         return page
     }

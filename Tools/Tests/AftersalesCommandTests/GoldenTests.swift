@@ -33,13 +33,29 @@ import Testing
             "csv")
         #expect(run.status == 0)
         let rows = run.output.components(separatedBy: "\r\n").dropLast().map { $0.components(separatedBy: ",") }
-        #expect(rows.allSatisfy { $0.count == 15 })
+        #expect(rows.allSatisfy { $0.count == 18 })
         let statements = try #require(try Fixture.object("close-\(number)")["statements"] as? [[String: Any]])
         let lines = statements.flatMap { $0["lines"] as? [[String: Any]] ?? [] }
         #expect(rows.dropFirst().filter { !$0[9].isEmpty }.count == lines.count)
         let commissions = statements.compactMap { $0["commission"] as? String }
         #expect(try Self.sum(rows.dropFirst().map { $0[14] }) == Self.sum(commissions))
         #expect(Set(rows.dropFirst().map { $0[6] }).count == statements.count)
+    }
+
+    /// What a draw adds stands beside the commission, in the row without a scheme.
+    @Test func drawsHaveColumnsOfTheirOwn() async throws {
+        let scratch = try Scratch()
+        let arguments = [
+            "commission", "close", "--plan", try scratch.file("plan.json", json: Fixture.plan(amount: "sales * 10%")),
+            "--facts", try scratch.file("facts.json", json: PostedStore.facts()), "--format",
+        ]
+        let rows = CSVReader.rows(await ToolRun.inProcess(arguments + ["csv"]).output)
+        #expect(rows[0].suffix(5) == ["withheld", "payable", "advance", "recovered", "drawBalance"])
+        #expect(rows.dropFirst().map { Array($0[9...].suffix(5)) }[1] == ["", "-30.00", "430.00", "0.00", "442.00"])
+        #expect(rows.count == 5)
+        let page = await ToolRun.inProcess(arguments + ["html"]).output
+        #expect(page.contains("<dt>advanced</dt><dd>430.00</dd>"))
+        #expect(page.contains("max(0, draw.level - commission)"))
     }
 
     @Test(arguments: ["en", "zh-Hans"])

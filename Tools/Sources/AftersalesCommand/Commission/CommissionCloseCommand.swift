@@ -7,8 +7,8 @@ struct CommissionCloseCommand: ToolCommand {
         commandName: "close", abstract: "Close a month by a plan.",
         discussion: """
             Formats: table is a summary for people; json is the whole close with an explanation of every line; csv has a \
-            row per statement line, UTF-8, lines ended by CR LF, and a row without a scheme for an employee's corrections or \
-            for one who has no line; html is a page that needs nothing beside itself.
+            row per statement line, UTF-8, lines ended by CR LF, and a row without a scheme for an employee's corrections and \
+            draw or for one who has no line; html is a page that needs nothing beside itself.
 
             In csv a text that begins with =, +, - or @ gets an apostrophe in front, because a spreadsheet would take it \
             for a formula.

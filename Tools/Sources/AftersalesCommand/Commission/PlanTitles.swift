@@ -20,6 +20,15 @@ struct PlanTitles {
         funds = Dictionary(draft.withholding.map { ($0.id, title($0.title, $0.id)) }) { first, _ in first }
     }
 
+    /// The titles of a plan, and those of another one for what only that has.
+    init(_ draft: PlanDraft, _ other: PlanDraft, language: Language) {
+        let (own, others) = (PlanTitles(draft, language: language), PlanTitles(other, language: language))
+        plan = own.plan
+        schemeOrder = own.schemeOrder + others.schemeOrder.filter { !own.schemeOrder.contains($0) }
+        schemes = own.schemes.merging(others.schemes) { first, _ in first }
+        funds = own.funds.merging(others.funds) { first, _ in first }
+    }
+
     /// What a scheme is called.
     func scheme(_ id: String) -> String { schemes[id] ?? id }
 

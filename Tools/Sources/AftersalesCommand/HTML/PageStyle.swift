@@ -25,7 +25,7 @@ enum PageStyle {
         tbody th{font-weight:500}
         tfoot th,tfoot td{font-weight:600;border-bottom:0}
         .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
-        .held,.warning{color:var(--warn)}
+        .held,.warning,.draft{color:var(--warn)}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         h2::first-letter,caption::first-letter,thead th::first-letter,dt::first-letter,tfoot th::first-letter\
         {text-transform:uppercase}
@@ -35,21 +35,33 @@ enum PageStyle {
         .bar rect{fill:var(--bar)}
         .statement{border:1px solid var(--line);border-radius:8px;padding:1rem;margin:0 0 1rem;\
         overflow-wrap:break-word}
-        .statement dl{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0 0 .75rem}
-        .statement dt{color:var(--soft);font-size:.85em}
-        .statement dd{margin:0;font-variant-numeric:tabular-nums}
+        .figures{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0 0 .75rem}
+        .figures dt{color:var(--soft);font-size:.85em}
+        .figures dd{margin:0;font-variant-numeric:tabular-nums}
+        main>.figures dd{font-size:1.15em}
+        figure{margin:0 0 1rem;break-inside:avoid;max-width:44rem}
+        figcaption{font-weight:600;padding:.4rem 0}
+        .plot{display:block;overflow:hidden}
+        .plot text{fill:var(--ink);font-size:12px}.plot .middle{text-anchor:middle}.plot .end{text-anchor:end}
+        .plot .up{fill:var(--bar)}.plot .down{fill:var(--warn)}.plot circle{fill:var(--bar)}
+        .plot line{stroke:var(--line);stroke-width:1}.plot .span{stroke:var(--bar);stroke-width:2}
+        .plot .axis{stroke:var(--soft)}.plot .mark{stroke:var(--warn);stroke-width:2;stroke-dasharray:5 4}
+        .note{margin:.25rem 0}.reason{min-width:12rem;overflow-wrap:anywhere}
+        .words tbody th::first-letter,figcaption::first-letter,.draft::first-letter{text-transform:uppercase}
+        .causes td:last-child{min-width:16rem;overflow-wrap:anywhere}
+        .wide th:not(:first-child),.wide td{padding:.3rem .4rem}.wide tbody th{min-width:9rem}.dates tbody th{white-space:nowrap}
         details{margin:.35rem 0;background:var(--tint);border-radius:6px;padding:.35rem .75rem;overflow-x:auto}
         summary{cursor:pointer}
         .scroll th,.scroll td{word-break:keep-all}.findings td{word-break:normal}.overview tbody th{white-space:nowrap}
         .why{font-size:.9em}
         .why caption{display:none}
         .why th,.why td,.findings td{overflow-wrap:anywhere}
-        .why tbody th{min-width:7rem}.why td:nth-child(3){white-space:nowrap}.why td:last-child{min-width:7.5rem}
+        .why tbody th{min-width:12.5rem}.why td:nth-child(3){white-space:nowrap}.why td:last-child{min-width:7.5rem}
         code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
         @media (max-width:34rem){main{padding:1rem .75rem}.statement{padding:.75rem}\
         th,td{padding:.3rem .4rem}.why thead,.why td:nth-child(3){display:none}\
         .why tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}\
-        .why th,.why td{border:0;padding:.2rem 0}.why td:last-child{grid-column:1/-1;color:var(--soft);padding-top:0}\
+        .why tbody th{min-width:0}.why th,.why td{border:0;padding:.2rem 0}.why td:last-child{grid-column:1/-1;color:var(--soft);padding-top:0}\
         details{padding:.35rem .5rem}.chart th{white-space:normal;min-width:7rem}.bar{min-width:3rem}}
         @page{size:A4;margin:14mm}
         @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--tint:#fff;--bar:#2f6fb2;--warn:#9a4b00}
@@ -57,6 +69,11 @@ enum PageStyle {
         details:not([open]){display:none}
         .statement{break-inside:avoid;border-color:#bbb}.statement:has(details[open]){break-inside:auto}
         tr{break-inside:avoid}thead{display:table-header-group}h2,h3,caption{break-after:avoid}a{color:inherit;\
-        text-decoration:none}th,td{padding:.2rem .4rem}}
+        text-decoration:none}th,td{padding:.2rem .4rem}.wide,.overview{font-size:8.5pt}\
+        .wide thead th,.overview thead th{white-space:normal}.wide th,.wide td,.overview th,.overview td{padding:.2rem .25rem}\
+        .plot text{font-size:9pt}}
         """
+
+    /// For pages of wide tables: printed across the longer side of the paper.
+    static let wide = "@page{size:A4 landscape;margin:12mm}"
 }

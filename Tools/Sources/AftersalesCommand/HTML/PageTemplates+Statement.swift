@@ -22,8 +22,19 @@ extension PageTemplates {
     static let statement = """
         <article class="statement" id="{{anchor}}">
         <h3><bdi>{{name}}</bdi> <span class="who"><bdi>{{id}}</bdi> · {{position}}</span></h3>
-        <dl>
+        {{>statementBody}}
+        </article>
+
+        """
+
+    /// What an employee's month comes to, and how.
+    static let statementBody = """
+        <dl class="figures">
         <div><dt>{{words.baseSalary}}</dt><dd>{{baseSalary}}</dd></div>
+        {{#isCommissionShown}}<div><dt>{{words.commission}}</dt><dd>{{commission}}</dd></div>{{/isCommissionShown}}
+        {{#isWithheld}}<div><dt>{{words.withheld}}</dt><dd>{{withheldTotal}}</dd></div>{{/isWithheld}}
+        {{#draws}}<div><dt>{{words.advance}}</dt><dd>{{advance}}</dd></div>
+        <div><dt>{{words.recovered}}</dt><dd>{{recovered}}</dd></div>{{/draws}}
         <div><dt>{{words.payable}}</dt><dd>{{payable}}</dd></div>
         {{#isCarried}}<div><dt>{{words.carriedForward}}</dt><dd>{{carriedForward}}</dd></div>{{/isCarried}}
         <div><dt>{{words.income}}</dt><dd><strong>{{income}}</strong></dd></div>
@@ -38,28 +49,42 @@ extension PageTemplates {
         {{#lines}}<tr><th scope="row">{{title}}</th><td class="n">{{gross}}</td><td class="n">{{deductions}}</td>\
         <td class="n">{{net}}</td><td class="n">{{withheld}}</td><td class="n">{{payable}}</td></tr>
         {{/lines}}</tbody>
+        <tfoot><tr><th scope="row">{{words.total}}</th><td class="n">{{grossTotal}}</td>\
+        <td class="n">{{deductionTotal}}</td><td class="n">{{netTotal}}</td><td class="n">{{withheldTotal}}</td>\
+        <td class="n">{{payableTotal}}</td></tr></tfoot>
         </table></div>
         {{#lines}}{{>line}}{{/lines}}
         {{/hasLines}}
         {{^hasLines}}<p>{{words.noLines}}</p>{{/hasLines}}
         {{#hasCorrections}}
         <div class="scroll" role="region" tabindex="0" aria-label="{{words.corrections}}">
-        <table><caption>{{words.corrections}}</caption>
-        <thead><tr><th scope="col">{{words.ofMonth}}</th><th scope="col">{{words.reason}}</th>\
-        <th scope="col" class="n">{{words.amount}}</th></tr></thead>
+        <table class="dates"><caption>{{words.corrections}}</caption>
+        <thead><tr><th scope="col">{{words.ofMonth}}</th><th scope="col">{{words.scheme}}</th>\
+        <th scope="col">{{words.reason}}</th><th scope="col" class="n">{{words.amount}}</th></tr></thead>
         <tbody>
-        {{#corrections}}<tr><th scope="row">{{ofMonth}}</th><td><bdi>{{reason}}</bdi></td><td class="n">{{amount}}</td></tr>
+        {{#corrections}}<tr><th scope="row">{{ofMonth}}</th><td>{{scheme}}</td><td class="reason"><bdi>{{reason}}</bdi></td>\
+        <td class="n">{{amount}}</td></tr>
         {{/corrections}}</tbody>
         </table></div>
         {{/hasCorrections}}
+        {{#draws}}
+        <div class="scroll" role="region" tabindex="0" aria-label="{{drawWord}}">
+        <table><caption>{{drawWord}}</caption>
+        <thead><tr><th scope="col">{{words.drawLevel}}</th><th scope="col" class="n">{{words.balanceBefore}}</th>\
+        <th scope="col" class="n">{{words.advance}}</th><th scope="col" class="n">{{words.recovered}}</th>\
+        <th scope="col" class="n">{{words.balance}}</th></tr></thead>
+        <tbody><tr><th scope="row" class="n">{{level}}</th><td class="n">{{balanceBefore}}</td><td class="n">{{advance}}</td>\
+        <td class="n">{{recovered}}</td><td class="n">{{balance}}</td></tr></tbody>
+        </table></div>
+        {{>line}}
+        {{/draws}}
         {{#statementFindings}}<p class="warning">{{severity}}: {{message}}</p>{{/statementFindings}}
-        </article>
 
         """
 
     /// How one line came about.
     static let line = """
-        <details><summary>{{title}}: {{words.explanation}}</summary>
+        <details{{#isOpen}} open{{/isOpen}}><summary>{{title}}: {{words.explanation}}</summary>
         <table class="why"><caption>{{title}}</caption>
         <thead><tr><th scope="col">{{words.figure}}</th><th scope="col" class="n">{{words.value}}</th>\
         <th scope="col">{{words.unit}}</th><th scope="col">{{words.from}}</th></tr></thead>

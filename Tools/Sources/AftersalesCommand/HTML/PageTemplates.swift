@@ -10,6 +10,8 @@ enum PageTemplates {
         case dealer
         /// The dealerships of a group.
         case group
+        /// A report of figures.
+        case report
     }
 
     /// The page filled in.
@@ -27,7 +29,10 @@ enum PageTemplates {
 
     private static let library: Result<MustacheLibrary, any Error> = Result {
         MustacheContentTypes.register(StrictHTML(), named: StrictHTML.name)
-        let pages = [Page.close.rawValue: close, Page.dealer.rawValue: dealer, Page.group.rawValue: group]
+        let pages = [
+            Page.close.rawValue: close, Page.dealer.rawValue: dealer, Page.group.rawValue: group,
+            Page.report.rawValue: report,
+        ]
         // Each part says how it is escaped: a partial does not take that over from the page it stands in.
         let texts = pages.merging(parts) { page, _ in page }
             .mapValues { "{{% CONTENT_TYPE: \(StrictHTML.name) }}" + $0 }
@@ -36,7 +41,8 @@ enum PageTemplates {
 
     /// What the pages are put together from.
     private static let parts = [
-        "head": head, "foot": foot, "chart": chart, "overview": overview, "statement": statement, "line": line,
+        "head": head, "foot": foot, "chart": chart, "overview": overview, "statement": statement,
+        "statementBody": statementBody, "line": line, "plot": plot, "table": table,
         "pools": pools, "findings": findings, "months": months,
     ]
 }

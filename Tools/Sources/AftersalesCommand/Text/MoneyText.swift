@@ -5,6 +5,17 @@ enum MoneyText {
     /// The amount: `12 345.60`.
     static func of(_ amount: Money) -> String { grouped(amount.amountText) }
 
+    /// A figure whose thousands are set apart by spaces, so that no line is broken within it.
+    static func tight(_ figure: String) -> String {
+        let scalars = Array(figure.unicodeScalars)
+        func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            result.append(scalar == " " && isDigit(index - 1) && isDigit(index + 1) ? "\u{202F}" : scalar)
+        }
+        return String(result)
+    }
+
     /// A decimal with its thousands set apart.
     static func grouped(_ decimal: String) -> String {
         let parts = decimal.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -4,8 +4,11 @@ extension Word {
     /// Both wordings.
     var text: LocalizedText {
         switch self {
+        case .advance: LocalizedText("advanced", "本月预支")
         case .amount: LocalizedText("amount", "金额")
         case .amountsIn: LocalizedText("amounts in", "金额单位")
+        case .balance: LocalizedText("still to be recovered", "期末未扣回")
+        case .balanceBefore: LocalizedText("to be recovered before", "期初未扣回")
         case .baseSalary: LocalizedText("base salary", "基本工资")
         case .carriedForward: LocalizedText("carried forward", "结转下月")
         case .commission: LocalizedText("commission", "提成")
@@ -13,6 +16,7 @@ extension Word {
         case .corrections: LocalizedText("corrections", "更正")
         case .dealer: LocalizedText("dealer", "经销商")
         case .deductions: LocalizedText("deductions", "扣款")
+        case .drawLevel: LocalizedText("paid at least", "最低发放额")
         case .employee: LocalizedText("employee", "员工")
         case .error: LocalizedText("error", "错误")
         case .figure: LocalizedText("figure", "项目")
@@ -43,6 +47,7 @@ extension Word {
                 "Open a line to see how it came about; what is open is printed.", "展开某项可查看计算过程；打印时只打印已展开的内容。")
         case .problems: LocalizedText("Problems", "问题数")
         case .reason: LocalizedText("reason", "原因")
+        case .recovered: LocalizedText("recovered", "本月扣回")
         case .records: LocalizedText("records", "记录数")
         case .scheme: LocalizedText("scheme", "项目")
         case .statements: LocalizedText("statements", "提成单")

@@ -2,8 +2,11 @@ import AfterSales
 
 /// The headings and short words of tables and pages, in both languages.
 enum Word: String, CaseIterable {
+    case advance
     case amount
     case amountsIn
+    case balance
+    case balanceBefore
     case baseSalary
     case carriedForward
     case commission
@@ -12,6 +15,7 @@ enum Word: String, CaseIterable {
     case dealer
     case dealers
     case deductions
+    case drawLevel
     case employee
     case error
     case explanation
@@ -44,6 +48,7 @@ enum Word: String, CaseIterable {
     case printed
     case problems
     case reason
+    case recovered
     case records
     case scheme
     case severity
