@@ -23,15 +23,20 @@ extension MonthFacts {
         var present = Set(employees.map(\.id))
         for correction in corrections {
             self.corrections.append(correction)
-            guard !present.contains(correction.employee),
-                var person = people.last(where: { $0.id == correction.employee })
+            guard present.insert(correction.employee).inserted,
+                let person = people.last(where: { $0.id == correction.employee })
             else { continue }
-            present.insert(person.id)
-            person.status = .left
-            person.team = nil
-            person.coefficients = [:]
-            person.baseSalary = Money(minorUnits: 0, currency: currency)
-            employees.append(person)
+            addAsLeft(person)
         }
+    }
+
+    /// Adds somebody who is not in the month, as having left: in no scheme, without a salary.
+    package mutating func addAsLeft(_ person: EmployeeFacts) {
+        var person = person
+        person.status = .left
+        person.team = nil
+        person.coefficients = [:]
+        person.baseSalary = Money(minorUnits: 0, currency: currency)
+        employees.append(person)
     }
 }

@@ -10,6 +10,7 @@ extension CloseRecord {
             plan: try PlanDraft(document: try fields.any("plan")), facts: facts,
             payable: try Money(try fields.string("payable"), facts.currency),
             status: try fields.choice("status", as: CloseStatus.self),
+            drawnUp: try CloseDrawing(fields.fields("drawnUp")),
             steps: try fields.list("steps").map { try CloseStep(JSONFields($0)) },
             holds: try fields.list("holds").map { try CloseHold(JSONFields($0)) }, document: try fields.any("close"))
     }

@@ -54,6 +54,7 @@ extension CloseRecord: StoredRecord {
             .object([
                 .init("status", .string(status.rawValue)),
                 .init("payable", .string(payable.amountText)),
+                .init("drawnUp", drawnUp.document),
                 .init("steps", .array(steps.map(\.document))),
                 .init("holds", .array(holds.map(\.document))),
                 .init("close", document),
@@ -73,6 +74,7 @@ extension CloseRecord: StoredRecord {
                 .init("status", .string(status.rawValue)),
                 .init("payable", .string(payable.amountText)),
                 .init("planVersion", .integer(plan.version)),
+                .init("drawnUp", drawnUp.document),
                 .init("steps", .array(steps.map(\.document))),
                 .init("holds", .array(holds.map(\.document))),
                 .init("close", .string(Digest(of: closeJSON.utf8).description)),

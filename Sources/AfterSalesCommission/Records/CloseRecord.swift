@@ -16,6 +16,8 @@ public struct CloseRecord: Hashable, Sendable {
     public private(set) var payable: Money
     /// Where it is on its way.
     public private(set) var status: CloseStatus
+    /// Who had it computed last, when, and from what.
+    public private(set) var drawnUp: CloseDrawing
     /// What has been done with it, in order.
     public private(set) var steps: [CloseStep]
     /// What holds its payment, or did.
@@ -28,25 +30,30 @@ public struct CloseRecord: Hashable, Sendable {
     ///   - plan: The version of the plan that applies.
     ///   - actor: Who has it computed.
     ///   - at: When, by the host's clock.
+    ///   - basis: What the facts were taken from.
+    ///   - skipped: The months that it passes over.
     /// - Throws: Every error of the close at once.
     public init(
-        _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp
+        _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp,
+        from basis: CloseBasis = .given, skipping skipped: [SkippedMonth] = []
     ) throws(Rejection) {
         let close = try plan.close(facts)
         self.init(
-            plan: plan.draft, facts: facts, payable: try Self.payable(of: close), status: .draft, steps: [],
+            plan: plan.draft, facts: facts, payable: try Self.payable(of: close), status: .draft,
+            drawnUp: CloseDrawing(by: actor, at: at, from: basis, skipping: skipped), steps: [],
             holds: Self.holds(of: close, by: actor, at: at), document: close.document(nil))
     }
 
     init(
-        plan: PlanDraft, facts: MonthFacts, payable: Money, status: CloseStatus, steps: [CloseStep],
-        holds: [CloseHold], document: JSONValue
+        plan: PlanDraft, facts: MonthFacts, payable: Money, status: CloseStatus, drawnUp: CloseDrawing,
+        steps: [CloseStep], holds: [CloseHold], document: JSONValue
     ) {
         self.plan = plan
         self.facts = facts
         self.payable = payable
         currency = payable.currency
         self.status = status
+        self.drawnUp = drawnUp
         self.steps = steps
         self.holds = holds
         self.document = document
@@ -80,12 +87,13 @@ public struct CloseRecord: Hashable, Sendable {
 
     /// Takes the close a step further.
     /// - Parameters:
-    ///   - action: The step; ``revise(_:by:drawnUpBy:at:because:)`` for computing it anew.
+    ///   - action: The step; ``revise(_:by:drawnUpBy:at:because:from:skipping:)`` for computing it anew.
     ///   - actor: Who does it.
     ///   - at: When, by the host's clock.
     ///   - reason: Why, where that is worth saying.
     /// - Throws: ``CloseRefusal/transition(_:)`` where the state does not allow it; ``CloseRefusal/held(_:)`` for a
-    ///   payment that is held.
+    ///   payment that is held; ``CloseRefusal/approvedByDrawer`` where the same party had a close of records computed:
+    ///   nobody approves what he has drawn up.
     public mutating func perform(
         _ action: CloseAction, by actor: ActingParty, at: Timestamp, because reason: String? = nil
     ) throws(CloseRefusal) {
@@ -95,6 +103,7 @@ public struct CloseRecord: Hashable, Sendable {
         } catch {
             throw .transition(error)
         }
+        if action == .approve, drawnUp.basis != .given, drawnUp.by == actor { throw .approvedByDrawer }
         if action == .pay, !openHolds.isEmpty { throw .held(openHolds) }
         status = next
         steps.append(CloseStep(action, by: actor, at: at, because: reason))
@@ -107,21 +116,24 @@ public struct CloseRecord: Hashable, Sendable {
     ///   - actor: Who has it computed.
     ///   - at: When, by the host's clock.
     ///   - reason: Why.
+    ///   - basis: What the facts were taken from.
+    ///   - skipped: The months that it passes over.
     /// - Throws: ``CloseRefusal`` if it has been posted; a ``/AfterSalesCore/Rejection`` with every error of the close,
     ///   or `differentPlan` if it is of something else.
     public mutating func revise(
         _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp,
-        because reason: String
+        because reason: String, from basis: CloseBasis = .given, skipping skipped: [SkippedMonth] = []
     ) throws {
         var revised = self
         try revised.perform(.revise, by: actor, at: at, because: reason)
-        let fresh = try CloseRecord(facts, by: plan, drawnUpBy: actor, at: at)
+        let fresh = try CloseRecord(facts, by: plan, drawnUpBy: actor, at: at, from: basis, skipping: skipped)
         guard fresh.key == key else { throw Rejection([.differentClose(key.reference, fresh.key.reference)]) }
         revised.plan = fresh.plan
         revised.facts = fresh.facts
         revised.currency = fresh.currency
         revised.payable = fresh.payable
         revised.document = fresh.document
+        revised.drawnUp = fresh.drawnUp
         // What somebody holds by hand stays held; what the plan holds is judged anew.
         revised.holds = holds.filter { !$0.isOfPlan } + fresh.holds
         self = revised

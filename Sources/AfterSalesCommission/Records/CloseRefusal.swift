@@ -10,6 +10,8 @@ public enum CloseRefusal: Error, Hashable, Sendable {
     case notHeld
     /// It has been paid; holding it would hold nothing.
     case alreadyPaid
-    /// A hold or a release needs a reason.
+    /// Who has drawn up a close from records does not approve it.
+    case approvedByDrawer
+    /// A hold, a release and a month that is passed over need a reason.
     case missingReason
 }

@@ -7,6 +7,10 @@ extension Finding.Code {
     public static let closeNotReproduced: Self = "closeNotReproduced"
     /// A close is revised with the facts of another month or dealership, or by another plan.
     public static let differentClose: Self = "differentClose"
+    /// A month is drawn up or posted while an earlier one of the plan is not posted.
+    public static let earlierMonthNotPosted: Self = "earlierMonthNotPosted"
+    /// A month is drawn up or posted though a later one of the plan has been posted.
+    public static let laterMonthPosted: Self = "laterMonthPosted"
     /// A plan has no version of that number.
     public static let unknownVersion: Self = "unknownVersion"
 }
@@ -50,5 +54,25 @@ extension Finding {
             LocalizedText(
                 "version \(version) of \(plan) is registered for other months than \(month)",
                 "\(plan) 的版本 \(version) 登记的适用月份不含 \(month)"))
+    }
+
+    static func earlierMonthNotPosted(_ earlier: Month, than month: Month, _ plan: String) -> Finding {
+        Finding(
+            .error, .earlierMonthNotPosted, at: Place.document.field("period"),
+            inputs: [
+                .init("plan", plan), .init("earlier", earlier.description), .init("month", month.description),
+            ],
+            LocalizedText(
+                "\(earlier) is not posted by \(plan) yet; \(month) comes behind it",
+                "方案 \(plan) 的 \(earlier) 尚未过账，\(month) 须在其后"))
+    }
+
+    static func laterMonthPosted(_ later: Month, than month: Month, _ plan: String) -> Finding {
+        Finding(
+            .error, .laterMonthPosted, at: Place.document.field("period"),
+            inputs: [.init("plan", plan), .init("later", later.description), .init("month", month.description)],
+            LocalizedText(
+                "\(later) is posted by \(plan) already; \(month) comes before it",
+                "方案 \(plan) 的 \(later) 已过账，\(month) 须在其前"))
     }
 }

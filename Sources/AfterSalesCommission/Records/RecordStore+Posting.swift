@@ -4,9 +4,9 @@ public import AfterSalesStorage
 extension RecordStore {
     /// Closes a month and posts the close, once, however often and from wherever it is asked for.
     ///
-    /// In one commit it keeps the facts, registers the plan for the dealership where neither it nor the group has that
-    /// version, and takes the close from where it is to posted: checked, approved and posted by the same person. A close
-    /// that is there as a draft, checked or approved is taken on if it is the same.
+    /// In one commit it keeps the facts, where none are kept for the month, registers the plan for the dealership where
+    /// neither it nor the group has that version, and takes the close from where it is to posted: checked, approved and
+    /// posted by the same person. A close that is there as a draft, checked or approved is taken on if it is the same.
     /// - Parameters:
     ///   - facts: The facts of the month.
     ///   - plan: The version of the plan that applies.
@@ -26,8 +26,7 @@ extension RecordStore {
             do {
                 return try await postOnce(fresh, by: plan, approvedBy: approver, at: at)
             } catch let error as StorageError {
-                let lost: [StorageError.Code] = [.conflict, .alreadyExists, .commitKeyReused]
-                guard lost.contains(error.code), rounds < 10 else { throw error }
+                guard Self.isLost(error), rounds < 10 else { throw error }
             }
         }
     }
@@ -46,7 +45,6 @@ extension RecordStore {
         let act = Act("post", by: approver, at: at)
         var changes = ChangeSet(CommitKey(.dealer(fresh.dealer), "post/\(fresh.month)/\(plan.id)"))
         try await changes.settlePlan(plan, for: fresh.dealer, month: fresh.month, in: self, act)
-        // The facts that the close was made from, which a draft may have kept.
         try await changes.keep(record.facts, in: self, act)
         let posted =
             if let present { try changes.update(present, to: record, act) } else { try changes.insert(record, act) }
@@ -60,7 +58,7 @@ extension RecordStore {
 extension ChangeSet {
     /// Makes sure that this version is the one that applies to the dealership's month: its own plan, where it has one for
     /// the month, otherwise the group's; and registers it for the dealership where neither has it.
-    fileprivate mutating func settlePlan(
+    mutating func settlePlan(
         _ plan: CommissionPlan, for dealer: Identifier<Dealer>, month: Month, in store: some RecordStore, _ act: Act
     ) async throws {
         let own = try await store.load(RecordKey<RegisteredPlan>(.dealer(dealer), Identifier(plan.id)))
@@ -87,11 +85,10 @@ extension ChangeSet {
         }
     }
 
+    /// Keeps the facts of a month for which none are kept. What somebody has stated is not overwritten: the close has its
+    /// own facts.
     fileprivate mutating func keep(_ facts: MonthFacts, in store: some RecordStore, _ act: Act) async throws {
-        guard let present = try await store.load(facts.key) else {
-            try insert(facts, act)
-            return
-        }
-        if present.record == facts { expect(present) } else { try update(present, to: facts, act) }
+        guard try await store.load(facts.key) == nil else { return }
+        try insert(facts, act)
     }
 }

@@ -139,4 +139,45 @@ struct CloseRecordTests {
         #expect(error?.errors.map(\.code) == [.differentClose])
         #expect(record == before)
     }
+
+    @Test("Nobody approves a close of records that he has drawn up; of given facts he may")
+    func fourEyes() throws {
+        let facts = try MonthFacts(json: try Fixture.text("facts-1"))
+        let plan = try PlanDraft.reference4S.validated()
+        let month = SkippedMonth(try facts.period.previous, because: "流水 “lost”")
+        for (basis, isRefused) in [(CloseBasis.given, false), (.records(collection: "c", asOf: now), true)] {
+            var record = try CloseRecord(facts, by: plan, drawnUpBy: clerk, at: now, from: basis, skipping: [month])
+            #expect(record.drawnUp.basis == basis && record.drawnUp.skipped == [month])
+            try record.perform(.check, by: clerk, at: now)
+            let before = record
+            if isRefused {
+                #expect(throws: CloseRefusal.approvedByDrawer) { try record.perform(.approve, by: clerk, at: now) }
+                #expect(record == before)
+            }
+            try record.perform(.approve, by: isRefused ? manager : clerk, at: now)
+            let again = try CloseRecord(recordJSON: record.recordJSON(), format: 1)
+            #expect(again == record && again.drawnUp == record.drawnUp)
+            // Who draws it up anew is who must not approve it then.
+            try record.revise(facts, by: plan, drawnUpBy: manager, at: now, because: "again", from: basis)
+            #expect(record.drawnUp.by == manager && record.drawnUp.skipped.isEmpty)
+            try record.perform(.check, by: clerk, at: now)
+            if isRefused {
+                #expect(throws: CloseRefusal.approvedByDrawer) { try record.perform(.approve, by: manager, at: now) }
+            }
+            try record.perform(.approve, by: isRefused ? clerk : manager, at: now)
+        }
+    }
+
+    @Test("Who had it computed, and from what, is in the trail")
+    func drawingInTheTrail() throws {
+        let record = try draft()
+        var revised = record
+        try revised.revise(
+            record.facts, by: try PlanDraft.reference4S.validated(), drawnUpBy: manager, at: now, because: "records",
+            from: .records(collection: "c", asOf: now))
+        let changes = try #require(try revised.changes(from: record))
+        #expect(changes.contains(.init(field: "drawnUp.by.id", old: "E041", new: "E040")))
+        #expect(changes.contains(.init(field: "drawnUp.records.collection", old: nil, new: "c")))
+        #expect(!changes.contains { $0.field == "close" })
+    }
 }

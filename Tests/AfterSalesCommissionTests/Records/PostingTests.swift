@@ -203,4 +203,57 @@ struct PostingTests {
         #expect(fields.contains("status"))
         #expect(try await store.check([CloseRecord.self, MonthFacts.self, RegisteredPlan.self]).findings == [])
     }
+
+    @Test("What is kept of the month already stays as it is; the close has its own facts")
+    func keptFacts() async throws {
+        var kept = facts
+        kept.employees[0].name = "kept"
+        var changes = ChangeSet(CommitKey(.dealer(facts.dealer), "keep"))
+        let stored = try changes.insert(kept, Act("keep", by: manager, at: now))
+        try await store.commit(changes)
+        let posted = try await store.post(facts, by: plan, approvedBy: manager, at: later).close.record
+        #expect(posted.facts == facts)
+        #expect(try await store.existing(facts.key).revision == stored.revision)
+    }
+
+    @Test("An approved close is posted as it stands, once, and not before it is approved")
+    func approved() async throws {
+        var record = try CloseRecord(
+            facts, by: plan, drawnUpBy: .system("night job"), at: now, from: .records(collection: "c", asOf: now))
+        func put(_ name: String) async throws {
+            var changes = ChangeSet(CommitKey(.dealer(facts.dealer), name))
+            let act = Act(name, by: manager, at: now)
+            if let present = try await store.load(record.key) {
+                try changes.update(present, to: record, act)
+            } else {
+                try changes.insert(record, act)
+            }
+            try await store.commit(changes)
+        }
+        await #expect(throws: StorageError.self) { try await store.post(record.key, by: manager, at: later) }
+        try await put("drawUp")
+        for action in [CloseAction.check, .approve] {
+            await #expect(throws: CloseRefusal.self) { try await store.post(record.key, by: manager, at: later) }
+            try record.perform(action, by: manager, at: now)
+            try await put(action.rawValue)
+        }
+        guard case .posted(let posted) = try await store.post(record.key, by: manager, at: later) else {
+            Issue.record("not posted")
+            return
+        }
+        #expect(posted.record.facts == facts && posted.record.steps.last?.at == later)
+        // The plan is registered, and the month's facts are nobody's inputs.
+        #expect(try await store.plan(plan.id, for: facts.dealer, month: facts.period)?.version == plan.version)
+        #expect(try await store.load(facts.key) == nil)
+        guard case .alreadyPosted(let again) = try await store.post(record.key, by: manager, at: now) else {
+            Issue.record("posted twice")
+            return
+        }
+        #expect(again.revision == posted.revision)
+        // So does the way of the given facts.
+        guard case .alreadyPosted = try await store.post(facts, by: plan, approvedBy: manager, at: now) else {
+            Issue.record("posted twice")
+            return
+        }
+    }
 }

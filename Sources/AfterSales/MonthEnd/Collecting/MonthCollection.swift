@@ -3,11 +3,13 @@ public import AfterSalesCore
 /// How the facts of a dealership's month are collected from its records (月结取数方案).
 ///
 /// ```swift
-/// let month = try await store.monthFacts(dealer: "D01", month: june, by: .reference4S, onto: people)
+/// let month = try await store.monthFacts(dealer: "D01", month: june, by: .reference4S, plan: "reference-4s")
 /// let close = try plan.close(month.facts)
 /// ```
 ///
-/// What it collects it owns: a figure of the same metric that was stated beforehand gives way to what the records say.
+/// What people have stated is read from its records: who works there, targets, appraisals, reported figures, coefficients,
+/// draws. What orders, claims, complaints and surveys tell, the collection owns: a figure of the same metric that was handed
+/// over beforehand gives way to it, and one that somebody has reported is an error (`collectedTwice`).
 public struct MonthCollection: Sendable {
     /// What it is called; a close names it.
     public let id: String
@@ -21,6 +23,8 @@ public struct MonthCollection: Sendable {
     public var satisfaction: [SatisfactionCollection]
     /// By which rule responses are left out of the surveys' scores; nil where none is.
     public var exclusion: SatisfactionExclusion?
+    /// Of what people have stated, what is read from their records.
+    public var stated: Set<StatedInput>
     /// The currency of the facts, where none are given beforehand.
     public var currency: Currency
 
@@ -32,11 +36,13 @@ public struct MonthCollection: Sendable {
     ///   - countsComplaints: Whether justified complaints are counted.
     ///   - satisfaction: What surveys tell.
     ///   - exclusion: By which rule responses are left out.
+    ///   - stated: Of what people have stated, what is read from their records.
     ///   - currency: The currency of the facts.
     public init(
         _ id: String, orders: MetricCollection? = nil, warranty: WarrantyReceiptRule? = nil,
         countsComplaints: Bool = false, satisfaction: [SatisfactionCollection] = [],
-        exclusion: SatisfactionExclusion? = nil, in currency: Currency
+        exclusion: SatisfactionExclusion? = nil, stated: Set<StatedInput> = Set(StatedInput.allCases),
+        in currency: Currency
     ) {
         self.id = id
         self.orders = orders
@@ -44,6 +50,7 @@ public struct MonthCollection: Sendable {
         self.countsComplaints = countsComplaints
         self.satisfaction = satisfaction
         self.exclusion = exclusion
+        self.stated = stated
         self.currency = currency
     }
 

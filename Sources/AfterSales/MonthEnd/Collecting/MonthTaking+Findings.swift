@@ -1,5 +1,6 @@
 import AfterSalesCommission
 import AfterSalesCore
+import AfterSalesStorage
 
 /// What is said of a month that is collected.
 extension MonthTaking {
@@ -32,5 +33,25 @@ extension MonthTaking {
             LocalizedText(
                 "\(amount) came for claims of orders of \(team.map { "team \($0)" } ?? "no team"), which gets no \(rule.metric)",
                 "\(team.map { "班组 \($0)" } ?? "无班组")工单的索赔回款 \(amount) 未计入 \(rule.metric)"))
+    }
+}
+
+extension Finding {
+    static func collectedTwice(_ fact: MetricFact, _ record: RecordReference) -> Finding {
+        Finding(
+            .error, .collectedTwice, at: Place(record.description).field("metric"),
+            inputs: [.init("metric", fact.metric), .init("subject", fact.subject.description)],
+            LocalizedText(
+                "\(fact.metric) of \(fact.subject) is taken from other records already",
+                "\(fact.subject) 的 \(fact.metric) 已由其他记录取数"))
+    }
+
+    static func appraisalNotConfirmed(_ appraisal: Appraisal) -> Finding {
+        Finding(
+            .warning, .appraisalNotConfirmed, at: Place(appraisal.key.reference.description).field("status"),
+            inputs: [.init("employee", appraisal.employee.rawValue), .init("metric", appraisal.metric)],
+            LocalizedText(
+                "the appraisal of \(appraisal.employee) in \(appraisal.month) is not confirmed, so it does not count",
+                "\(appraisal.employee) \(appraisal.month) 的绩效考核尚未确认，不计入"))
     }
 }

@@ -9,18 +9,21 @@ import AfterSalesWarranty
 
 /// Collects the facts of a month, one kind of records after the other.
 struct MonthTaking<Store: RecordStore> {
-    private let store: Store
-    private let collection: MonthCollection
-    private let asOf: Timestamp?
-    private(set) var facts: MonthFacts
-    private(set) var findings: [Finding] = []
-    private(set) var sources: [MetricSource] = []
+    let store: Store
+    let collection: MonthCollection
+    /// Whose draws are read.
+    let plan: String?
+    let asOf: Timestamp?
+    var facts: MonthFacts
+    var findings: [Finding] = []
+    var sources: [MetricSource] = []
     private(set) var readings: [SatisfactionReading] = []
 
     /// Begins with what was stated, less what the collection gives.
-    init(_ base: MonthFacts, by collection: MonthCollection, asOf: Timestamp?, in store: Store) {
+    init(_ base: MonthFacts, by collection: MonthCollection, plan: String?, asOf: Timestamp?, in store: Store) {
         self.store = store
         self.collection = collection
+        self.plan = plan
         self.asOf = asOf
         facts = base
         let owned = collection.metrics
@@ -28,9 +31,10 @@ struct MonthTaking<Store: RecordStore> {
         sources = facts.metrics.map { MetricSource(metric: $0.metric, subject: $0.subject, origin: .stated) }
     }
 
-    private var owner: RecordOwner { .dealer(facts.dealer) }
+    var owner: RecordOwner { .dealer(facts.dealer) }
 
     mutating func take() async throws {
+        try await takeStated()
         if facts.employees.isEmpty { findings.append(noStaff) }
         try await takeOrders()
         try await takeWarranty()

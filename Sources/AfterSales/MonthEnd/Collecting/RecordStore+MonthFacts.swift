@@ -8,29 +8,33 @@ extension RecordStore {
     /// An order is earned in the month of its settlement, and what was undone of it is taken back in that month; an accident
     /// repair is earned with its audited amount in the month in which the car left or of the audit, whichever is later; a
     /// warranty repair when the manufacturer pays; an accessory above three quarters of its list price, and one that the sales
-    /// department gives away at its list price. A complaint counts in the month in which it was found justified.
+    /// department gives away at its list price. A complaint counts in the month in which it was found justified. What people
+    /// state counts as it is recorded: an appraisal where it is confirmed, targets and draws of whoever is there.
     /// - Parameters:
     ///   - dealer: The dealership.
     ///   - month: The month.
     ///   - collection: How they are collected.
+    ///   - plan: The plan whose draws are read; without it none are.
     ///   - asOf: As it was known then, by the clock that the acts were noted by; as it is known now where it is left out. It is
     ///     counted anew from the orders, so it takes time by orders.
-    ///   - base: What else is known of the month: who worked there, what was agreed, what somebody has stated. Metrics of the
-    ///     collection's names in it give way to what is collected.
+    ///   - base: What else is known of the month: who worked there, what was agreed, what somebody has stated. It goes before
+    ///     what records state: of people, all of them where it names any; of the rest, one by one. Metrics of the collection's
+    ///     names in it give way to what is collected.
     /// - Returns: The facts, from what they were taken, and what is to be known of them.
     /// - Throws: ``/AfterSalesCore/Rejection``: `figuresOfAnotherPeriod` and `figuresOfAnotherDealer` where the base is of
-    ///   another month or dealership, `currencyMismatch` where records are in another currency than the facts, and what
+    ///   another month or dealership, `currencyMismatch` where records are in another currency than the facts, `collectedTwice` where
+    ///   somebody has reported a metric that is collected or appraised, and what
     ///   ``MetricCollection/metrics(from:for:)`` and `collect(_:into:excluding:)` throw; whatever the store throws.
     public func monthFacts(
-        dealer: Identifier<Dealer>, month: Month, by collection: MonthCollection, asOf: Timestamp? = nil,
-        onto base: MonthFacts? = nil
+        dealer: Identifier<Dealer>, month: Month, by collection: MonthCollection, plan: String? = nil,
+        asOf: Timestamp? = nil, onto base: MonthFacts? = nil
     ) async throws -> CollectedMonth {
         let base =
             base
             ?? MonthFacts(period: month, dealer: dealer, currency: collection.currency, employees: [], metrics: [])
         let mismatches = base.mismatches(with: dealer, month)
         guard mismatches.isEmpty else { throw Rejection(mismatches) }
-        var taking = MonthTaking(base, by: collection, asOf: asOf, in: self)
+        var taking = MonthTaking(base, by: collection, plan: plan, asOf: asOf, in: self)
         try await taking.take()
         return CollectedMonth(
             facts: taking.facts, findings: taking.findings, sources: taking.sources, readings: taking.readings)
