@@ -20,15 +20,29 @@ extension RecordStore {
         at: Timestamp, in zone: CivilZone
     ) async throws -> CarBriefing {
         let car = try await existing(RecordKey<Vehicle>(owner, vehicle)).record
+        return try await briefing(on: car, by: watch, odometer: odometer, at: at, in: zone)
+    }
+
+    /// What is to be known of a car that comes in, by its file, which need not be stored yet.
+    /// - Parameters:
+    ///   - car: The car's file.
+    ///   - watch: By what it is looked up.
+    ///   - odometer: What its odometer shows, in kilometres; nil for the last that is known.
+    ///   - at: As of when.
+    ///   - zone: The dealership's local time.
+    /// - Throws: ``/AfterSalesCore/CalendarError`` where no day is known for the instant; whatever the store throws.
+    public func briefing(
+        on car: Vehicle, by watch: CarWatch, odometer: Int? = nil, at: Timestamp, in zone: CivilZone
+    ) async throws -> CarBriefing {
         let day = try zone.date(of: at)
         var recalls: CarRecalls?
         if let asked = RecallVehicle(car.details) {
             recalls = try await carRecalls(
-                of: asked, at: owner, by: watch.campaigns, campaignsOf: watch.campaignsOwner, on: day)
+                of: asked, at: car.key.owner, by: watch.campaigns, campaignsOf: watch.campaignsOwner, on: day)
         }
         let lemon = try await lemonVerdict(
-            on: vehicle, of: owner, by: watch.lemonRules, in: watch.market, odometer: odometer,
-            failures: watch.failures, at: at, zone: zone)
+            on: car, by: watch.lemonRules, in: watch.market, odometer: odometer, failures: watch.failures, at: at,
+            zone: zone)
         return CarBriefing(recalls: recalls, lemon: lemon)
     }
 

@@ -17,22 +17,46 @@ extension FigureEntry {
         for name in MeasureName.ofEveryOrder { try add(0, to: .other(name)) }
         for line in figures.lines { try add(line) }
         for row in figures.spread ?? [] { try add(row) }
+        for row in figures.sellers ?? [] { try add(row) }
+        for row in figures.spiffs ?? [] { try add(row) }
+        for work in figures.work { try add(work) }
+        try add(figures.count)
+    }
+
+    /// What a settled order, or a credit, adds, piece by piece: line by line, then the hours on each job, then what belongs to
+    /// the order as a whole. All pieces together are what it adds.
+    /// - Parameter figures: The order's figures.
+    /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
+    static func pieces(of figures: OrderFigures) throws(ArithmeticError) -> [(piece: FigurePiece, entry: FigureEntry)] {
+        let nothing = FigureEntry(
+            of: figures.key.owner, on: figures.on, advisor: figures.advisor, team: figures.team, in: figures.currency,
+            earnedIn: figures.earnedIn)
+        var entries: [FigurePiece: FigureEntry] = [:]
+        var order: [FigurePiece] = []
+        func put(_ piece: FigurePiece, _ body: (inout FigureEntry) throws(ArithmeticError) -> Void)
+            throws(ArithmeticError)
+        {
+            var entry = entries[piece] ?? nothing
+            try body(&entry)
+            if entries.updateValue(entry, forKey: piece) == nil { order.append(piece) }
+        }
+        for line in figures.lines {
+            try put(.line(line.line)) { (entry) throws(ArithmeticError) in try entry.add(line) }
+        }
+        for row in figures.spread ?? [] {
+            try put(.line(row.line)) { (entry) throws(ArithmeticError) in try entry.add(row) }
+        }
         for row in figures.sellers ?? [] {
-            let measure = Measure.other(row.isInstalled ? .accessorySalesInstalled : .accessorySalesPlain)
-            try add(row.accessorySales, to: measure)
-            try add(row.accessorySales, to: measure, seller: row.employee)
+            try put(.line(row.line)) { (entry) throws(ArithmeticError) in try entry.add(row) }
         }
         for row in figures.spiffs ?? [] {
-            try add(row.amount, to: .other(.spiffs))
-            try add(row.amount, to: .other(.spiffs), seller: row.employee)
+            try put(.line(row.line)) { (entry) throws(ArithmeticError) in try entry.add(row) }
         }
         for work in figures.work {
-            // Who is clocked on a job works on a vehicle.
-            for name in [MeasureName.hoursClocked, .hoursWorked] {
-                try add(work.clocked.units, to: .other(name), work.technician, work.team)
-            }
+            try put(.job(work.job)) { (entry) throws(ArithmeticError) in try entry.add(work) }
         }
-        try add(figures.count)
+        try put(.order) { (entry) throws(ArithmeticError) in try entry.add(figures.count) }
+        return order.compactMap { piece in entries[piece].map { (piece, $0) } }
     }
 
     /// What an order brings on a day of its own.
@@ -91,6 +115,24 @@ extension FigureEntry {
         try add(row.net, to: .discountShare(of: row.kind))
         try add(row.accessorySales, to: .accessorySales)
         if row.kind != .accessory { try add(try row.gross(), to: .receipts(of: row.payType)) }
+    }
+
+    private mutating func add(_ row: SellerFigure) throws(ArithmeticError) {
+        let measure = Measure.other(row.isInstalled ? .accessorySalesInstalled : .accessorySalesPlain)
+        try add(row.accessorySales, to: measure)
+        try add(row.accessorySales, to: measure, seller: row.employee)
+    }
+
+    private mutating func add(_ row: SpiffFigure) throws(ArithmeticError) {
+        try add(row.amount, to: .other(.spiffs))
+        try add(row.amount, to: .other(.spiffs), seller: row.employee)
+    }
+
+    /// Who is clocked on a job works on a vehicle.
+    private mutating func add(_ work: WorkFigure) throws(ArithmeticError) {
+        for name in [MeasureName.hoursClocked, .hoursWorked] {
+            try add(work.clocked.units, to: .other(name), work.technician, work.team)
+        }
     }
 
     private mutating func add(_ count: OrderCount) throws(ArithmeticError) {

@@ -165,7 +165,7 @@ struct MetricTaking {
         do throws(ArithmeticError) {
             let units = try rule.sum.total(in: figures[holder, of: owner, in: facts.currency])
             guard units != 0 || !unlessZero else { return }
-            metrics.append(MetricFact(rule.metric, subject, value(units, in: rule.unit)))
+            metrics.append(MetricFact(rule.metric, subject, rule.unit.numeral(units, in: facts.currency)))
             sources.append(MetricSource(metric: rule.metric, subject: subject, origin: .orders(rule.sum, holder)))
             if let leftOut = rule.leftOut { try warn(of: leftOut, rule, subject, holder) }
         } catch {
@@ -195,13 +195,5 @@ struct MetricTaking {
                 LocalizedText(
                     "\(rule.metric) at \(subject) leaves out \(amount) that was sold without a known cost",
                     "\(subject) 的 \(rule.metric) 未计入成本未知的销售额 \(amount)")))
-    }
-
-    private func value(_ units: Int64, in unit: MeasureUnit) -> DecimalNumeral {
-        switch unit {
-        case .money: DecimalNumeral(Money(minorUnits: units, currency: facts.currency))
-        case .hours: DecimalNumeral(Hours(units: units))
-        case .count, .days, .minutes: DecimalNumeral(units)
-        }
     }
 }

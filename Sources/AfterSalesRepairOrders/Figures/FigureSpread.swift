@@ -21,6 +21,7 @@ struct FigureSpread {
     }
 
     private struct Row: Hashable {
+        let line: Identifier<OrderLine>
         let kind: LineKind
         let payType: PayType
         let technician: Identifier<Employee>?
@@ -103,7 +104,8 @@ struct FigureSpread {
         let taxes = try Self.divide(piece.shareTax, by: weights)
         for (index, row) in piece.rows.enumerated() {
             let key = Row(
-                kind: row.kind, payType: row.payType, technician: row.technician, team: row.technicianTeam)
+                line: row.line, kind: row.kind, payType: row.payType, technician: row.technician,
+                team: row.technicianTeam)
             let counted = counts ? try weights[index].sum(nets[index]).sum(taxes[index]) : 0
             try add(nets[index], taxes[index], counted, to: key)
         }
@@ -165,8 +167,8 @@ struct FigureSpread {
         sums.filter { $0.value.net != 0 || $0.value.tax != 0 || $0.value.accessorySales != 0 }
             .map { key, sum in
                 SpreadFigure(
-                    kind: key.kind, payType: key.payType, technician: key.technician, technicianTeam: key.team,
-                    net: sum.net, tax: sum.tax, accessorySales: sum.accessorySales)
+                    line: key.line, kind: key.kind, payType: key.payType, technician: key.technician,
+                    technicianTeam: key.team, net: sum.net, tax: sum.tax, accessorySales: sum.accessorySales)
             }
             .sorted { $0.words.lexicographicallyPrecedes($1.words) }
     }
@@ -201,7 +203,7 @@ extension RepairOrder {
 
 extension SpreadFigure {
     fileprivate var words: [String] {
-        [kind.rawValue, payType.rawValue, technician?.rawValue ?? "", technicianTeam?.rawValue ?? ""]
+        [line.rawValue, kind.rawValue, payType.rawValue, technician?.rawValue ?? "", technicianTeam?.rawValue ?? ""]
     }
 }
 

@@ -2,10 +2,12 @@ public import AfterSalesCore
 
 /// What of an order's discount lines comes to what it sells, and what of its accessories earns commission (折扣分摊).
 ///
-/// A discount line is spread over the order's other lines, by amount. A row has what comes to a kind of line, a payer, a
-/// technician and his team together. A credit has what it changes, so that what an order and its credits so far have is what
+/// A discount line is spread over the order's other lines, by amount. A row has what comes to a line, of a package to one
+/// kind of its components, and of a technician and his team. A credit has what it changes, so that what an order and its credits so far have is what
 /// the lines that are left come to.
 public struct SpreadFigure: Hashable, Sendable, Codable {
+    /// The line that it comes to.
+    public let line: Identifier<OrderLine>
     /// What is sold.
     public let kind: LineKind
     /// Who pays.
