@@ -49,7 +49,8 @@ enum PageStyle {
         .note{margin:.25rem 0}.reason{min-width:12rem;overflow-wrap:anywhere}
         .words tbody th::first-letter,figcaption::first-letter,.draft::first-letter{text-transform:uppercase}
         .causes td:last-child{min-width:16rem;overflow-wrap:anywhere}
-        .wide th:not(:first-child),.wide td{padding:.3rem .4rem}.wide tbody th{min-width:9rem}.dates tbody th{white-space:nowrap}
+        .wide th:not(:first-child),.wide td{padding:.3rem .4rem}.words.wide tbody th{min-width:9rem}.wide thead th{white-space:normal}.dates tbody th{white-space:nowrap}\
+        .scroll tbody th{min-width:5.5rem}
         details{margin:.35rem 0;background:var(--tint);border-radius:6px;padding:.35rem .75rem;overflow-x:auto}
         summary{cursor:pointer}
         .scroll th,.scroll td{word-break:keep-all}.findings td{word-break:normal}.overview tbody th{white-space:nowrap}
@@ -74,6 +75,6 @@ enum PageStyle {
         .plot text{font-size:9pt}}
         """
 
-    /// For pages of wide tables: printed across the longer side of the paper.
-    static let wide = "@page{size:A4 landscape;margin:12mm}"
+    /// For pages of wide tables: wider on a screen, and printed across the longer side of the paper.
+    static let wide = "@page{size:A4 landscape;margin:12mm}@media screen{main,footer{max-width:76rem}}"
 }

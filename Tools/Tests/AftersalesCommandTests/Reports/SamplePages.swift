@@ -27,7 +27,7 @@ enum SamplePages {
             ("month", report + ["month", "--month", "2026-06", "--target", "output/settled=95000"]),
             ("daily", report + ["daily", "--day", "2026-06-22"]),
             ("csi", report + ["csi", "--month", "2026-06", "--requirement", "850"]),
-            ("receivables", report + ["receivables", "--day", "2026-08-31"]),
+            ("receivables", report + ["receivables", "--day", "2026-07-20"]),
             (
                 "close",
                 [
