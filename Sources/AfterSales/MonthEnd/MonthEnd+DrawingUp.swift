@@ -44,7 +44,7 @@ extension MonthEnd {
             if let present {
                 var record = present.record
                 try record.revise(
-                    draft.facts, by: draft.plan, drawnUpBy: actor, at: at, because: reason ?? "", from: basis,
+                    draft.facts, by: draft.plan, drawnUpBy: actor, at: at, because: reason, from: basis,
                     skipping: skipped)
                 close = try changes.update(present, to: record, act)
             } else {

@@ -115,14 +115,14 @@ public struct CloseRecord: Hashable, Sendable {
     ///   - plan: A version of the same plan.
     ///   - actor: Who has it computed.
     ///   - at: When, by the host's clock.
-    ///   - reason: Why.
+    ///   - reason: Why, where that is worth saying.
     ///   - basis: What the facts were taken from.
     ///   - skipped: The months that it passes over.
     /// - Throws: ``CloseRefusal`` if it has been posted; a ``/AfterSalesCore/Rejection`` with every error of the close,
     ///   or `differentPlan` if it is of something else.
     public mutating func revise(
         _ facts: MonthFacts, by plan: CommissionPlan, drawnUpBy actor: ActingParty, at: Timestamp,
-        because reason: String, from basis: CloseBasis = .given, skipping skipped: [SkippedMonth] = []
+        because reason: String?, from basis: CloseBasis = .given, skipping skipped: [SkippedMonth] = []
     ) throws {
         var revised = self
         try revised.perform(.revise, by: actor, at: at, because: reason)

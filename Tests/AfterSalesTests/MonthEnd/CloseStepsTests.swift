@@ -72,7 +72,8 @@ import Testing
         }
         let approval = CommitKey.fresh()
         let approved = try await monthEnd.approve(june, by: director, at: now, as: approval)
-        #expect(try await monthEnd.approve(june, by: director, at: now.adding(seconds: 9), as: approval).revision
+        #expect(
+            try await monthEnd.approve(june, by: director, at: now.adding(seconds: 9), as: approval).revision
                 == approved.revision)
         guard case .posted(let posted) = try await monthEnd.post(june, by: ClosingDealer.clerk, at: now) else {
             Issue.record("not posted")

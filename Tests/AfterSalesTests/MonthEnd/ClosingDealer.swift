@@ -3,7 +3,7 @@ import AfterSalesTestStores
 
 /// A dealership that closes its months by a plan of its own: a team of advisors, mechanics by the hour, advisors by appraisal.
 ///
-/// Until June the team gets 5 % of what its orders brought; from July on at least 10.00.
+/// Until June the team gets 5 % of what its orders brought, of less than nothing nothing; from July on at least 10.00.
 struct ClosingDealer {
     let shop: CollectedDealer
     let plan: String = "shop"
@@ -49,13 +49,14 @@ struct ClosingDealer {
         ]
         draft.derived = [Definition("output", "normalRepairReceipts + warrantyReceipts + accidentRepairAudited")]
         draft.constants = [
-            Constant("least", "10.00", unit: "money"), Constant("perHour", "20.00", unit: "money/hours"),
+            Constant("nothing", "0.00", unit: "money"), Constant("least", "10.00", unit: "money"),
+            Constant("perHour", "20.00", unit: "money/hours"),
             Constant("perPoint", "1.00", unit: "money/points"),
         ]
         draft.tables = [Table("complaintRate", input: "count", output: "ratio", steps: ["1": "10%", "2": "50%"])]
         draft.schemes = [
             .team("reception", equally: ["serviceAdvisor"]) {
-                Amount(number == 1 ? "output * 5%" : "max(least, output * 5%)")
+                Amount("max(\(number == 1 ? "nothing" : "least"), output * 5%)")
                 Deduction("complaints", "gross * complaintRate(complaints)")
             },
             .individual("hours", positions: ["mechanic"]) { Amount("hoursSold * perHour") },

@@ -22,8 +22,8 @@ extension RecordStore {
     ///     names in it give way to what is collected.
     /// - Returns: The facts, from what they were taken, and what is to be known of them.
     /// - Throws: ``/AfterSalesCore/Rejection``: `figuresOfAnotherPeriod` and `figuresOfAnotherDealer` where the base is of
-    ///   another month or dealership, `currencyMismatch` where records are in another currency than the facts, `collectedTwice` where
-    ///   somebody has reported a metric that is collected or appraised, and what
+    ///   another month or dealership, `currencyMismatch` where records are in another currency than the facts,
+    ///   `collectedTwice` where somebody has reported a metric that is collected or appraised, and what
     ///   ``MetricCollection/metrics(from:for:)`` and `collect(_:into:excluding:)` throw; whatever the store throws.
     public func monthFacts(
         dealer: Identifier<Dealer>, month: Month, by collection: MonthCollection, plan: String? = nil,

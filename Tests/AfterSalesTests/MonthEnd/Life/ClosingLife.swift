@@ -47,16 +47,16 @@ struct ClosingLife {
 
     /// One act, some time after the last.
     mutating func act() async throws {
-        now = try now.adding(seconds: Int64(random.number(3_600...4 * 86_400)))
+        now = try now.adding(seconds: Int64(random.number(3_600...9 * 86_400)))
         switch random.number(0...99) {
-        case 0...29: try await settle()
-        case 30...41: try await undo()
-        case 42...53: try await audit()
-        case 54...60: try await money()
-        case 61...68: try await complain()
-        case 69...76: try await appraise()
-        case 77...80: try await comeAndGo()
-        case 81...95: try await close()
+        case 0...27: try await settle()
+        case 28...38: try await undo()
+        case 39...49: try await audit()
+        case 50...55: try await money()
+        case 56...62: try await complain()
+        case 63...69: try await appraise()
+        case 70...72: try await comeAndGo()
+        case 73...95: try await close()
         default: try await payroll()
         }
     }

@@ -33,11 +33,12 @@ struct LifeOracle {
         return records
     }
 
-    /// Of each posted month: posted, booked and open are what it pays now; and nothing posted has changed.
-    func check() async throws {
+    /// Nothing posted has changed; and of one posted month, or of every one, posted, booked and open are what it pays now.
+    func check(_ number: Int? = nil) async throws {
         #expect(records.map(\.month) == life.months)
-        for record in records {
+        for (index, record) in records.enumerated() {
             #expect(Digest(of: record.closeJSON.utf8) == life.posted[record.month], "\(record.month) has changed")
+            if let number, index != number % records.count { continue }
             var sums = try lines(of: record.close())
             for correction in records.flatMap(\.facts.corrections)
             where correction.ofPeriod == record.month && correction.cause != .carriedForward {
@@ -81,7 +82,7 @@ struct LifeOracle {
         for (account, amount) in try PayLedger(records).balances() {
             if case .scheme(let id) = account { booked[id, default: 0] += amount.minorUnits }
         }
-        #expect(booked == schemes)
+        #expect(booked.filter { $0.value != 0 } == schemes.filter { $0.value != 0 })
     }
 
     private func lines(of close: CommissionClose) throws -> [String: Int64] {
