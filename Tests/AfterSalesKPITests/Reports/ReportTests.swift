@@ -46,6 +46,26 @@ import Testing
 
     private func words(_ line: String) -> String { line.split(separator: " ").joined(separator: " ") }
 
+    /// For a page: the cells of the text, whole, and what is said below them.
+    @Test func monthAsCells() throws {
+        let sheet = try june().sheet(.english)
+        #expect(sheet.title == "Month report")
+        #expect(
+            sheet.headings == [
+                "KPI", "this month", "last month", "+/−", "last year", "+/−", "target", "attainment", "met",
+            ])
+        #expect(sheet.rows.map(\.cells.count) == Array(repeating: 8, count: 5))
+        #expect(sheet.rows[0].title == "output" && sheet.rows[0].findings.isEmpty)
+        #expect(
+            sheet.rows[0].cells == [
+                "102 319.00 CNY", "98 000.00 CNY", "4 319.00 CNY", "–", "–", "100 000.00 CNY", "102.32 %", "yes",
+            ])
+        let chinese = try june().sheet(.simplifiedChinese)
+        #expect(chinese.title == "月报" && chinese.headings.last == "达标")
+        #expect(chinese.rows[4].cells == Array(repeating: "–", count: 8))
+        #expect(chinese.rows[4].findings.contains("预约到店数未上报：无值"))
+    }
+
     @Test func monthAsCSV() throws {
         let lines = try june().csv().split(separator: "\r\n").map(String.init)
         #expect(

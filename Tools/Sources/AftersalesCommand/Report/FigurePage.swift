@@ -105,7 +105,8 @@ struct FigurePage {
                 return result.value == nil || result.numerator == 0
                     ? nil
                     : BarPlot.Row(
-                        name: Self.beginning(kpi.title[language]), text: MoneyText.tight(result.valueText(language)),
+                        name: PlainText.beginning(kpi.title[language]),
+                        text: MoneyText.tight(result.valueText(language)),
                         units: result.numerator)
             }
             let description = LocalizedText(
@@ -140,9 +141,6 @@ struct FigurePage {
             return ReportPage.Section(heading: title, plots: [plot].compactMap(\.self), tables: [table])
         }
     }
-
-    /// With a capital letter, as a picture's words have it.
-    private static func beginning(_ title: String) -> String { title.prefix(1).uppercased() + title.dropFirst() }
 
     private static func all(_ days: ClosedRange<LocalDate>) -> [LocalDate] {
         (0...max(0, days.lowerBound.days(until: days.upperBound))).compactMap {

@@ -47,7 +47,7 @@ struct StatementPage {
         }
         let corrections = statement.corrections.map {
             BarPlot.Row(
-                name: "\(Word.correction[language]) \($0.ofPeriod)", text: MoneyText.of($0.amount),
+                name: "\(PlainText.beginning(Word.correction[language])) \($0.ofPeriod)", text: MoneyText.of($0.amount),
                 units: $0.amount.minorUnits)
         }
         let rows = (lines + corrections).filter { $0.units != 0 }

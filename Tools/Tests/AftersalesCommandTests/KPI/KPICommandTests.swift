@@ -48,7 +48,7 @@ import Testing
             order.key, by: party, at: at(100), in: .china, as: CommitKey(.dealer("D01"), "settle"))
     }
 
-    private static func filled(_ kind: StoreCommandTests.Kind, _ scratch: Scratch) async throws -> String {
+    static func filled(_ kind: StoreCommandTests.Kind, _ scratch: Scratch) async throws -> String {
         let address = try await kind.address(scratch)
         switch kind {
         case .sqlite:

@@ -65,6 +65,7 @@ import Testing
         let table = try await Self.compare("table", "--language", language)
         #expect(table.status == 0)
         #expect(table.output.contains("720.00") && table.output.contains("120.00"))
+        #expect(table.output.contains("E1 One"))
         #expect(table.output.contains(language == "en" ? "difference" : "差额"))
         #expect(!table.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         let page = try await Self.compare("html", "--language", language)

@@ -43,6 +43,26 @@ import Testing
         #expect(lines.contains { $0["kpi"] as? String == "output" && $0["value"] as? String == row["value"] })
     }
 
+    /// One order of 300.00 without tax, told alike by both.
+    @Test(arguments: StoreCommandTests.Kind.allCases)
+    func fromAFileAndFromAServer(_ kind: StoreCommandTests.Kind) async throws {
+        let scratch = try Scratch()
+        let store = try await KPICommandTests.filled(kind, scratch)
+        for arguments in [["month", "--month", "2026-06"], ["daily", "--day", "2026-06-01"]] {
+            let run = await ToolRun.inProcess(
+                ["report", store, "--dealer", "D01", "--format", "csv", "--kind"] + arguments)
+            #expect(run.status == 0, "\(run.errors)")
+            let row = try #require(try Self.rows(run).first { $0["kpi"] == "output" && $0["variant"] == "settled" })
+            #expect(row["value"] == "300.00" && row["lastMonth"] == "")
+        }
+        let debts = await ToolRun.inProcess(
+            "report", store, "--dealer", "D01", "--kind", "receivables", "--day", "2026-06-30")
+        #expect(debts.status == 0 && debts.output.contains("No claim was submitted by this day."))
+        let payroll = await ToolRun.inProcess("payroll", store, "--month", "2026-06", "--format", "json")
+        #expect(payroll.status == 65)
+        #expect(try Fixture.codes(payroll.errors) == ["noClose"])
+    }
+
     @Test func aDayBesideItsMonthSoFar() async throws {
         let run = try await Self.report("daily", "--day", "2026-06-22", "--format", "csv")
         #expect(run.status == 0, "\(run.errors)")

@@ -53,14 +53,14 @@ struct ComparisonPage {
     }
 
     private func totals(_ grouping: DifferenceTotal.Grouping) throws -> ReportPage.Section {
-        let dealers = Set(comparison.months.map(\.dealer)).count
+        let names = ComparisonNames(comparison, titles: titles)
         let heading = ComparisonText.heading(grouping)[language]
         let title = word("by \(heading)", "按\(heading)")
         var table = PageTable(
             title, [.text(heading)] + ComparisonText.headings(language).map { .figure($0) })
         var bars: [BarPlot.Row] = []
         for total in try comparison.totals(by: grouping) {
-            let name = ComparisonText.name(total, grouping, titles: titles, among: dealers)
+            let name = names.of(total, grouping)
             let difference = try total.after - total.before
             table.add([name] + [total.before, total.after, difference].map(MoneyText.of))
             if difference.minorUnits != 0 {

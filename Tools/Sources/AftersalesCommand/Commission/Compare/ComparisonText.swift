@@ -40,27 +40,16 @@ struct ComparisonText {
         ].map { $0[language] }
     }
 
-    /// What a total is of: a scheme by its title, an employee of several dealerships with the dealership.
-    static func name(
-        _ total: DifferenceTotal, _ grouping: DifferenceTotal.Grouping, titles: PlanTitles, among dealers: Int
-    ) -> String {
-        switch grouping {
-        case .scheme: titles.scheme(total.name)
-        case .employee where dealers > 1: "\(total.dealer?.rawValue ?? "")/\(total.name)"
-        case .employee, .dealer, .month: total.name
-        }
-    }
-
     private var table: String {
         get throws {
-            let dealers = Set(comparison.months.map(\.dealer)).count
+            let names = ComparisonNames(comparison, titles: titles)
             var parts: [String] = []
             for grouping in [DifferenceTotal.Grouping.scheme, .employee, .dealer, .month] {
                 var table = TextTable(
                     [.text(Self.heading(grouping)[language])] + Self.headings(language).map { .figure($0) })
                 for total in try comparison.totals(by: grouping) {
                     table.add(
-                        [Self.name(total, grouping, titles: titles, among: dealers)]
+                        [names.of(total, grouping)]
                             + [total.before, total.after, try total.after - total.before].map(MoneyText.of))
                 }
                 parts.append(table.text)
