@@ -22,7 +22,7 @@ struct LiveGiving {
 
     /// What a collection says of a month, in its words; it reads nothing for them.
     private var words: MonthTaking<InMemoryStore> {
-        MonthTaking(facts, by: collection, asOf: nil, in: InMemoryStore())
+        MonthTaking(facts, by: collection, plan: nil, asOf: nil, in: InMemoryStore())
     }
 
     mutating func giveOrders(_ figures: PeriodFigures) throws {

@@ -23,7 +23,8 @@ extension RecordStore {
         onto base: MonthFacts? = nil
     ) async throws -> LiveMonthEnd {
         let owner = RecordOwner.dealer(dealer)
-        let collected = try await monthFacts(dealer: dealer, month: month, by: collection, onto: base)
+        let collected = try await monthFacts(
+            dealer: dealer, month: month, by: collection, plan: plan.id, onto: base)
         var receipts = try LiveReceipts(of: month)
         let days = try DateWindow(from: month.firstDay, through: month.lastDay)
         for try await stored in records(Query<WarrantyClaim>.claims(of: owner, paidIn: days)) {
