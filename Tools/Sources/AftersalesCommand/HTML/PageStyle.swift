@@ -48,7 +48,7 @@ enum PageStyle {
         .plot .axis{stroke:var(--soft)}.plot .mark{stroke:var(--warn);stroke-width:2;stroke-dasharray:5 4}
         .note{margin:.25rem 0}.reason{min-width:12rem;overflow-wrap:anywhere}
         .words tbody th::first-letter,figcaption::first-letter,.draft::first-letter{text-transform:uppercase}
-        .causes td:last-child{min-width:16rem;overflow-wrap:anywhere}
+        .differences td:nth-child(3){white-space:nowrap}
         .wide th:not(:first-child),.wide td{padding:.3rem .4rem}.words.wide tbody th{min-width:9rem}.wide thead th{white-space:normal}.dates tbody th{white-space:nowrap}\
         .scroll tbody th{min-width:5.5rem}
         details{margin:.35rem 0;background:var(--tint);border-radius:6px;padding:.35rem .75rem;overflow-x:auto}
@@ -71,7 +71,8 @@ enum PageStyle {
         .statement{break-inside:avoid;border-color:#bbb}.statement:has(details[open]){break-inside:auto}
         tr{break-inside:avoid}thead{display:table-header-group}h2,h3,caption{break-after:avoid}a{color:inherit;\
         text-decoration:none}th,td{padding:.2rem .4rem}.wide,.overview{font-size:8.5pt}\
-        .wide thead th,.overview thead th{white-space:normal}.wide th,.wide td,.overview th,.overview td{padding:.2rem .25rem}\
+        .wide thead th,.overview thead th{white-space:normal}.wide th:not(:first-child),.wide td,.overview th:not(:first-child),\
+        .overview td{padding:.2rem .25rem}\
         .plot text{font-size:9pt}}
         """
 

@@ -18,10 +18,15 @@ extension SatisfactionPage {
         ] { table.add([name, String(count)]) }
         section.tables = [table]
         guard let tally = report.complaints else { return section }
+        let count = word(
+            "complaints: \(tally.all.complaints) of \(tally.orders) orders",
+            "投诉：\(tally.all.complaints) 件，工单 \(tally.orders) 张")
+        guard tally.all.complaints > 0 else {
+            section.notes = [PlainText.beginning(count)]
+            return section
+        }
         var promises = PageTable(
-            word(
-                "complaints: \(tally.all.complaints) of \(tally.orders) orders",
-                "投诉：\(tally.all.complaints) 件，工单 \(tally.orders) 张"),
+            count,
             [
                 .text(word("promise", "时限")), .figure(word("met", "达标")), .figure(word("missed", "超时")),
                 .figure(word("running", "进行中")), .figure(word("share met", "达标率")),

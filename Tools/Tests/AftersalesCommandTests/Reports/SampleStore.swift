@@ -22,6 +22,7 @@ enum SampleStore {
             for number in 0..<count { try await settle(number, in: month, store) }
         }
         try await submitClaims(in: store)
+        try await complain(in: store)
         try store.close()
         let file = try scratch.file("responses.csv", responses())
         let run = await ToolRun.inProcess(
@@ -140,6 +141,21 @@ enum SampleStore {
             try changes.insert(claim, Act("submit", by: officer, at: drawn))
             try await store.commit(changes)
         }
+    }
+
+    // MARK: Complaints
+
+    /// Two of June, which nobody has answered.
+    private static func complain(in store: SQLiteStore) async throws {
+        var changes = ChangeSet(CommitKey(.dealer("D01"), "complaints"))
+        for (number, category) in [ComplaintCategory.serviceAttitude, .repairQuality].enumerated() {
+            let received = try at("2026-06", 10 + number, 100)
+            let complaint = try Complaint(
+                RecordKey(dealer: "D01", Identifier("complaint-\(number)")), by: "C1", receivedAt: received,
+                channel: .dealer, category: category, severity: .ordinary)
+            try changes.insert(complaint, Act("receive", by: party, at: received))
+        }
+        try await store.commit(changes)
     }
 
     // MARK: Responses

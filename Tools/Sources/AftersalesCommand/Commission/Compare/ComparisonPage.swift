@@ -76,6 +76,7 @@ struct ComparisonPage {
         return .init(plots: [plot].compactMap(\.self), tables: [table])
     }
 
+    /// The lines, and the causes that they name by number: a formula that was changed would stand there for everybody.
     private var lines: ReportPage.Section {
         get throws {
             let title = word("lines that differ", "有差异的提成项目")
@@ -84,24 +85,45 @@ struct ComparisonPage {
                 [
                     .text(Word.employee[language]), .text(Word.name[language]), .text(Word.month[language]),
                     .text(Word.scheme[language]),
-                ] + ComparisonText.headings(language).map { .figure($0) } + [.text(ComparisonText.cause[language])],
-                style: "causes")
+                ] + ComparisonText.headings(language).map { .figure($0) } + [.figure(ComparisonText.cause[language])],
+                style: "differences")
+            var causes: [String] = []
+            var numbers: [String: Int] = [:]
+            var counts: [Int] = []
             for month in comparison.months {
                 for line in month.lines {
+                    let own = line.causes.map { cause in
+                        let text = cause.text[language]
+                        let number = numbers[text, default: causes.count]
+                        if number == causes.count {
+                            causes.append(text)
+                            counts.append(0)
+                            numbers[text] = number
+                        }
+                        counts[number] += 1
+                        return String(number + 1)
+                    }
                     table.add(
                         [
                             line.employee.rawValue, month.name(of: line.employee), month.period.description,
                             titles.scheme(line.scheme),
                         ] + [line.before, line.after, try line.after - line.before].map(MoneyText.of)
-                            + [line.causes.map { $0.text[language] }.joined(separator: "; ")])
+                            + [own.joined(separator: ", ")])
                 }
             }
+            var reasons = PageTable(
+                word("causes", "差异原因"),
+                [
+                    .text(word("no.", "编号")), .text(ComparisonText.cause[language]),
+                    .figure(word("lines", "项目数")),
+                ])
+            for (index, text) in causes.enumerated() { reasons.add([String(index + 1), text, String(counts[index])]) }
             let notes = comparison.months.flatMap { month in
                 month.notes.map { "\(month.dealer) \(month.period): \($0.text(language))" }
                     + month.refusals.map { "\(month.dealer) \(month.period): \($0.finding.text(language))" }
             }
             let same = table.rows.isEmpty ? [word("Every line is paid alike.", "所有项目金额一致。")] : []
-            return .init(heading: title, tables: table.rows.isEmpty ? [] : [table], notes: same + notes)
+            return .init(heading: title, tables: table.rows.isEmpty ? [] : [reasons, table], notes: same + notes)
         }
     }
 }
