@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: ToolVersion.current,
         subcommands: [
-            CommissionCommand.self, MonthEndCommand.self, PayrollCommand.self, ReportCommand.self, KPICommand.self,
+            CommissionCommand.self, MonthEndCommand.self, CloseCommand.self, PayrollCommand.self, ReportCommand.self,
+            KPICommand.self,
             CareCommand.self, StoreCommand.self,
             VINCommand.self, LemonCommand.self, RecallCommand.self, CSICommand.self, ImportCommand.self,
             ExportCommand.self, DemoCommand.self,
