@@ -42,6 +42,8 @@ let package = Package(
         .executable(name: "csi-job", targets: ["CSIJob"]),
         .executable(name: "import-job", targets: ["ImportJob"]),
         .executable(name: "csi-coverage", targets: ["CSICoverage"]),
+        .executable(name: "live-month", targets: ["LiveMonth"]),
+        .executable(name: "what-if", targets: ["WhatIf"]),
     ],
     dependencies: [
         .package(name: "swift-aftersales", path: "..", traits: ["SQLite", "PostgreSQL"]),
@@ -83,6 +85,10 @@ let package = Package(
             name: "MonthJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi], swiftSettings: strict),
         .executableTarget(
             name: "LiveJob", dependencies: ["MonthWork", "CKeptMemory", library, kpi, core], swiftSettings: strict),
+        .executableTarget(
+            name: "LiveMonth", dependencies: ["BenchmarkPeers", "Measuring", umbrella], swiftSettings: strict),
+        .executableTarget(
+            name: "WhatIf", dependencies: ["BenchmarkPeers", "Measuring", umbrella], swiftSettings: strict),
         .executableTarget(
             name: "RecallJob", dependencies: ["CKeptMemory", warranty, core, storage], swiftSettings: strict),
         .executableTarget(name: "CSIJob", dependencies: ["CKeptMemory", csi, core, storage], swiftSettings: strict),
