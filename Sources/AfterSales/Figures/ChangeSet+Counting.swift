@@ -84,7 +84,7 @@ extension ChangeSet {
         try await count(receipts, in: store, act)
     }
 
-    private mutating func insert(_ receipts: [ReceiptFigures], _ act: Act) throws -> [FigureEntry] {
+    mutating func insert(_ receipts: [ReceiptFigures], _ act: Act) throws -> [FigureEntry] {
         try receipts.map { receipt in
             try insert(receipt, Act("count", by: act.actor, at: act.at))
             return try FigureEntry(receipt)

@@ -32,15 +32,15 @@ public struct ReceiptFigures: Hashable, Sendable, Codable {
     /// The audited amount counts once the car has left, on the day of leaving or of the audit, whichever is later. It counts
     /// no longer when nothing is left of the order, which ``takenBack(_:of:on:at:)`` tells.
     /// - Parameters:
-    ///   - before: The order before the act.
+    ///   - before: The order before the act; nil of one that comes into the store as it is.
     ///   - order: The order after it.
     ///   - day: The day on which it counts.
     ///   - at: When the act is recorded.
     /// - Throws: ``/AfterSalesCore/ArithmeticError/overflow``.
     public init?(
-        audited before: RepairOrder, to order: RepairOrder, on day: LocalDate, at: Timestamp
+        audited before: RepairOrder?, to order: RepairOrder, on day: LocalDate, at: Timestamp
     ) throws(ArithmeticError) {
-        let (amount, overflow) = order.countedAudit.subtractingReportingOverflow(before.countedAudit)
+        let (amount, overflow) = order.countedAudit.subtractingReportingOverflow(before?.countedAudit ?? 0)
         guard !overflow else { throw .overflow }
         guard amount != 0 else { return nil }
         // Every audit and the delivery take another number.

@@ -1,9 +1,9 @@
 import AfterSales
 
 /// A sample dealership with its closed months.
-struct DemoDealer {
+struct DemoDealer: Sendable {
     /// A month: what went in, what came out, what it adds up to.
-    struct ClosedMonth {
+    struct ClosedMonth: Sendable {
         let facts: MonthFacts
         let close: CommissionClose
         let figures: CloseFigures

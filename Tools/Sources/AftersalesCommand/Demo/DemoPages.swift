@@ -10,6 +10,15 @@ struct DemoPages {
     private let language: Language
     private let positions: [String: String]
 
+    /// What else there is beside the closes: the pages of reports are named here too.
+    private var more: [ClosePage.Parent] {
+        [
+            ClosePage.Parent(
+                file: DemoWhatIf.file,
+                name: LocalizedText("What if: another plan on the same months", "方案试算：同期数据按另一方案计算")[language])
+        ]
+    }
+
     /// Pages about closed dealerships.
     init(_ dealers: [DemoDealer], titles: PlanTitles, language: Language) {
         self.dealers = dealers
@@ -33,6 +42,7 @@ struct DemoPages {
         model["group"] = group
         let longest = BarWidth.longest(dealers.flatMap(\.months).map(\.figures.payable))
         model["dealers"] = try dealers.map { try summary($0, longest: longest) }
+        model["more"] = more.map { ["file": $0.file, "name": $0.name] }
         return try PageTemplates.render(.group, model)
     }
 
@@ -59,6 +69,15 @@ struct DemoPages {
         page.positions = positions
         page.parent = ClosePage.Parent(file: Self.file(dealer), name: name(dealer))
         return try page.html
+    }
+
+    /// The page of a what-if over all months.
+    func whatIf(_ whatIf: DemoWhatIf) throws -> String {
+        guard let close = dealers.first?.months.last?.close else { return "" }
+        let title = LocalizedText("What if", "方案试算")[language]
+        return try whatIf.html(
+            frame(close, title: "\(title) · \(group)", dealers.first),
+            parent: ClosePage.Parent(file: Self.indexFile, name: group))
     }
 
     private var group: String { LocalizedText("Sample group", "示例集团")[language] }

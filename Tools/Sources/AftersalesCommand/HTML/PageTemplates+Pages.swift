@@ -58,6 +58,8 @@ extension PageTemplates {
         {{#dealers}}
         {{>months}}
         {{/dealers}}
+        {{#more}}<p><a href="{{file}}">{{name}}</a></p>
+        {{/more}}
         {{>foot}}
         """
 }
