@@ -9,7 +9,8 @@ struct DemoCommand: ToolCommand {
             Three dealerships that do not exist, twelve months, the plan reference-4s. The sample is the same every time. \
             Writes a SQLite file with orders, customers, cars, claims, recalls, complaints, surveys, staff, targets and what \
             else people state; twelve closes of each dealership, collected from these records; a page for the group, for each \
-            dealership and for each of its months, one that tries another plan, and the plan and the facts of one month to go \
+            dealership and for each of its months, one that tries another plan, reports \
+            of the last month, and the plan and the facts of one month to go \
             on with.
             """)
 
@@ -45,6 +46,7 @@ struct DemoCommand: ToolCommand {
         for dealer in dealers {
             try await progress.step(DemoPages.file(dealer))
             try folder.write(try pages.page(dealer), to: DemoPages.file(dealer))
+            for report in dealer.reports { try folder.write(report.html, to: report.file) }
             for month in dealer.months {
                 let file = DemoPages.file(month, of: dealer)
                 try await progress.step(file)
@@ -64,6 +66,7 @@ struct DemoCommand: ToolCommand {
         try console.print(try DemoFigures.text(dealers, language: language))
         try console.print(folder.farewell(dealers.map(DemoPages.file), currency: plan.currency, on: console))
     }
+
     /// The records of all dealerships, written side by side, and their closes.
     private func write(
         _ group: [SampleDealer], _ calendar: SampleCalendar, _ plan: CommissionPlan, into folder: DemoFolder,
@@ -86,7 +89,13 @@ struct DemoCommand: ToolCommand {
             }
             var dealers: [(Int, DemoDealer)] = []
             for try await dealer in tasks { dealers.append(dealer) }
-            return dealers.sorted { $0.0 < $1.0 }.map(\.1)
+            let reports = DemoReports(store.records, language: language)
+            var written: [DemoDealer] = []
+            for (_, var dealer) in dealers.sorted(by: { $0.0 < $1.0 }) {
+                dealer.reports = try await reports.pages(of: dealer)
+                written.append(dealer)
+            }
+            return written
         }
     }
 }

@@ -13,6 +13,8 @@ struct DemoDealer: Sendable {
     let dealer: SampleDealer
     /// Its months, the earliest first.
     let months: [ClosedMonth]
+    /// The reports of the last month.
+    var reports: [DemoReports.Page] = []
 
     /// What all months paid.
     var payable: Money { get throws { try months.map(\.figures.payable).sum(.cny) } }

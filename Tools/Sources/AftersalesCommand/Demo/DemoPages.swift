@@ -10,13 +10,13 @@ struct DemoPages {
     private let language: Language
     private let positions: [String: String]
 
-    /// What else there is beside the closes: the pages of reports are named here too.
+    /// What else there is beside the closes.
     private var more: [ClosePage.Parent] {
         [
             ClosePage.Parent(
                 file: DemoWhatIf.file,
                 name: LocalizedText("What if: another plan on the same months", "方案试算：同期数据按另一方案计算")[language])
-        ]
+        ] + dealers.flatMap(\.reports).map { ClosePage.Parent(file: $0.file, name: $0.title) }
     }
 
     /// Pages about closed dealerships.

@@ -103,7 +103,7 @@ struct ReportCommand: ToolCommand {
                 day: day, dealer: id, currency: currency, targets: target, in: store, language)
         case (.csi, let month?, _):
             return try await SatisfactionReport(
-                dealer: id, month: month, survey, in: store, zone: offset.zone, language)
+                dealer: id, month: month, survey, in: store, at: SystemClock.now, zone: offset.zone, language)
         case (.receivables, _, let day?):
             return try await ReceivablesReport(dealer: id, day: day, in: store, language)
         default: throw ToolFailure(.bug, [])

@@ -5,10 +5,10 @@ struct SatisfactionReport: WrittenReport {
     let month: Month
     let report: CSIReport
 
-    /// Reads responses, invitations, call-backs, complaints and the count of orders, and scores them.
+    /// Reads responses, invitations, call-backs, complaints and the count of orders, and scores them, as things stand now.
     init(
         dealer: Identifier<Dealer>, month: Month, _ options: ReportSurveyOptions, in store: some RecordStore,
-        zone: CivilZone, _ language: Language
+        at now: Timestamp, zone: CivilZone, _ language: Language
     ) async throws {
         self.month = month
         let owner = RecordOwner.dealer(dealer)
@@ -24,7 +24,7 @@ struct SatisfactionReport: WrittenReport {
                 try ScoreRules(leastResponses: options.least ?? 10, requirement: options.required))
             var facts = CSIReportFacts(
                 of: owner, in: try DateWindow(from: month.firstDay, through: month.lastDay),
-                responses: answers(given), now: try SystemClock.now, zone: zone)
+                responses: answers(given), now: now, zone: zone)
             if let last = try? month.previous {
                 let before = answers(try await Self.responses(of: owner, in: last, store))
                 facts.before = before.isEmpty ? nil : try scoring.sums(of: before)

@@ -17,8 +17,8 @@ import Testing
         }
         let names = try Self.names(first.scratch.path("a"))
         #expect(names == (try Self.names(scratch.path("b/c"))))
-        // The index, the dealers, their months, the other plan; plan, facts and store.
-        #expect(names.count == 44)
+        // The index, the dealers, their months and reports, the other plan; plan, facts and store.
+        #expect(names.count == 59)
         for name in names where name != "dealers.sqlite" {
             #expect(try first.scratch.text("a/\(name)") == scratch.text("b/c/\(name)"), "\(name)")
         }
