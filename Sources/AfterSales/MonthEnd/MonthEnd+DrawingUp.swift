@@ -97,4 +97,30 @@ extension MonthEnd {
             plan: version, collected: collected, facts: facts, corrections: corrections,
             findings: collected.findings)
     }
+
+    /// A month by itself as it was known at an instant, by the clock that acts were noted by, without corrections of earlier
+    /// months. It is computed by the version that it was posted with or, where it is not posted, by the one that applies to
+    /// it, and collected as its close says.
+    ///
+    /// It is counted anew from the orders, so it takes time by orders.
+    /// - Parameters:
+    ///   - month: The month.
+    ///   - moment: The instant.
+    /// - Returns: What it would have been closed from.
+    /// - Throws: A ``/AfterSalesCore/Rejection``: `noPlanForMonth`, and what `monthFacts` throws; whatever the store throws.
+    public func draft(of month: Month, asOf moment: Timestamp) async throws -> MonthDraft {
+        let record = try await close(of: month)?.record
+        var posted: CommissionPlan?
+        if let record, [.posted, .paid].contains(record.status) { posted = try record.plan.validated() }
+        if posted == nil { posted = try await store.plan(plan, for: dealer, month: month) }
+        guard let version = posted else { throw Rejection([.noPlanForMonth(plan, dealer, month)]) }
+        var collection = collection
+        if case .records(let name, _)? = record?.drawnUp.basis, let then = self.collection(named: name) {
+            collection = then
+        }
+        let collected = try await store.monthFacts(
+            dealer: dealer, month: month, by: collection, plan: plan, asOf: moment)
+        return MonthDraft(
+            plan: version, collected: collected, facts: collected.facts, corrections: [], findings: collected.findings)
+    }
 }

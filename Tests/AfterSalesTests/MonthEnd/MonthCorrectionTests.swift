@@ -252,6 +252,29 @@ import Testing
         #expect(try await dealer.open("2026-06") == open)
     }
 
+    /// What a month looked like on any day, before it was posted and after.
+    @Test(arguments: StoreKind.allCases) func asOfAnyDay(kind: StoreKind) async throws {
+        let dealer = try await ClosingDealer(kind)
+        try await dealer.sell("RO-1", 400_00, hours: 200, at: "2026-06-10T02:00:00Z")
+        try await dealer.sell("RO-2", 200_00, at: "2026-06-20T02:00:00Z")
+        let posted = try await dealer.close("2026-06", at: "2026-07-02T00:00:00Z")
+        try await dealer.shop.undo("RO-1", by: "CR-1", at: Timestamp("2026-07-20T02:00:00Z"))
+        func paid(_ day: String) async throws -> [String?] {
+            let draft = try await dealer.monthEnd.draft(of: june, asOf: Timestamp("\(day)T00:00:00Z"))
+            #expect(draft.corrections.isEmpty && draft.plan.version == 1)
+            let close = try draft.close()
+            return [close["E1"]?.payable.amountText, close["T1"]?.payable.amountText]
+        }
+        #expect(try await paid("2025-12-31") == [nil, nil])
+        #expect(try await paid("2026-06-10") == ["0.00", "0.00"])
+        #expect(try await paid("2026-06-11") == ["10.00", "40.00"])
+        #expect(try await paid("2026-07-02") == ["15.00", "40.00"])
+        #expect(try await paid("2026-07-21") == ["5.00", "0.00"])
+        let then = try await dealer.monthEnd.draft(of: june, asOf: posted.drawnUp.at)
+        #expect(try then.close().json(explanations: nil) == posted.closeJSON)
+        #expect(try await dealer.monthEnd.draft(of: july, asOf: posted.drawnUp.at).plan.version == 2)
+    }
+
     /// Beyond the horizon nothing is booked; it can be read all the same.
     @Test func horizon() async throws {
         let dealer = try await ClosingDealer(.memory)
