@@ -1,4 +1,5 @@
 import AfterSales
+import ArgumentParser
 
 /// The reports of each dealership's last month that the demo writes: what `report` writes.
 struct DemoReports {
