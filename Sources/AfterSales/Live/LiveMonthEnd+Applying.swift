@@ -26,6 +26,7 @@ extension LiveMonthEnd {
         case .withdrawn(let metric, let subject): apply(metric, subject, nil)
         case .base(let facts):
             work.events += 1
+            given = facts
             base = facts
             base.metrics.removeAll { collection.metrics.contains($0.metric) }
             tail = []
@@ -93,6 +94,11 @@ extension LiveMonthEnd {
         guard !collection.metrics.contains(metric) else { return }
         work.events += 1
         let fact = value.map { MetricFact(metric, subject, $0) }
+        if let place = given.metrics.firstIndex(where: { $0.metric == metric && $0.subject == subject }) {
+            if let fact { given.metrics[place] = fact } else { given.metrics.remove(at: place) }
+        } else if let fact {
+            given.metrics.append(fact)
+        }
         if let place = base.metrics.firstIndex(where: { $0.metric == metric && $0.subject == subject }) {
             if let fact { base.metrics[place] = fact } else { base.metrics.remove(at: place) }
         } else if let place = tail.firstIndex(where: { $0.metric == metric && $0.subject == subject }) {

@@ -61,9 +61,8 @@ extension LiveMonthEnd {
 
     /// Reads everything once more.
     private mutating func read(in store: some RecordStore) async throws {
-        var stated = base
-        stated.metrics += tail
-        var fresh = try await store.liveMonth(dealer: dealer, month: month, plan: plan, by: collection, onto: stated)
+        // Not onto what records state: what is handed over goes before them, and they have changed.
+        var fresh = try await store.liveMonth(dealer: dealer, month: month, plan: plan, by: collection, onto: given)
         fresh.work = work
         fresh.work.readings += 1
         fresh.work.reopenings += 1

@@ -30,7 +30,9 @@ public struct LiveMonthEnd: Sendable {
     /// What it has done so far.
     public internal(set) var work = LiveMonthWork()
 
-    /// What is stated: people, targets, metrics that are not collected.
+    /// What was handed over, with what was told of it since; what is stated in records is not among it.
+    var given: MonthFacts
+    /// What is stated: people, targets, metrics that are not collected; handed over or in records.
     var base: MonthFacts
     /// What of the stated metrics stands behind those that are collected.
     var tail: [MetricFact]
@@ -47,9 +49,11 @@ public struct LiveMonthEnd: Sendable {
     var followed: Set<CommitKey> = []
 
     init(
-        _ opened: CollectedMonth, plan: CommissionPlan, by collection: MonthCollection, figures: PeriodFigures,
+        _ opened: CollectedMonth, onto given: MonthFacts, plan: CommissionPlan, by collection: MonthCollection,
+        figures: PeriodFigures,
         receipts: LiveReceipts, complaints: LiveComplaints
     ) throws {
+        self.given = given
         self.plan = plan
         self.collection = collection
         self.figures = figures

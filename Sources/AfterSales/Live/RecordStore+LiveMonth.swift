@@ -34,8 +34,11 @@ extension RecordStore {
         for try await stored in records(Query<Complaint>.complaints(of: owner, justifiedIn: month)) {
             _ = complaints.take(stored.record)
         }
+        let given =
+            base ?? MonthFacts(period: month, dealer: dealer, currency: collection.currency, employees: [], metrics: [])
         return try LiveMonthEnd(
-            collected, plan: plan, by: collection, figures: try await earnedFigures(of: owner, month: month),
+            collected, onto: given, plan: plan, by: collection,
+            figures: try await earnedFigures(of: owner, month: month),
             receipts: receipts, complaints: complaints)
     }
 
