@@ -35,7 +35,7 @@ struct MonthTaking<Store: RecordStore> {
 
     mutating func take() async throws {
         try await takeStated()
-        if facts.employees.isEmpty { findings.append(noStaff) }
+        if facts.employees.isEmpty { findings.append(facts.noStaff) }
         try await takeOrders()
         try await takeWarranty()
         try await takeComplaints()
@@ -60,21 +60,10 @@ struct MonthTaking<Store: RecordStore> {
         guard let rule = collection.warranty else { return }
         let receipts = try await store.teamReceipts(of: owner, in: facts.period, recordedUntil: asOf)
         if let other = receipts.keys.map(\.currency).filter({ $0 != facts.currency }).min(by: { $0.code < $1.code }) {
-            throw Rejection([otherCurrency(other)])
+            throw Rejection([facts.otherCurrency(other)])
         }
-        var left = Dictionary(uniqueKeysWithValues: receipts.map { ($0.key.team, $0.value) })
-        switch rule.holder {
-        case .teamsOfOrders(let teams):
-            for team in Set(teams).sorted() {
-                give(rule.metric, .team(team), left.removeValue(forKey: team) ?? 0, .claims)
-            }
-            for (team, units) in left.sorted(by: { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") })
-            where units != 0 {
-                findings.append(withoutTeam(team, units, rule))
-            }
-        case .all(let subject):
-            give(rule.metric, subject, try left.values.sum(), .claims)
-        }
+        for (subject, units) in try rule.shares(of: receipts) { give(rule.metric, subject, units, .claims) }
+        for (team, units) in rule.rest(of: receipts) { findings.append(facts.withoutTeam(team, units, rule)) }
     }
 
     private mutating func takeComplaints() async throws {
@@ -109,17 +98,5 @@ struct MonthTaking<Store: RecordStore> {
         let amount = Money(minorUnits: units, currency: facts.currency)
         facts.metrics.append(MetricFact(metric, subject, DecimalNumeral(amount)))
         sources.append(MetricSource(metric: metric, subject: subject, origin: origin))
-    }
-}
-
-extension Collection where Element == Int64 {
-    fileprivate func sum() throws(ArithmeticError) -> Int64 {
-        var sum: Int64 = 0
-        for units in self {
-            let (next, overflow) = sum.addingReportingOverflow(units)
-            guard !overflow else { throw .overflow }
-            sum = next
-        }
-        return sum
     }
 }

@@ -3,29 +3,29 @@ import AfterSalesCore
 import AfterSalesStorage
 
 /// What is said of a month that is collected.
-extension MonthTaking {
+extension MonthFacts {
     var noStaff: Finding {
         Finding(
             .warning, .noStaff, at: Place.document.field("employees"),
-            inputs: [.init("dealer", facts.dealer.rawValue), .init("month", facts.period.description)],
+            inputs: [.init("dealer", dealer.rawValue), .init("month", period.description)],
             LocalizedText(
-                "nobody is known to have worked at \(facts.dealer) in \(facts.period)",
-                "\(facts.dealer) \(facts.period) 没有在岗人员"))
+                "nobody is known to have worked at \(dealer) in \(period)",
+                "\(dealer) \(period) 没有在岗人员"))
     }
 
     func otherCurrency(_ other: Currency) -> Finding {
         Finding(
             .error, .currencyMismatch, at: Place.document.field("currency"),
-            inputs: [.init("facts", facts.currency.code), .init("claims", other.code)],
+            inputs: [.init("facts", currency.code), .init("claims", other.code)],
             LocalizedText(
-                "claims were paid in \(other), the facts are in \(facts.currency)",
-                "索赔回款币种为 \(other)，提成数据币种为 \(facts.currency)"))
+                "claims were paid in \(other), the facts are in \(currency)",
+                "索赔回款币种为 \(other)，提成数据币种为 \(currency)"))
     }
 
     func withoutTeam(
         _ team: Identifier<Team>?, _ units: Int64, _ rule: WarrantyReceiptRule
     ) -> Finding {
-        let amount = Money(minorUnits: units, currency: facts.currency)
+        let amount = Money(minorUnits: units, currency: currency)
         return Finding(
             .warning, .receiptsWithoutTeam,
             at: Place.document.field("metrics").element(where: ("metric", rule.metric)),
