@@ -93,6 +93,8 @@ let package = Package(
             name: "AfterSalesTesting", dependencies: ["AfterSalesStorage", "AfterSalesCore"], swiftSettings: strict),
         // The PostgreSQL server that tests of several modules share.
         .target(name: "AfterSalesTestCluster", path: "Tests/AfterSalesTestCluster", swiftSettings: strict),
+        // How much of what is made up by chance tests try.
+        .target(name: "AfterSalesTestEffort", path: "Tests/AfterSalesTestEffort", swiftSettings: strict),
         // The stores that tests of several modules try everything on.
         .target(
             name: "AfterSalesTestStores",
@@ -101,10 +103,12 @@ let package = Package(
                 "AfterSalesCore",
             ],
             path: "Tests/AfterSalesTestStores", swiftSettings: strict),
-        .testTarget(name: "AfterSalesCoreTests", dependencies: ["AfterSalesCore"], swiftSettings: strict),
+        .testTarget(
+            name: "AfterSalesCoreTests", dependencies: ["AfterSalesTestEffort", "AfterSalesCore"], swiftSettings: strict
+        ),
         .testTarget(
             name: "AfterSalesCommissionTests",
-            dependencies: ["AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
+            dependencies: ["AfterSalesTestEffort", "AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesKPITests",
@@ -113,7 +117,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesTests",
             dependencies: [
-                "AfterSales", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesSQLite",
+                "AfterSales", "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster",
+                "AfterSalesSQLite",
                 "AfterSalesPostgreSQL", "AfterSalesTesting",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
@@ -121,7 +126,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesCustomersTests",
             dependencies: [
-                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCustomers", "AfterSalesSQLite",
+                "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCustomers",
+                "AfterSalesSQLite",
                 "AfterSalesPostgreSQL",
                 "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
@@ -130,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesRepairOrdersTests",
             dependencies: [
-                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesRepairOrders", "AfterSalesCustomers",
+                "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesRepairOrders",
+                "AfterSalesCustomers",
                 "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
@@ -138,7 +145,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesWarrantyTests",
             dependencies: [
-                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesWarranty", "AfterSalesRepairOrders",
+                "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesWarranty",
+                "AfterSalesRepairOrders",
                 "AfterSalesCustomers", "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting",
                 "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
@@ -147,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesCSITests",
             dependencies: [
-                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCSI", "AfterSalesCustomers",
+                "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesCSI",
+                "AfterSalesCustomers",
                 "AfterSalesSQLite", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
@@ -155,25 +164,29 @@ let package = Package(
         .testTarget(
             name: "AfterSalesInterchangeTests",
             dependencies: [
-                "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesInterchange", "AfterSalesCSI",
+                "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster", "AfterSalesInterchange",
+                "AfterSalesCSI",
                 "AfterSalesWarranty", "AfterSalesRepairOrders", "AfterSalesCustomers", "AfterSalesStorage",
                 "AfterSalesCore", "AfterSalesTesting",
             ],
             resources: [.copy("Files")], swiftSettings: strict),
         .testTarget(
-            name: "AfterSalesStorageTests", dependencies: ["AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
+            name: "AfterSalesStorageTests",
+            dependencies: ["AfterSalesTestEffort", "AfterSalesTesting", "AfterSalesStorage", "AfterSalesCore"],
             swiftSettings: strict),
         .testTarget(
             name: "AfterSalesSQLiteTests",
             dependencies: [
-                "AfterSalesTestCluster", "AfterSalesSQLite", "AfterSalesTesting", "AfterSalesStorage",
+                "AfterSalesTestEffort", "AfterSalesTestCluster", "AfterSalesSQLite", "AfterSalesTesting",
+                "AfterSalesStorage",
                 "AfterSalesCore", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "AfterSalesPostgreSQLTests",
             dependencies: [
-                "AfterSalesTestCluster", "AfterSalesPostgreSQL", "AfterSalesTesting", "AfterSalesStorage",
+                "AfterSalesTestEffort", "AfterSalesTestCluster", "AfterSalesPostgreSQL", "AfterSalesTesting",
+                "AfterSalesStorage",
                 "AfterSalesCore",
             ],
             swiftSettings: strict),

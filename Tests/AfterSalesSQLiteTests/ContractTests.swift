@@ -2,6 +2,7 @@
 import AfterSalesCore
 import AfterSalesSQLite
 import AfterSalesStorage
+import AfterSalesTestEffort
 import AfterSalesTesting
 import Foundation
 import Testing
@@ -22,11 +23,11 @@ struct ContractTests {
         try await contract.run(check)
     }
 
-    @Test("loses none of ten thousand conflicting updates by sixteen tasks")
+    @Test("loses none of thousands of conflicting updates by sixteen tasks")
     func manyWriters() async throws {
         let store = try SQLiteStore(
             path: folder.file(), kinds: [SamplePart.self], options: SQLiteOptions(durability: .normal))
-        try await CountingLoad(store, records: 4).run(tasks: 16, updates: 10_000)
+        try await CountingLoad(store, records: 4).run(tasks: 16, updates: Effort.of(2_500, thorough: 10_000))
         try await Self.discard(store)
     }
 

@@ -36,7 +36,8 @@ package struct TestCluster: Sendable {
     }
 
     private static func script(_ arguments: [String]) throws -> String {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent()
         let script = try ChildProcess.run([root.appendingPathComponent("scripts/postgres-cluster").path] + arguments)
         guard script.status == 0 else {

@@ -32,32 +32,26 @@ extension TestStore {
         #if PostgreSQL
         if let schema {
             let cluster = try await TestCluster.shared.value
-            let names = try cluster.psql("SELECT tablename FROM pg_tables WHERE schemaname = '\(schema)' ORDER BY 1")
-            var data = Data()
-            for name in names.split(separator: "\n") {
-                // Rewrites the table, so that dead rows are gone; then its very files are read.
-                let table = "\"\(schema)\".\"\(name)\""
-                _ = try cluster.psql("VACUUM FULL \(table)")
-                data += Data(try cluster.psql("SELECT * FROM \(table)").utf8)
-            }
-            _ = try cluster.psql("CHECKPOINT")
+            let tables = try cluster.psql("SELECT tablename FROM pg_tables WHERE schemaname = '\(schema)' ORDER BY 1")
+                .split(separator: "\n").map { "\"\(schema)\".\"\($0)\"" }
+            // Rewrites the tables, so that dead rows are gone; then their very files are read.
+            let rows = try cluster.psql(
+                tables.flatMap { ["VACUUM FULL \($0)", "SELECT * FROM \($0)"] } + ["CHECKPOINT"])
             let files = try cluster.psql(
                 """
-                SELECT pg_relation_filepath(c.oid) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                SELECT encode(pg_read_binary_file(pg_relation_filepath(c.oid)), 'hex')
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = '\(schema)' AND c.relkind IN ('r', 'i') AND pg_relation_filepath(c.oid) IS NOT NULL
                 """)
-            for file in files.split(separator: "\n") {
-                data += Self.bytes(
-                    ofHexadecimal: try cluster.psql("SELECT encode(pg_read_binary_file('\(file)'), 'hex')"))
-            }
-            return FoundBytes(data: data)
+            return FoundBytes(data: Data(rows.utf8) + Self.bytes(ofHexadecimal: files))
         }
         #endif
         return FoundBytes(data: Data(try await contents().joined(separator: "\n").utf8 + Data(audit().utf8)))
     }
 
     private static func bytes(ofHexadecimal text: String) -> Data {
-        var data = Data()
+        var data: [UInt8] = []
+        data.reserveCapacity(text.utf8.count / 2)
         var high: UInt8?
         for digit in text.utf8 {
             let value: UInt8
@@ -69,7 +63,7 @@ extension TestStore {
             if let first = high { data.append(first << 4 | value) }
             high = high == nil ? value : nil
         }
-        return data
+        return Data(data)
     }
 
     private func audit() async throws -> String {

@@ -1,10 +1,11 @@
 import AfterSalesCommission
 import AfterSalesCore
+import AfterSalesTestEffort
 import Testing
 
-/// Ten thousand random plans against ``PlanOracle``, which evaluates the trees that the formulas were printed from.
+/// Thousands of random plans against ``PlanOracle``, which evaluates the trees that the formulas were printed from.
 @Suite struct RandomPlanTests {
-    static let plans = 10_000
+    static let plans = Effort.of(2_500, thorough: 10_000)
 
     /// In two halves, which two cores run beside each other.
     @Test(arguments: [0, 1])

@@ -1,11 +1,12 @@
 import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesStorage
+import AfterSalesTestEffort
 import Testing
 
-/// A dealership of twenty thousand customers over two years, with all triggers.
+/// A dealership of thousands of customers over two years, with all triggers.
 @Suite struct GeneratedCareTests {
-    private static let dealership = GeneratedDealership(customers: 20_000)
+    private static let dealership = GeneratedDealership(customers: Effort.of(5_000, thorough: 20_000))
 
     @Test func twiceAddsNothingAndAPlanChangesOnlyOpenTasks() throws {
         let dealership = Self.dealership

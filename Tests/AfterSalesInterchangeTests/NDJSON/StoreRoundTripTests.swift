@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesInterchange
 import AfterSalesStorage
+import AfterSalesTestEffort
 import AfterSalesTestStores
 import AfterSalesTesting
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite(.serialized) struct StoreRoundTripTests {
     @Test(arguments: StoreKind.allCases, StoreKind.allCases)
     func aStoreOfAnotherSortIsMadeTheSame(from: StoreKind, to: StoreKind) async throws {
-        for seed in UInt64(1)...2 {
+        for seed in 1...UInt64(Effort.of(1, thorough: 5)) {
             let old = try await from.open(StoreLife.kinds)
             let new = try await to.open(StoreLife.kinds)
             var life = try StoreLife(seed: seed)

@@ -1,11 +1,12 @@
 import AfterSalesCore
 import AfterSalesRepairOrders
 import AfterSalesStorage
+import AfterSalesTestEffort
 import Testing
 
-/// A million random acts lead to no state in which totals, authorisation or hours contradict each other.
+/// Up to a million random acts lead to no state in which totals, authorisation or hours contradict each other.
 @Suite struct OrderLifeTests {
-    static let actsPerSeed = 125_000
+    static let actsPerSeed = Effort.of(30_000, thorough: 125_000)
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>) func noSequenceOfActsContradictsItself(seed: UInt64) throws {
         var life = try OrderLife(seed: seed)

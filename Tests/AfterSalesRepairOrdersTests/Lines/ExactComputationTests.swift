@@ -1,12 +1,13 @@
 import AfterSalesCore
 @testable import AfterSalesRepairOrders
+import AfterSalesTestEffort
 import AfterSalesTesting
 import Testing
 
-/// 100 000 orders made up by chance, reckoned twice.
+/// Up to 100 000 orders made up by chance, reckoned twice.
 @Suite struct ExactComputationTests {
     static let seeds = 40
-    static let ordersPerSeed = 2_500
+    static let ordersPerSeed = Effort.of(600, thorough: 2_500)
 
     @Test("tax, discount and package split-back agree with an independent exact computation", arguments: 1...seeds)
     func agrees(seed: Int) throws {

@@ -1,6 +1,7 @@
 import AfterSalesCore
 import AfterSalesRepairOrders
 import AfterSalesStorage
+import AfterSalesTestEffort
 import AfterSalesTestStores
 import AfterSalesTesting
 import Testing
@@ -47,7 +48,7 @@ import Testing
         var random = SeededRandom(seed: seed)
         var oracle = Oracle(technicians, length: length)
         var (accepted, refused) = (0, 0)
-        for _ in 0..<500 {
+        for _ in 0..<Effort.of(250, thorough: 500) {
             let technician = random.pick(technicians)
             let post = Post(order: random.pick(["RO-1", "RO-2"]), job: random.pick(["J1", "J2"]))
             let from = random.number(0...length - 1_500)

@@ -2,6 +2,7 @@ import AfterSalesCore
 import AfterSalesCustomers
 import AfterSalesRepairOrders
 import AfterSalesStorage
+import AfterSalesTestEffort
 import AfterSalesTestStores
 import AfterSalesWarranty
 import Testing
@@ -21,7 +22,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases, [7, 1_000]) func aYearByPages(kind: StoreKind, pageSize: Int) async throws {
         let test = try await kind.open(WarrantyKinds.all)
-        let year = try ReconciledYearTests.year(240, seed: 5, hasOwnOrders: true)
+        let year = try ReconciledYearTests.year(Effort.of(120, thorough: 240), seed: 5, hasOwnOrders: true)
         try await put(test, year)
         var claims = year.claims
         for list in year.lists {

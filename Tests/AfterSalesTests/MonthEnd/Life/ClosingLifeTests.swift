@@ -1,4 +1,5 @@
 import AfterSales
+import AfterSalesTestEffort
 import AfterSalesTestStores
 import Testing
 
@@ -22,11 +23,12 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func inMemory(part: UInt64) async throws {
+        let lives = UInt64(Effort.of(40, thorough: 4_000))
         var months = 0
-        for seed in stride(from: part, through: 120, by: 4) {
+        for seed in stride(from: part, through: lives, by: 4) {
             months += try await live(seed, .memory, acts: 30).months.count
         }
-        #expect(months > 60)
+        #expect(months > Int(lives) / 2)
     }
 
     @Test(arguments: StoreKind.allCases.filter { $0 != .memory }, [1, 2] as [UInt64])
