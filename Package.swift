@@ -95,6 +95,10 @@ let package = Package(
         .target(name: "AfterSalesTestCluster", path: "Tests/AfterSalesTestCluster", swiftSettings: strict),
         // How much of what is made up by chance tests try.
         .target(name: "AfterSalesTestEffort", path: "Tests/AfterSalesTestEffort", swiftSettings: strict),
+        // The specification of the reference plan written out by hand, which closes are held against.
+        .target(
+            name: "AfterSalesTestOracle", dependencies: ["AfterSalesCommission", "AfterSalesCore"],
+            path: "Tests/AfterSalesTestOracle", swiftSettings: strict),
         // The stores that tests of several modules try everything on.
         .target(
             name: "AfterSalesTestStores",
@@ -108,7 +112,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AfterSalesCommissionTests",
-            dependencies: ["AfterSalesTestEffort", "AfterSalesCommission", "AfterSalesStorage", "AfterSalesCore"],
+            dependencies: [
+                "AfterSalesTestEffort", "AfterSalesTestOracle", "AfterSalesCommission", "AfterSalesStorage",
+                "AfterSalesCore",
+            ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "AfterSalesKPITests",
@@ -117,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "AfterSalesTests",
             dependencies: [
-                "AfterSales", "AfterSalesTestEffort", "AfterSalesTestStores", "AfterSalesTestCluster",
+                "AfterSales", "AfterSalesTestEffort", "AfterSalesTestOracle", "AfterSalesTestStores",
+                "AfterSalesTestCluster",
                 "AfterSalesSQLite",
                 "AfterSalesPostgreSQL", "AfterSalesTesting",
                 .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),

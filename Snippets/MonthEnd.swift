@@ -86,9 +86,7 @@ let paid = try await close(june, at: Timestamp("2026-07-01T08:00:00Z"))
 print("June pays", paid?.payable ?? "nothing")
 
 // Where a cent comes from: down to the order's lines.
-let record = try await store.existing(monthEnd.key(of: june)).record
-let source = try await store.provenance(
-    of: "normalRepairReceipts", at: .team("reception"), in: record, by: collection, asOf: nil)
+let source = try await monthEnd.provenance(of: "normalRepairReceipts", at: .team("reception"), in: june)
 print("receipts of", source?.value ?? "nothing", "come from records of", source?.total ?? "nothing")
 
 // Afterwards the order is undone. June stays as it was posted; July takes back what June should not have paid.

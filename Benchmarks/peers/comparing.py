@@ -59,8 +59,9 @@ def python(folder, program):
 
 
 def built(package, product):
-    """A product of this repository's packages, built for release."""
-    build = ["swift", "build", "-c", "release", "--package-path", package]
+    """A product of this repository's packages, built for release, with what scripts/building.sh has built."""
+    built_by = 'root=$1; shift; source "$root/scripts/building.sh"; build_package "$@"'
+    build = ["bash", "-euc", built_by, "comparing", ROOT, package, "-c", "release"]
     output_of([*build, "--product", product])
     return Path(output_of([*build, "--show-bin-path"]).strip()) / product
 

@@ -28,7 +28,7 @@ extension RecordStore {
             if try await load(commit.receipt) != nil { return try await existing(key) }
             let stored = try await existing(key)
             var record = stored.record
-            try body(&record)
+            guard try await unlessMade(commit, { try body(&record) }) != nil else { return try await existing(key) }
             var changes = ChangeSet(commit)
             let changed = try changes.update(stored, to: record, act)
             do throws(StorageError) {

@@ -5,7 +5,7 @@ public import AfterSalesStorage
 /// A plan tried on months that were closed, beside what they paid (历史月份方案模拟).
 public struct StoredComparison: Sendable {
     /// Beside each version of the plan that closed some of the months, in the order of the versions: these months, by dealership
-    /// and month.
+    /// and month. Dealerships may have versions of their own with one number.
     public let comparisons: [PlanComparison]
     /// The closes that were looked for and are not there, or are not posted.
     public let missing: [RecordReference]
@@ -26,7 +26,7 @@ extension RecordStore {
     public func whatIf(
         _ other: CommissionPlan, insteadOf plan: String, at dealers: [Identifier<Dealer>], in months: [Month]
     ) async throws -> StoredComparison {
-        var versions: [Int: (plan: PlanDraft, facts: [MonthFacts])] = [:]
+        var versions: [(plan: PlanDraft, facts: [MonthFacts])] = []
         var missing: [RecordReference] = []
         for dealer in dealers {
             for month in months {
@@ -35,10 +35,18 @@ extension RecordStore {
                     missing.append(key.reference)
                     continue
                 }
-                versions[record.plan.version, default: (record.plan, [])].facts.append(record.facts)
+                let place =
+                    versions.firstIndex { $0.plan.version == record.plan.version && $0.plan == record.plan }
+                    ?? versions.endIndex
+                if place == versions.endIndex { versions.append((record.plan, [])) }
+                versions[place].facts.append(record.facts)
             }
         }
-        let comparisons = try versions.sorted { $0.key < $1.key }.map { _, months in
+        // Those with one number stay in the order of their dealerships.
+        let sorted = versions.enumerated().sorted {
+            ($0.element.plan.version, $0.offset) < ($1.element.plan.version, $1.offset)
+        }
+        let comparisons = try sorted.map { _, months in
             try PlanComparison(try months.plan.validated(), with: other, over: months.facts)
         }
         return StoredComparison(comparisons: comparisons, missing: missing)

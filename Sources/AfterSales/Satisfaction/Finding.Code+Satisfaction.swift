@@ -14,4 +14,6 @@ extension Finding.Code {
     public static let responsesNotCounted: Self = "responsesNotCounted"
     /// Note: responses are left out of a score by a rule with a name, with the score that there would be with them.
     public static let responsesExcluded: Self = "responsesExcluded"
+    /// Warning: responses name no advisor, and count for nobody in a ranking.
+    public static let responsesWithoutAdvisor: Self = "responsesWithoutAdvisor"
 }

@@ -52,48 +52,9 @@ extension RecordStore {
         asOf moment: Timestamp? = nil
     ) async throws -> CollectedSatisfaction {
         let days = collection.days(for: facts.period)
-        let owner = RecordOwner.dealer(facts.dealer)
-        let survey = SurveyResponse.instrument.is(collection.scoring.instrument.key.id)
-        let isInTime = SurveyResponse.answeredOn.isAtMost(days.upperBound)
-        let ofDays = try await everything(
-            Query<SurveyResponse>(
-                of: owner, where: SurveyResponse.answeredOn.isAtLeast(days.lowerBound) && isInTime && survey),
-            asOf: moment)
-        var responses = ofDays
-        var invitations: [SurveyInvitation] = []
-        for (wave, asked) in Dictionary(grouping: ofDays, by: \.wave).sorted(by: { $0.key < $1.key }) {
-            invitations += try await everything(.surveyInvitations(of: owner, in: wave), asOf: moment)
-            // Whether the same orders were answered before.
-            let orders = Set(asked.compactMap(\.visit.order)).sorted()
-            for start in stride(from: 0, to: orders.count, by: Self.pageSize) {
-                let page = orders[start..<min(start + Self.pageSize, orders.count)]
-                responses += try await everything(
-                    Query<SurveyResponse>(
-                        of: owner,
-                        where: SurveyResponse.order.isOne(of: Array(page)) && SurveyResponse.wave.is(wave)
-                            && SurveyResponse.answeredOn.isLess(than: days.lowerBound) && survey),
-                    asOf: moment)
-            }
-        }
-        return try facts.collecting(collection, from: responses, invitations: invitations, excluding: exclusion)
-    }
-
-    private static var pageSize: Int { 500 }
-
-    private func everything<Record: StoredRecord>(
-        _ query: Query<Record>, asOf moment: Timestamp?
-    ) async throws(StorageError) -> [Record] {
-        var records: [Record] = []
-        var token: PageToken?
-        repeat {
-            let page = try await page(query, after: token, limit: Self.pageSize)
-            if let moment {
-                for item in page.items { if let known = try await known(item, asOf: moment) { records.append(known) } }
-            } else {
-                records += page.items.map(\.record)
-            }
-            token = page.next
-        } while token != nil
-        return records
+        let surveys = try await surveys(
+            to: collection.scoring.instrument, of: .dealer(facts.dealer), on: days, asOf: moment)
+        return try facts.collecting(
+            collection, from: surveys.responses, invitations: surveys.invitations, excluding: exclusion)
     }
 }

@@ -35,9 +35,13 @@ extension RecordStore {
         while try await load(commit.receipt) == nil {
             attempt += 1
             var changes = ChangeSet(commit)
-            try await add(
-                RecordKey(owner, merged), into: RecordKey(owner, survivor), key, act, kinds: kinds, details: details,
-                to: &changes)
+            let added: Void? = try await unlessMade(commit) {
+                try await add(
+                    RecordKey(owner, merged), into: RecordKey(owner, survivor), key, act, kinds: kinds,
+                    details: details,
+                    to: &changes)
+            }
+            guard added != nil else { break }
             do throws(StorageError) {
                 try await self.commit(changes)
             } catch {

@@ -24,7 +24,10 @@ extension RecordStore {
         while try await load(commit.receipt) == nil {
             attempt += 1
             var changes = ChangeSet(commit)
-            let notes = try await addUndo(of: merge.key, act, kinds: kinds, to: &changes)
+            let added = try await unlessMade(commit) {
+                try await addUndo(of: merge.key, act, kinds: kinds, to: &changes)
+            }
+            guard let notes = added else { break }
             do throws(StorageError) {
                 try await self.commit(changes)
                 return notes

@@ -21,7 +21,7 @@ extension RecordStore {
         var attempt = 1
         while try await load(key.receipt) == nil {
             var changes = ChangeSet(key)
-            try await body(&changes)
+            guard try await unlessMade(key, { try await body(&changes) }) != nil else { break }
             do throws(StorageError) {
                 return try await commit(changes)
             } catch {

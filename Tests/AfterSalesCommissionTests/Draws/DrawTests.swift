@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// Draws and guarantees: what is paid, advanced, recovered and left open.
 @Suite struct DrawTests {
     private func statement(_ facts: MonthFacts) throws -> CommissionStatement {

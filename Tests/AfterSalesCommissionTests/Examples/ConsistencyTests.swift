@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// A formula means the same whether it runs in columns or one by one, used or not.
 @Suite struct ConsistencyTests {
     private func codes(_ draft: PlanDraft, _ facts: MonthFacts) throws -> [String] {

@@ -3,6 +3,8 @@ import AfterSalesCore
 import Foundation
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// Builder, draft and document are one plan in three spellings.
 @Suite struct DocumentRoundTripTests {
     private static var built: PlanDraft {

@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// Computes a line again from nothing but what its explanation prints.
 struct ExplanationReplay {
     private let digits: Int

@@ -1,3 +1,5 @@
+@testable import AfterSalesTestOracle
+
 extension PrintedFormula {
     private mutating func name() throws -> String {
         skipSpaces()

@@ -1,3 +1,5 @@
+@testable import AfterSalesTestOracle
+
 /// A pocket calculator for printed formulas: reads the text of an explanation and computes it from the figures that
 /// stand before it. Shares nothing with the library's parser.
 struct PrintedFormula {

@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// The codes of section 4 that computing raises: each with its severity and place, beside a neighbour without it.
 @Suite struct EvaluationFindingTests {
     static let cases: [FactCase] = [

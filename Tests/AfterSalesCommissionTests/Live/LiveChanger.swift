@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// Changes the facts of a live month and, beside it, facts of its own, at random.
 struct LiveChanger {
     struct Key: Hashable {

@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// A live month against a close of the same facts, number for number.
 enum LiveComparison {
     /// Whether the plan closes the month.

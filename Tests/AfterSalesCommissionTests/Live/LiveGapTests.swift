@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// That nothing which is read of a live month is of facts that were there before.
 @Suite struct LiveGapTests {
     /// A passes money on to two pools: M's, which something is deducted from, and N's. P's has nothing to do with A.

@@ -3,6 +3,8 @@ import AfterSalesCore
 import Foundation
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// The engine against ``ReferenceOracle``, which shares nothing with it but the specification.
 @Suite struct ReferenceOracleTests {
     private let plan: CommissionPlan

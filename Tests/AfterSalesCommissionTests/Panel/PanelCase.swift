@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// Months given by name, put into a panel column by column.
 struct PanelCase {
     let panel: CommissionPanel

@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// What a panel refuses, and what it says of it.
 @Suite struct PanelProblemTests {
     private func plan() throws -> CommissionPlan { try CommissionPlan(json: SmallPlan.json) }

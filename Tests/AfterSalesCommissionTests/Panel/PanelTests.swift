@@ -2,6 +2,8 @@ import AfterSalesCommission
 import AfterSalesCore
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// Months closed in columns against the same months closed one by one.
 @Suite struct PanelTests {
     @Test func `the reference plan's random months close in columns as they do alone`() throws {

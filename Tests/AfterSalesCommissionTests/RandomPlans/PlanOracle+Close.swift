@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 extension PlanOracle {
     /// The whole close, or why there is none.
     mutating func close() throws -> ExpectedClose {

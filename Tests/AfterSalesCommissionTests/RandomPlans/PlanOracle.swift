@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// Evaluates a random plan's trees with the tests' own arithmetic: the meaning of the formula language once more.
 struct PlanOracle {
     enum Refusal: Error, Hashable {
@@ -169,7 +171,7 @@ struct PlanOracle {
 
     private mutating func step(_ name: String, _ input: Fraction, _ at: Position) throws -> Fraction {
         guard let table = try table(name, input, at) else { return .lost }
-        return AfterSalesCommissionTests.step(input, table.steps)
+        return AfterSalesTestOracle.step(input, table.steps)
     }
 
     /// Every pair of neighbours is asked, and the points themselves.

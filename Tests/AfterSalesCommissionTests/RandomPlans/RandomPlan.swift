@@ -1,5 +1,7 @@
 import AfterSalesCommission
 
+@testable import AfterSalesTestOracle
+
 /// A random valid plan: its formulas as trees beside the draft that has them as text.
 struct RandomPlan {
     struct Scheme {

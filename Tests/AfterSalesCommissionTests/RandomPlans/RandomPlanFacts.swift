@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import AfterSalesCore
 
+@testable import AfterSalesTestOracle
+
 /// Random facts for a random plan: what its formulas read, now and then something missing, zero or negative.
 struct RandomPlanFacts {
     private struct Reading: Hashable {

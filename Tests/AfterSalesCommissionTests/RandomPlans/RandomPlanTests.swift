@@ -3,6 +3,8 @@ import AfterSalesCore
 import AfterSalesTestEffort
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// Thousands of random plans against ``PlanOracle``, which evaluates the trees that the formulas were printed from.
 @Suite struct RandomPlanTests {
     static let plans = Effort.of(2_500, thorough: 10_000)

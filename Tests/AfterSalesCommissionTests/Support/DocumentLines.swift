@@ -1,6 +1,8 @@
 import AfterSalesCommission
 import Foundation
 
+@testable import AfterSalesTestOracle
+
 /// What a close's document says, read by loops of the tests' own.
 enum DocumentLines {
     /// What every line pays, in fen, by employee and scheme.

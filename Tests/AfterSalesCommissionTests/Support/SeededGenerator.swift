@@ -1,3 +1,5 @@
+@testable import AfterSalesTestOracle
+
 /// Random numbers that are the same in every run (SplitMix64). A failing case is named by its seed.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
@@ -31,12 +33,4 @@ struct SeededGenerator: RandomNumberGenerator {
     mutating func decimal(_ range: ClosedRange<Int>, digits: Int) -> String {
         decimalText(Int128(number(range)), digits: digits)
     }
-}
-
-/// `units` of `10^-digits` with exactly that many decimals: the tests' own spelling of amounts.
-func decimalText(_ units: Int128, digits: Int) -> String {
-    let figures = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, digits + 1 - figures.count)) + figures
-    let point = digits == 0 ? "" : "." + padded.suffix(digits)
-    return (units < 0 ? "-" : "") + padded.dropLast(digits) + point
 }

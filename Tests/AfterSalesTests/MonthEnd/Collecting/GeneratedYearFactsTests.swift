@@ -2,8 +2,10 @@ import AfterSales
 import AfterSalesTestStores
 import Testing
 
+@testable import AfterSalesTestOracle
+
 /// The facts of a generated year are what plain loops over its records come to: for every dealership and month, every metric,
-/// nothing more and nothing less.
+/// nothing more and nothing less; and what they close to is what the specification comes to, written out by hand.
 @Suite struct GeneratedYearFactsTests {
     private static let inHours: Set<String> = ["hoursSold"]
     private static let inThings: Set<String> = ["vehicleIntake", "complaints"]
@@ -12,8 +14,10 @@ import Testing
         // All of it in memory, where it is cheap; on the others enough for every rule.
         let orders = kind == .memory ? 14...22 : 2...4
         let place = try await kind.open(StoredKinds.all)
+        let plan = try PlanDraft.reference4S.validated()
         var metrics = 0
         var moved = 0
+        var closed = 0
         for (number, dealer) in GeneratedYear.dealers.enumerated() {
             var year = GeneratedYear(seed: 41 + UInt64(number), place, dealer)
             try await year.write(orders: orders)
@@ -22,6 +26,7 @@ import Testing
             for month in try GeneratedYear.months.map({ try Month(year: 2026, month: $0) }) {
                 let collected = try await shop.collected(month.description)
                 try check(collected, against: loops, in: month)
+                if try closes(collected.facts, by: plan) { closed += 1 }
                 metrics += collected.facts.metrics.count
                 // Figures of days show credits in other months.
                 let days = try await place.store.figures(dealer: dealer, month: month)
@@ -36,7 +41,24 @@ import Testing
         }
         #expect(metrics > 3 * 12 * 14)
         #expect(moved > 6)
+        // Of few orders more months are below zero, or without a receipt.
+        #expect(closed > (kind == .memory ? 24 : 12), "\(closed) of 36")
         #expect(try await place.store.figureProblems().isEmpty)
+    }
+
+    /// Whether the month can be closed, which it can or not for the oracle too; to the same, line by line.
+    private func closes(_ collected: MonthFacts, by plan: CommissionPlan) throws -> Bool {
+        let facts = try ClosableMonth.facts(collected)
+        let oracle = ReferenceOracle(facts)
+        do throws(Rejection) {
+            let close = try plan.close(facts)
+            #expect(!oracle.isRefused, "\(facts.dealer) \(facts.period)")
+            #expect(close.report == oracle.expected.report, "\(facts.dealer) \(facts.period)")
+            return true
+        } catch {
+            #expect(oracle.isRefused, "\(facts.dealer) \(facts.period): \(error)")
+            return false
+        }
     }
 
     private func loops(of owner: RecordOwner, in store: some RecordStore) async throws -> YearLoops {

@@ -134,3 +134,11 @@ struct Fraction {
         units(digits, mode).map { Fraction(units: $0, digits: digits) } ?? .lost
     }
 }
+
+/// `units` of `10^-digits` with exactly that many decimals: the tests' own spelling of amounts.
+func decimalText(_ units: Int128, digits: Int) -> String {
+    let figures = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - figures.count)) + figures
+    let point = digits == 0 ? "" : "." + padded.suffix(digits)
+    return (units < 0 ? "-" : "") + padded.dropLast(digits) + point
+}
