@@ -85,7 +85,8 @@ import Testing
         let dealer = try await ClosingDealer(.memory)
         try await dealer.sell("RO-1", 200_00, at: "2026-06-10T02:00:00Z")
         let store = dealer.store
-        @Sendable func undo(_ store: any RecordStore, _ credit: Identifier<RepairOrder>, _ key: CommitKey) async throws {
+        @Sendable func undo(_ store: any RecordStore, _ credit: Identifier<RepairOrder>, _ key: CommitKey) async throws
+        {
             try await store.counted.reverse(
                 dealer.shop.key("RO-1"), by: credit, because: "wrong", acting: ClosingDealer.clerk,
                 at: Timestamp("2026-06-12T02:00:00Z"), in: .china, as: key)

@@ -9,6 +9,7 @@ struct RecordsPosting: Posting {
     private static let clerk = ActingParty.employee("E8")
     private static let director = ActingParty.employee("E9")
     private static let months = 12
+    private static let lost: [StorageError.Code] = [.conflict, .busy, .alreadyExists, .commitKeyReused]
 
     init(_ store: any RecordStore) throws {
         self.store = store
@@ -29,7 +30,7 @@ struct RecordsPosting: Posting {
         for _ in 0..<200 {
             do {
                 return try await advance(number)
-            } catch let error as StorageError where [.conflict, .busy, .alreadyExists, .commitKeyReused].contains(error.code) {
+            } catch let error as StorageError where Self.lost.contains(error.code) {
                 // Another process was faster; what it has written is looked at again.
             } catch CloseRefusal.transition {
                 // The same: the step has been made.
