@@ -66,7 +66,8 @@ enum HostileFiles {
             tells: .invalidJSON),
         HostileFile(
             "rows of 1 MB, 1 GB of them", .table(.serviceRecords),
-            GeneratedBytes(table, "1," + String(repeating: "x", count: 1_000_000) + ",,,\n", bytes: gigabyte, ""),
+            // Of two letters: one alone stands where no VIN is known.
+            GeneratedBytes(table, "1," + String(repeating: "xy", count: 500_000) + ",,,\n", bytes: gigabyte, ""),
             tells: .invalidVINLength),
     ]
 

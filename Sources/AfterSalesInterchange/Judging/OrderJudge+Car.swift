@@ -73,14 +73,16 @@ extension OrderJudge {
             say(.note, .missingField, at: raw.place, "no model year stands there", "没有年型")
             return nil
         }
-        guard let year = Int(text.plainWidth), (1_886...latest.year + 2).contains(year) else {
+        let last = latest.year + 2
+        guard let year = Int(text.plainWidth), year >= 1_886, year <= last else {
             say(
                 .warning, .malformedNumber, at: raw.place, [.init("value", String(text.prefix(60)))],
                 "\(text.prefix(60)) is no model year", "\(text.prefix(60)) 不是年型")
             return nil
         }
         guard let vin, !vin.possibleModelYears.isEmpty, !vin.possibleModelYears.contains(year) else { return year }
-        let told = vin.possibleModelYears.filter { $0 <= latest.year + 2 }.map(String.init)
+        let possible = vin.possibleModelYears.filter { $0 <= last }
+        let told = (possible.isEmpty ? vin.possibleModelYears : possible).map(String.init)
         say(
             vin.isCheckDigitMandatory ? .warning : .note, .modelYearDiffers, at: raw.place,
             [.init("given", String(year))] + told.map { .init("byVIN", $0) },

@@ -42,9 +42,10 @@ enum TreeOrder {
         .number: "1", .operation: "BRK41", .concern: "Squeal when braking", .correction: "Replaced pads", .hours: "1.1",
     ]
 
-    static func judge() -> OrderJudge {
+    /// - Parameter made: When the file says that it was made.
+    static func judge(made: String = "2026-07-31T23:14:07-04:00") -> OrderJudge {
         OrderJudge(
-            OrderConventions(), createdAt: ServiceRecords.instant("2026-07-31T23:14:07-04:00"),
+            OrderConventions(), createdAt: ServiceRecords.instant(made),
             now: ServiceRecords.instant("2026-11-22T00:00:00Z"), in: .utc)
     }
 }

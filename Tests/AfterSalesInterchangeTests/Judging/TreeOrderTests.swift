@@ -46,6 +46,20 @@ import Testing
         #expect(judged.isSetAside == expected.contains { $0.contains(" error ") })
     }
 
+    /// Found by fuzzing: a file may say that it was made before there were cars.
+    @Test(arguments: [
+        ("0009-07-31T23:14:07Z", "malformedNumber"), ("1885-07-31T23:14:07Z", "malformedNumber"),
+        ("1995-07-31T23:14:07Z", "malformedNumber"), ("2018-07-31T23:14:07Z", nil),
+    ])
+    func aFileMadeTooEarlyIsReadToItsEnd(_ made: String, _ code: String?) {
+        var judge = TreeOrder.judge(made: made)
+        let judged = judge.judge(TreeOrder.order())
+        #expect(
+            judged.findings.filter { $0.place.path?.hasSuffix("modelYear") ?? false }.map(\.finding.code.rawValue)
+                == (code.map { [$0] } ?? []))
+        #expect(judged.findings.contains { $0.finding.code == .dateInFuture } && judged.isSetAside)
+    }
+
     @Test func whatWasNotSaidOfAJobIsSaidOnce() throws {
         var judge = TreeOrder.judge()
         let silent: [SourceOrder.JobField: String] = [
