@@ -1,6 +1,6 @@
 public import AfterSales
 
-/// A plan and three people, with whom a new desk can be tried.
+/// A plan and two advisors, with whom a new desk can be tried.
 public struct SampleDealership: Sendable {
     let settings: DeskSettings
 
@@ -13,21 +13,27 @@ public struct SampleDealership: Sendable {
         let now = settings.now()
         let begun = try settings.zone.date(of: now).month.adding(months: -1)
         if try await store.load(RecordKey<RegisteredPlan>(settings.owner, Identifier(settings.plan))) == nil {
-            try await store.register(PlanDraft.reference4S.validated(), for: settings.owner, by: party, at: now)
+            try await store.register(plan(from: begun).validated(), for: settings.owner, by: party, at: now)
         }
-        let people: [(Identifier<Employee>, String, String, Identifier<Team>?)] = [
-            ("E1", "王伟", "serviceAdvisor", "reception"), ("E8", "李静", "partsClerk", nil),
-            ("E9", "张敏", "partsClerk", nil),
-        ]
-        for (id, name, position, team) in people {
+        for (id, name) in [("E1", "王伟"), ("E2", "李静")] as [(Identifier<Employee>, String)] {
             let file = try StaffFile(
                 id, dealer: settings.dealer, name: name,
                 assignments: [
                     Assignment(
-                        months: MonthWindow(from: begun, through: nil), position: position, team: team,
+                        months: MonthWindow(from: begun, through: nil), position: "serviceAdvisor", team: "reception",
                         baseSalary: Money("4000.00", .cny))
                 ])
             try await store.insert(file, Act("hire", by: party, at: now), as: CommitKey(settings.owner, "hire/\(id)"))
+        }
+    }
+
+    /// What advisors get: a share of the receipts of their team, and something for being there.
+    private func plan(from month: Month) -> PlanDraft {
+        PlanDraft(id: settings.plan, version: 1, currency: "CNY", effectiveFrom: "\(month)") {
+            Metric("normalRepairReceipts", .money, missing: .zero)
+            Constant("presence", "100.00", unit: "money")
+            Scheme.team("reception", equally: ["serviceAdvisor"]) { Amount("normalRepairReceipts * 5%") }
+            Scheme.individual("presence", positions: ["serviceAdvisor"]) { Amount("presence") }
         }
     }
 }
