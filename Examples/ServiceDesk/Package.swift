@@ -48,7 +48,10 @@ let package = Package(
         .testTarget(
             name: "ServiceDeskHostTests",
             dependencies: library + [
-                "ServiceDeskHost", .product(name: "Hummingbird", package: "hummingbird"),
+                "ServiceDeskHost", "service-desk", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

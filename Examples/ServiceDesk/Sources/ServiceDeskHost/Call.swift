@@ -15,6 +15,9 @@ struct Call {
     private let query: Parameters
     private let id: String
     private let key: String?
+    private let target: String
+    private let expected: String?
+    private let largestBody: Int
 
     init(_ operation: Operation, _ request: Request, _ context: DeskContext, _ settings: DeskSettings) async throws {
         self.operation = operation
@@ -31,6 +34,9 @@ struct Call {
         query = request.uri.queryParameters
         id = context.id
         key = request.headers[.idempotencyKey]
+        target = request.uri.string
+        expected = request.headers[.ifMatch]
+        largestBody = settings.largestBody
         body = try await request.body.collect(upTo: settings.largestBody)
     }
 
@@ -42,7 +48,7 @@ struct Call {
                 "请提供 8 至 100 个可见 ASCII 字符的 Idempotency-Key", at: "header.Idempotency-Key")
         }
         // Of another body it is another request, and judged as such.
-        let text = "\(operation.rawValue)\n\(parameters)\n\(caller.employee)\n\(key)\n"
+        let text = "\(operation.rawValue)\n\(target)\n\(caller.employee)\n\(key)\n"
         let digest = Digest(of: Array(text.utf8) + Array(body.readableBytesView))
         return CommitKey(owner, "desk/\(digest)")
     }
@@ -67,6 +73,9 @@ struct Call {
         return String(value)
     }
 
+    /// Where a list goes on (`?after=`); nil at its beginning.
+    var pageToken: PageToken? { query["after"].map { PageToken(rawValue: String($0)) } }
+
     /// A record's key by the path's id.
     func key<Record: StoredRecord>(_ name: String = "id") throws -> RecordKey<Record> {
         RecordKey(owner, Identifier(try parameter(name)))
@@ -74,8 +83,21 @@ struct Call {
 
     func month() throws -> Month { try Month(try parameter("month")) }
 
-    /// The body as JSON.
+    /// Makes sure that a record is as the client has seen it, where he says what he has seen (`If-Match`).
+    /// - Parameters:
+    ///   - seen: The record as it was loaded.
+    ///   - record: The record as it is about to be changed.
+    func expects<Record: StoredRecord & Equatable>(_ seen: Stored<Record>, as record: Record) throws {
+        guard let expected, expected != "*", expected != seen.entityTag || record != seen.record else { return }
+        throw Refusal(
+            .conflict, "stale", "the record has changed since you read it; load it again", "记录已变更，请重新加载",
+            at: "header.If-Match")
+    }
+
+    /// The body as JSON, read strictly: no key twice, nothing behind the document.
     func content<Content: Decodable>(_ type: Content.Type = Content.self) throws -> Content {
-        try JSONDecoder().decode(Content.self, from: Data(body.readableBytesView))
+        let faults = JSONLimits(bytes: largestBody).findings(in: Array(body.readableBytesView))
+        guard faults.isEmpty else { throw MalformedBody(findings: faults) }
+        return try JSONDecoder().decode(Content.self, from: Data(body.readableBytesView))
     }
 }

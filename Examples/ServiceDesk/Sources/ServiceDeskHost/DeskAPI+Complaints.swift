@@ -38,17 +38,16 @@ extension DeskAPI {
     func stepComplaint(_ call: Call) async throws -> Response {
         let key: RecordKey<Complaint> = try call.key()
         let employee = call.caller.employee
-        let change: (inout Complaint) throws -> Void
+        let step: (inout Complaint) throws -> Void
         if call.operation == .judgeComplaint {
             let content: VerdictContent = try call.content()
             let day = try settings.zone.date(of: call.now)
-            change = { try $0.judge(justified: content.justified, on: day, by: employee, note: content.note) }
+            step = { try $0.judge(justified: content.justified, on: day, by: employee, note: content.note) }
         } else {
             let content: ComplaintStepContent = try call.content()
-            change = { try $0.perform(content.action, by: employee, at: call.now, note: content.note) }
+            step = { try $0.perform(content.action, by: employee, at: call.now, note: content.note) }
         }
-        try await store.change(
-            key, call.act(), as: call.commit(), by: call.caller.role, under: settings.policy, change)
+        try await change(key, call, step)
         return try await answer(with: key, call, for: .complaint)
     }
 }

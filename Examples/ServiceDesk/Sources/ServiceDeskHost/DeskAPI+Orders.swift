@@ -3,18 +3,21 @@ import Hummingbird
 
 extension DeskAPI {
     func listOpenOrders(_ call: Call) async throws -> Response {
-        let rows = try await openOrders(for: call.caller.role)
-        return .json("{\"orders\":[\(rows.map(\.json).joined(separator: ","))]}")
+        let page = try await openOrders(for: call.caller.role, after: call.pageToken)
+        let next = try JSONText.of(page.next?.rawValue)
+        return .json("{\"orders\":[\(page.rows.map(\.json).joined(separator: ","))],\"next\":\(next)}")
     }
 
     /// The cars in the workshop, the oldest order first, without anything that reading would have to be logged of.
-    func openOrders(for role: AccessRole) async throws -> [MaskedRecord] {
-        let page = try await store.page(Query<RepairOrder>.openOrders(of: settings.owner), after: nil, limit: 500)
+    func openOrders(
+        for role: AccessRole, after token: PageToken? = nil
+    ) async throws -> (rows: [MaskedRecord], next: PageToken?) {
+        let page = try await store.page(Query<RepairOrder>.openOrders(of: settings.owner), after: token, limit: 100)
         // The rows of a board: whoever may see more opens the order.
         var policy = settings.policy
         policy.roles[role]?.kinds[RepairOrder.schema.kind] = AccessRights(
             open: .read, personal: .masked, sensitive: .none)
-        return page.items.map { policy.view(of: $0.record, for: role) }
+        return (page.items.map { policy.view(of: $0.record, for: role) }, page.next)
     }
 
     func checkIn(_ call: Call) async throws -> Response {
@@ -42,13 +45,11 @@ extension DeskAPI {
     /// One of the order's own acts. The library says what it needs, and which fields the caller may change.
     func act(_ call: Call) async throws -> Response {
         let key: RecordKey<RepairOrder> = try call.key()
-        let change = try change(call)
-        try await store.change(
-            key, call.act(), as: call.commit(), by: call.caller.role, under: settings.policy, change)
+        try await change(key, call, try act(call))
         return try await answer(with: key, call)
     }
 
-    private func change(_ call: Call) throws -> (inout RepairOrder) throws -> Void {
+    private func act(_ call: Call) throws -> (inout RepairOrder) throws -> Void {
         let (party, now) = (call.caller.party, call.now)
         switch call.operation {
         case .estimate:

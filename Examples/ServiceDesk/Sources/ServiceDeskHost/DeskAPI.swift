@@ -35,13 +35,32 @@ struct DeskAPI: Sendable {
         }
     }
 
+    /// Changes a record as the caller may; once, however often the request is sent, and only from the state that he has seen
+    /// where he names it.
+    func change<Record: ClassifiedRecord & Equatable>(
+        _ key: RecordKey<Record>, _ call: Call, _ body: (inout Record) throws -> Void
+    ) async throws {
+        let seen = try await store.load(key)
+        try await store.change(
+            key, call.act(), as: call.commit(), by: call.caller.role, under: settings.policy
+        ) { record in
+            // Not called for a request that was carried out before, whose record is another one by now.
+            if let seen { try call.expects(seen, as: record) }
+            try body(&record)
+        }
+    }
+
     /// A record as the caller may see it; what is sensitive of it is logged before it is handed out.
     func answer<Record: ClassifiedRecord>(
         with key: RecordKey<Record>, _ call: Call, for purpose: AccessPurpose = .service, findings: [Finding] = []
     ) async throws -> Response {
+        // Taken before the view: where somebody changes the record in between, a client is told that his tag is old.
+        let tag = try await store.load(key)?.entityTag
         let view = try await store.read(
             key, as: call.caller.reading(purpose), under: settings.policy, at: call.now, log: call.readingLog)
         let told = findings.map { NoteContent($0, call.language) }
-        return .json("{\"record\":\(view.json),\"findings\":\(try JSONText.of(told))}")
+        var response = Response.json("{\"record\":\(view.json),\"findings\":\(try JSONText.of(told))}")
+        response.headers[.eTag] = tag
+        return response
     }
 }

@@ -27,8 +27,8 @@ public struct DeskHost: Sendable {
             MetricsMiddleware()
             LogRequestsMiddleware(.info)
             ProblemMiddleware()
-            RateLimitMiddleware(limiter: RateLimiter(settings.rate), now: settings.now)
             SignInMiddleware(tokens: tokens)
+            RateLimitMiddleware(limiter: RateLimiter(settings.rate), now: settings.now)
         }
         router.get("/health") { _, _ in Response.json(#"{"status":"ok"}"#) }
         router.get("/openapi.json") { _, _ in

@@ -11,7 +11,9 @@ extension DeskPages {
             throw AccessDenied(
                 record: RecordKey<RepairOrder>(api.settings.owner, "*").reference, role: caller.role)
         }
-        let rows = try await api.openOrders(for: caller.role).map { order in
+        let after = request.uri.queryParameters["after"].map { PageToken(rawValue: String($0)) }
+        let page = try await api.openOrders(for: caller.role, after: after)
+        let rows = page.rows.map { order in
             let id = order.record.id.rawValue
             let path = id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             return """
@@ -25,12 +27,15 @@ extension DeskPages {
         ]
         let head = heads.map { "<th>\($0[language])</th>" }.joined()
         let empty = LocalizedText("No car is in the workshop.", "车间内没有在修车辆。")[language]
+        let more = page.next.map {
+            "<p><a href=\"/board?after=\($0.rawValue)\">\(LocalizedText("More orders", "更多工单")[language])</a></p>"
+        }
         let month = try api.settings.zone.date(of: api.settings.now()).month.adding(months: -1)
         let own = LocalizedText("My statement of \(month)", "我的 \(month) 提成单")[language]
         return Page(
             title: LocalizedText("Workshop board", "车间看板"), language: language, caller: caller,
             body: (rows.isEmpty ? "<p>\(empty)</p>" : "<table><tr>\(head)</tr>\(rows.joined())</table>")
-                + "<p><a href=\"/board/statements/\(month)\">\(own)</a></p>"
+                + (more ?? "") + "<p><a href=\"/board/statements/\(month)\">\(own)</a></p>"
         ).response()
     }
 

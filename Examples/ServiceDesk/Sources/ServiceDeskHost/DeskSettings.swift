@@ -11,9 +11,13 @@ public struct DeskSettings: Sendable {
     /// Who may see and change what.
     public var policy: AccessPolicy = .standardWithPay
     /// The plan that its months are closed by; its versions are registered in the store.
-    public var plan = SampleDealership.plan
+    public var plan = "reception"
     /// How a month's facts are collected for it.
-    public var collection = SampleDealership.collection
+    public var collection = MonthCollection(
+        "reception",
+        orders: MetricCollection([
+            MetricRule("normalRepairReceipts", of: .advisorTeam("reception"), .money, .receipts(of: [.customer]))
+        ]), in: .cny)
     /// The most bytes of a request's body.
     public var largestBody = 256 * 1_024
     /// How many requests a client may make in a row, and how many more come back each second.

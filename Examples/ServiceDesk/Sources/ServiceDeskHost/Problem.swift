@@ -35,16 +35,25 @@ struct Problem: Encodable {
                 + Self.reasons(error.findings, language)
         case let refusal as OrderRefusal where !refusal.findings.isEmpty:
             reasons = Self.reasons(refusal.findings, language)
-        case is OrderRefusal, is ComplaintRefusal, is CloseRefusal:
+        case let refusal as ComplaintRefusal where !refusal.findings.isEmpty:
+            reasons = Self.reasons(refusal.findings, language)
+        case let body as MalformedBody:
+            status = .badRequest
+            reasons = Self.reasons(body.findings, language)
+        case is OrderRefusal, is ComplaintRefusal, is CloseRefusal, is VehicleRecallRefusal, is ClaimRefusal,
+            is DifferentClosePosted:
             // What its state does not allow.
             status = .conflict
-            reasons = [Reason(code: "notAllowed", place: "$", message: "\(error)")]
+            reasons = [Reason(code: "notAllowed", place: "$", message: Self.words(error))]
         case let error as DecodingError:
             status = .badRequest
             reasons = [Self.reason(of: error)]
         case let error as HTTPError:
             status = error.status
             reasons = [Reason(code: "refused", place: "$", message: error.body ?? error.status.reasonPhrase)]
+        case let error as any HTTPResponseError:
+            status = error.status
+            reasons = [Reason(code: "refused", place: "$", message: error.status.reasonPhrase)]
         // A value that is none, such as a day 31 June, said by the type that reads it.
         case is CalendarError, is NumeralError, is ArithmeticError, is InvalidCurrency, is UnknownCurrency,
             is MalformedVIN:
@@ -54,6 +63,11 @@ struct Problem: Encodable {
         }
     }
 
+    /// Of a close that another one contradicts, its figures are nobody's business here.
+    private static func words(_ error: any Error) -> String {
+        error is DifferentClosePosted ? "another close of the month is posted" : "\(error)"
+    }
+
     private static func reasons(_ findings: [Finding], _ language: Language) -> [Reason] {
         findings.map { Reason(code: $0.code.rawValue, place: $0.place.path, message: $0.text(language)) }
     }
@@ -61,7 +75,8 @@ struct Problem: Encodable {
     private static func status(of error: StorageError) -> HTTPResponse.Status {
         switch error.code {
         case .missing: .notFound
-        case .alreadyExists, .conflict, .commitKeyReused: .conflict
+        case .alreadyExists, .conflict, .commitKeyReused, .duplicate: .conflict
+        case .invalidPageToken: .badRequest
         case .invalid: .unprocessableContent
         case _ where error.isWorthRetrying: .serviceUnavailable
         default: .internalServerError

@@ -10,7 +10,7 @@ struct RateLimitMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
-        guard await limiter.admits(context.peer, at: now()) else {
+        guard await limiter.admits(context.employee.map { "employee \($0.employee)" } ?? context.peer, at: now()) else {
             throw Refusal(.tooManyRequests, "tooManyRequests", "too many requests; wait a second", "请求过于频繁，请稍候")
         }
         return try await next(request, context)

@@ -1,3 +1,4 @@
+import AfterSales
 import HTTPTypes
 import Hummingbird
 
@@ -5,6 +6,11 @@ extension HTTPField.Name {
     static let requestID = HTTPField.Name(parsed: "x-request-id") ?? .eTag
     static let idempotencyKey = HTTPField.Name(parsed: "idempotency-key") ?? .eTag
     static let contentSecurityPolicyField = HTTPField.Name(parsed: "content-security-policy") ?? .eTag
+}
+
+extension Stored {
+    /// The record's revision, as HTTP names it.
+    var entityTag: String { "\"\(revision.number)-\(revision.digest.description.prefix(16))\"" }
 }
 
 extension Response {
