@@ -14,11 +14,6 @@ public struct SourceFile: Sendable {
     ///   - first: The number of its first mutant.
     public init(_ text: String, path: String, scope: MutationScope = .everything, from first: Int32 = 0) {
         self.text = text
-        if scope.leavesOut(file: path) {
-            sites = []
-            mutants = []
-            return
-        }
         let parsed = Parser.parse(source: text)
         // An operator of the library's own stays unfolded, and is not mutated then.
         let folded = OperatorTable.standardOperators.foldAll(parsed, errorHandler: { _ in })

@@ -6,6 +6,8 @@ struct CompilerErrors {
     struct Place: Hashable {
         let file: String
         let line, column: Int
+        /// Whether the compiler gave up on the whole expression.
+        let isTooHard: Bool
     }
 
     /// Kinds whose rewriting asks more of types than what was there; the others are left alone at first.
@@ -19,11 +21,12 @@ struct CompilerErrors {
     init(_ output: String, package: String) {
         var places: Set<Place> = []
         for line in output.split(separator: "\n") {
-            guard let found = line.firstMatch(of: #/^(\/.+\.swift):(\d+):(\d+): error: /#),
+            guard let found = line.firstMatch(of: #/^(\/.+\.swift):(\d+):(\d+): error: (.*)$/#),
                 let number = Int(found.2), let column = Int(found.3), found.1.hasPrefix(package + "/")
             else { continue }
             let file = found.1.dropFirst(package.count + 1)
-            places.insert(Place(file: String(file), line: number, column: column))
+            let isTooHard = found.4.contains("reasonable time")
+            places.insert(Place(file: String(file), line: number, column: column, isTooHard: isTooHard))
         }
         self.places = places
     }
@@ -35,7 +38,8 @@ struct CompilerErrors {
         var culprits: Set<Mutant> = []
         for place in places {
             let candidates = byFile[place.file] ?? []
-            let numbers = text(place).map { Self.calls(around: place.column, in: $0) } ?? []
+            let line = place.isTooHard ? nil : text(place)
+            let numbers = line.map { Self.calls(around: place.column, in: $0) } ?? []
             // The innermost that asks something of types.
             let called = numbers.lazy.compactMap { number in candidates.first { $0.number == number } }
             if let culprit = called.first(where: { Self.demanding.contains($0.kind) }) {

@@ -1,5 +1,6 @@
 import Foundation
 import MutantSources
+import Synchronization
 
 /// All of it: rewrites, builds, surveys, tries and reports.
 public struct MutationRun {
@@ -35,13 +36,21 @@ public struct MutationRun {
         let survey = SuiteSurvey(program: build.program, folder: folder, jobs: options.jobs)
         let suites = try await survey.run()
         let trial = MutantTrial(program: build.program, folder: folder, suites: suites, patience: options.patience)
-        let candidates = copy.mutants.filter { !leftOut.contains($0.number) && options.modules.contains($0.module) }
+        // Files that are left out are compiled like the others, so that nothing is built anew when the list changes.
+        let candidates = copy.mutants.filter {
+            !leftOut.contains($0.number) && options.modules.contains($0.module) && !scope.leavesOut(file: $0.file)
+        }
         let chosen = options.sample.map { SeededSample.draw($0, of: candidates, seed: options.seed) } ?? candidates
         Progress.say("mutate: trying \(chosen.count) of \(candidates.count) mutants by \(suites.count) suites")
         guard !chosen.isEmpty else { return }
+        let tried = Mutex(0)
         let outcomes = try await Workers.each(chosen, jobs: options.jobs) { mutant in
             let outcome = try await trial.run(mutant)
-            if !outcome.isNoticed { Progress.say("mutate: \(outcome.rawValue): \(mutant.summary)") }
+            let count = tried.withLock { count in
+                count += 1
+                return count
+            }
+            Progress.say("mutate: \(count): \(outcome.rawValue): \(mutant.summary)")
             return outcome
         }
         let finished = TrialReport(results: Array(zip(chosen, outcomes)).map { ($0, $1) }, accepted: accepted)

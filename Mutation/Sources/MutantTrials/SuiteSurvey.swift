@@ -11,8 +11,28 @@ struct SuiteSurvey {
     let folder: String
     let jobs: Int
 
-    /// Every suite, the quickest first.
+    /// What was found out, and of which program.
+    private struct Memory: Codable {
+        let written: Date
+        let suites: [TestSuite]
+    }
+
+    /// Every suite, the quickest first; as they were the last time when the program is the same.
     func run() async throws -> [TestSuite] {
+        let memory = URL(fileURLWithPath: "\(folder)/suites.json")
+        let attributes = try FileManager.default.attributesOfItem(atPath: program)
+        let written = attributes[.modificationDate] as? Date ?? .distantPast
+        if let data = try? Data(contentsOf: memory), let known = try? JSONDecoder().decode(Memory.self, from: data),
+            known.written == written
+        {
+            return known.suites
+        }
+        let suites = try await surveyed()
+        try JSONEncoder().encode(Memory(written: written, suites: suites)).write(to: memory)
+        return suites
+    }
+
+    private func surveyed() async throws -> [TestSuite] {
         let names = try await suites()
         let found = try await Workers.each(names, jobs: jobs) { try await survey($0) }
         let failed = found.filter { $0.1 != .exited(0) }.map(\.0.name)
