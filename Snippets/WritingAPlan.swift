@@ -30,7 +30,7 @@ let facts = try MonthFacts(
     period: Month("2026-06"), dealer: "D01", currency: .cny, employees: people,
     metrics: [
         MetricFact("receipts", .team("reception"), DecimalNumeral("264000.00")),
-        MetricFact("complaints", .team("reception"), DecimalNumeral("1")),
+        MetricFact("complaints", .employee("E2"), DecimalNumeral("1")),
     ],
     targets: [
         TargetFact(

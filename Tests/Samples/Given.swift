@@ -53,7 +53,7 @@ struct Booking: StoredRecord, Codable, Equatable {
 struct Loan: StoredRecord, Codable {
     var key: RecordKey<Loan>
     static let schema = RecordSchema<Loan>("loan", "A car lent to a customer.", fields: [])
-    public var customersConcerned: [Identifier<Customer>] { [] }
+    var customersConcerned: [Identifier<Customer>] { [] }
 }
 
 /// A host's own store.
