@@ -32,13 +32,15 @@ extension ServiceDesk {
         }
     ) async throws -> OrderReversal {
         var reopened: [Finding] = []
-        let undone = try await store.counted.reverse(
-            key(order), lines, by: credit, because: reason, acting: party, at: at, in: zone, as: commit,
-            attempts: attempts,
-            also: { changes, _, after, credit in
-                reopened = try await changes.reopenRecalls(
-                    of: after, undoneBy: credit, in: store, Act("reopenRecalls", by: party, at: at))
-            }, bringing: bringing)
+        let undone = try await inTurn {
+            try await store.counted.reverse(
+                key(order), lines, by: credit, because: reason, acting: party, at: at, in: zone, as: commit,
+                attempts: attempts,
+                also: { changes, _, after, credit in
+                    reopened = try await changes.reopenRecalls(
+                        of: after, undoneBy: credit, in: store, Act("reopenRecalls", by: party, at: at))
+                }, bringing: bringing)
+        }
         let note = try await store.existing(key(credit))
         let touched = Set(note.record.lines.map(\.id))
         let claims = try await claims(for: order).filter {

@@ -30,15 +30,17 @@ extension ServiceDesk {
             watching: watch, terms: terms, links: request.links, drafts: request.claims, number: request.number)
         let lists = try await store.spiffLists(of: owner, on: zone.date(of: at))
         var findings: [Finding] = []
-        let settled = try await store.counted.settle(
-            key(order), by: party, at: at, in: zone, paying: lists, following: request.care, as: commit,
-            attempts: attempts,
-            also: { changes, settled in
-                findings = try await changes.addWarranty(
-                    of: settled, warranty, in: store, by: party, at: at, in: zone
-                ).findings
-                try await also(&changes, settled)
-            }, bringing: bringing)
+        let settled = try await inTurn {
+            try await store.counted.settle(
+                key(order), by: party, at: at, in: zone, paying: lists, following: request.care, as: commit,
+                attempts: attempts,
+                also: { changes, settled in
+                    findings = try await changes.addWarranty(
+                        of: settled, warranty, in: store, by: party, at: at, in: zone
+                    ).findings
+                    try await also(&changes, settled)
+                }, bringing: bringing)
+        }
         let recalls = try await store.all(Query<VehicleRecall>(of: owner, where: VehicleRecall.order.is(order)))
         return OrderSettlement(
             order: settled, claims: try await claims(for: order), recalls: recalls, findings: findings)

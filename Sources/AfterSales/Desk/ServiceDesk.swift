@@ -27,6 +27,8 @@ public struct ServiceDesk: Sendable {
     public var terms: [ManufacturerTerms]
     /// How long an order may lie back that a concern is a comeback of, and how much has to agree.
     public var comebacks: ComebackRule
+    /// In which order what is settled and undone is done.
+    public let turns: DeskTurns
 
     /// A desk.
     /// - Parameters:
@@ -36,9 +38,10 @@ public struct ServiceDesk: Sendable {
     ///   - watch: By what a car is looked up.
     ///   - terms: What manufacturers ask of claims.
     ///   - comebacks: When a concern may be a comeback.
+    ///   - turns: Shared with other desks of this process, where there are any; copies of a desk share theirs.
     public init(
         _ store: any RecordStore, dealer: Identifier<Dealer>, in zone: CivilZone, watching watch: CarWatch = CarWatch(),
-        terms: [ManufacturerTerms] = [], comebacks: ComebackRule = .standard
+        terms: [ManufacturerTerms] = [], comebacks: ComebackRule = .standard, turns: DeskTurns = DeskTurns()
     ) {
         self.store = store
         self.dealer = dealer
@@ -46,6 +49,7 @@ public struct ServiceDesk: Sendable {
         self.watch = watch
         self.terms = terms
         self.comebacks = comebacks
+        self.turns = turns
     }
 
     /// Whose records it writes.
