@@ -5,8 +5,8 @@ public import AfterSalesCore
 ///
 /// ```swift
 /// let line = try await store.provenance(of: record, employee: "E1", scheme: "reception", by: .reference4S, asOf: collectedAt)
-/// for entry in line.entries { print(entry.name, entry.value, entry.from(.english)) }
-/// for fact in line.facts {
+/// for entry in line?.entries ?? [] { print(entry.name, entry.value, entry.from(.english)) }
+/// for fact in line?.facts ?? [] {
 ///     let page = try await store.provenanceRows(of: fact, in: record, by: .reference4S, asOf: collectedAt)
 /// }
 /// ```

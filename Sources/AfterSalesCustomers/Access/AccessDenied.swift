@@ -11,6 +11,17 @@ public struct AccessDenied: Error, Hashable, Sendable {
     /// The fields that the role may not change, each once; empty where it may not see the record at all.
     public let fields: [Field]
 
+    /// A refusal.
+    /// - Parameters:
+    ///   - record: Which record.
+    ///   - role: The role.
+    ///   - fields: The fields that the role may not change; none where it may not see the record.
+    public init(record: RecordReference, role: AccessRole, fields: [Field] = []) {
+        self.record = record
+        self.role = role
+        self.fields = fields
+    }
+
     /// A field that a role may not change.
     public struct Field: Hashable, Sendable, Codable {
         /// The path.

@@ -18,6 +18,8 @@ public struct AccessPurpose: OpenVocabulary, FieldConvertible {
     public static let upkeep: AccessPurpose = "upkeep"
     /// The customer asks what is kept of him, or wants it changed or erased (个人权利请求).
     public static let subjectRequest: AccessPurpose = "subjectRequest"
+    /// To work out what employees are paid, or to see what one is paid oneself (核算薪酬).
+    public static let pay: AccessPurpose = "pay"
     /// Looking whether everything was done as it should be (审计).
     public static let audit: AccessPurpose = "audit"
 }

@@ -12,7 +12,7 @@ public import AfterSalesStorage
 /// ``/AfterSalesStorage/RecordStore/check(_:pageSize:)`` names them; it is worth its time behind every import.
 ///
 /// ```swift
-/// let report = try await StoreImport(kinds: StoredKinds.all).read("store.ndjson", into: store) { try file.read() }
+/// let report = try await StoreImport(kinds: StoredKinds.all).read("store.ndjson", into: store) { try file.next() }
 /// ```
 public struct StoreImport: Sendable {
     let kinds: [String: any StoredRecord.Type]

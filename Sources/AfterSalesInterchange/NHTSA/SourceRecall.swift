@@ -3,10 +3,40 @@
 public struct SourceRecall: Sendable {
     /// What a file can say.
     public enum Field: String, Sendable, CaseIterable, Codable {
-        case number, manufacturerNumber, manufacturer, producer, component
-        case make, model, modelYear, producedFrom, producedThrough
-        case published, defect, consequence, remedy
-        case doNotDrive, parkOutside, overTheAir
+        /// The authority's number of the campaign.
+        case number
+        /// The manufacturer's own number of it.
+        case manufacturerNumber
+        /// Who calls the cars back.
+        case manufacturer
+        /// The name that the list files the manufacturer under.
+        case producer
+        /// The part of the car that is at fault.
+        case component
+        /// The make of the cars.
+        case make
+        /// Their model.
+        case model
+        /// Their model year.
+        case modelYear
+        /// The first day of production that is meant.
+        case producedFrom
+        /// The last day of production that is meant.
+        case producedThrough
+        /// When it was published.
+        case published
+        /// What is wrong with the cars.
+        case defect
+        /// What may come of it.
+        case consequence
+        /// What is done about it.
+        case remedy
+        /// Whether the car is not to be driven until then.
+        case doNotDrive
+        /// Whether the car is to be parked outside until then.
+        case parkOutside
+        /// Whether the remedy comes over the air.
+        case overTheAir
     }
 
     /// Where it begins.

@@ -11,8 +11,8 @@ import AfterSalesCore
 ///
 /// ```swift
 /// var reader = STAROrderReader(file: "orders.xml")
-/// while let order = try reader.next(from: { try nextChunk() }) { … }
-/// for finding in reader.findings { … }
+/// while let order = try reader.next(from: { try file.next() }) { print(order.place) }
+/// for finding in reader.findings { print(finding) }
 /// ```
 public struct STAROrderReader: Sendable {
     /// What the document says of itself. It stands in front of the orders, and is known with the first one.

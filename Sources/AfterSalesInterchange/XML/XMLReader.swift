@@ -6,10 +6,8 @@ import AfterSalesCore
 ///
 /// Bytes are handed in as they come, and what they say is asked for until there is no more:
 ///
-/// ```swift
-/// reader.append(chunk)
-/// while let event = try reader.next() { … }
-/// ```
+///     reader.append(chunk)
+///     while let event = try reader.next() { … }
 struct XMLReader {
     /// What the reader comes upon.
     enum Event {

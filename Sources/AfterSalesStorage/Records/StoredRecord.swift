@@ -1,11 +1,13 @@
 /// A value that stores keep: it has a key, declares what it can be searched by, and writes itself as JSON.
 ///
 /// ```swift
-/// struct Booking: StoredRecord {
+/// struct Booking: StoredRecord, Codable {
+///     var key: RecordKey<Booking>
+///     var day: LocalDate
+///
 ///     static let day = One<LocalDate>("day", "The day of the visit.") { $0.day }
 ///     static let schema = RecordSchema<Booking>(
 ///         "booking", "A visit agreed with a customer.", fields: [day.declared], indexes: [.on(day)])
-///     ...
 /// }
 /// ```
 ///

@@ -4,7 +4,7 @@ public import AfterSalesStorage
 /// What every store has to do, as checks that run on any of them, without a test framework.
 ///
 /// ```swift
-/// let contract = StorageContract(of: Booking.self, and: Customer.self) { try await BookingStore.empty() }
+/// let contract = StorageContract(of: Booking.self, and: SampleTicket.self) { try await BookingStore.empty() }
 ///
 /// @Test(arguments: StorageCheck.all)
 /// func keepsTheContract(_ check: StorageCheck) async throws { try await contract.run(check) }

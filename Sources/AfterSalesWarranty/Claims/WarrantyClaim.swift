@@ -7,7 +7,7 @@ public import AfterSalesStorage
 ///
 /// ```swift
 /// var claim = try WarrantyClaim(draft, of: try order.settled(), by: .employee(officer), at: now, in: .china)
-/// try claim.check(by: .employee(officer), at: now)
+/// try claim.check(finding: [], by: .employee(officer), at: now)
 /// try claim.submit(batch: "2026-06-A", by: .employee(officer), at: now, in: .china)
 /// try claim.approve(code: "OK", by: manufacturer, at: later)
 /// try claim.pay(claim.claimed, by: "LIST-7/12", on: day, acting: .employee(officer), at: later)

@@ -5,7 +5,8 @@ import Testing
 
 /// The same request, sent twice at once: it is carried out once, and both hear what has become of it.
 @Suite struct SameRequestTests {
-    /// Has something done by somebody else between what is looked up first and the first record that is loaded.
+    /// Has something done by somebody else between what is looked up first and the first record that is loaded, or the
+    /// commit.
     private final class RacedStore<Base: RecordStore>: RecordStore {
         let base: Base
         let other: Mutex<(@Sendable () async throws -> Void)?>
@@ -15,18 +16,20 @@ import Testing
             self.other = Mutex(other)
         }
 
-        func load<Record: StoredRecord>(_ key: RecordKey<Record>) async throws(StorageError) -> Stored<Record>? {
-            if Record.schema.kind != CommitReceipt.schema.kind {
-                let raced = other.withLock { other in
-                    defer { other = nil }
-                    return other
-                }
-                do {
-                    try await raced?()
-                } catch {
-                    Issue.record("the other one failed: \(error)")
-                }
+        private func race() async {
+            let raced = other.withLock { other in
+                defer { other = nil }
+                return other
             }
+            do {
+                try await raced?()
+            } catch {
+                Issue.record("the other one failed: \(error)")
+            }
+        }
+
+        func load<Record: StoredRecord>(_ key: RecordKey<Record>) async throws(StorageError) -> Stored<Record>? {
+            if Record.schema.kind != CommitReceipt.schema.kind { await race() }
             return try await base.load(key)
         }
 
@@ -36,7 +39,10 @@ import Testing
             try await base.page(query, after: token, limit: limit)
         }
 
-        func commit(_ changes: ChangeSet) async throws(StorageError) -> CommitOutcome { try await base.commit(changes) }
+        func commit(_ changes: ChangeSet) async throws(StorageError) -> CommitOutcome {
+            await race()
+            return try await base.commit(changes)
+        }
     }
 
     private static func raced(
@@ -78,6 +84,28 @@ import Testing
 
     private static func monthEnd(_ store: any RecordStore) -> MonthEnd {
         store.monthEnd(of: "D01", by: "shop", from: ClosingDealer.collection)
+    }
+
+    @Test(arguments: StoreKind.allCases) func aRecordIsAddedOnce(kind: StoreKind) async throws {
+        let shop = try await ClosingDealer(kind).shop
+        let now = try Timestamp("2026-06-12T02:00:00Z")
+        let key = CommitKey(shop.owner, "complaint/1")
+        // Another moment, other words: the request is the same one.
+        @Sendable func add(_ store: any RecordStore, _ words: String, _ later: Int64, as key: CommitKey) async throws
+            -> Stored<Complaint>
+        {
+            let at = try now.adding(seconds: later)
+            let complaint = try Complaint(
+                RecordKey(shop.owner, "CP-1"), by: nil, concerning: "E1", receivedAt: at, channel: .dealer,
+                category: .productQuality, severity: .ordinary, text: words)
+            return try await store.insert(complaint, Act("receive", by: ClosingDealer.clerk, at: at), as: key)
+        }
+        let second = try await add(
+            Self.raced(shop.store) { _ = try await add(shop.store, "first", 0, as: key) }, "second", 5, as: key)
+        let third = try await add(shop.store, "third", 9, as: key)
+        #expect(second.record.text == "first" && second.record == third.record && second.revision == third.revision)
+        await #expect(throws: StorageError.self) { _ = try await add(shop.store, "fourth", 0, as: .fresh()) }
+        #expect(try await shop.store.existing(second.record.key).record == third.record)
     }
 
     /// What is refused for its own sake stays refused, whoever asks at the same time.

@@ -6,8 +6,8 @@ public import AfterSalesCore
 /// the responses are ordered by, usually the month: neighbours are then added up in neighbouring memory.
 ///
 /// ```swift
-/// var columns = try SurveyColumns(csi, keys: [12, 200, 6])
-/// try columns.append(keys: [3, 17, 0], marks: [9, 10, SurveyColumns.missing, …])
+/// var columns = try SurveyColumns(csi, keys: [12, 200, 6])  // of a survey with three questions
+/// try columns.append(keys: [3, 17, 0], marks: [9, 10, SurveyColumns.missing])
 /// let table = try await columns.table(threads: 2)
 /// let april = try csi.score(table.sums(of: [3, 17, nil]))
 /// ```

@@ -6,7 +6,7 @@ public import AfterSalesStorage
 /// One car under one campaign (召回车辆): how far it is, and everything that was done about it.
 ///
 /// ```swift
-/// var recall = try VehicleRecall(of: car.key.id, vin, under: campaign, at: "D01", by: .system("recalls"), enrolledAt: now)
+/// var recall = try VehicleRecall(of: car.key.id, vin, under: campaign, at: owner, by: .system("recalls"), enrolledAt: now)
 /// try recall.notify(.letter, proof: "L-88", by: .employee(advisor), at: now)
 /// try recall.book(for: day, appointment: "A-7", by: .employee(advisor), at: now)
 /// try recall.remedy(under: settled, job: "J1", operation: "45-071", by: .employee(advisor), at: now)

@@ -77,10 +77,12 @@ struct ClosingLife {
             id, lines, at: now, advisor: random.pick(["E1", "E3"]), team: random.pick(["reception", "reception", nil]))
         orders.append((id, payer, 0))
         guard payer == .warranty else { return }
-        try await dealer.shop.claim(id, at: now.adding(seconds: 60))
+        // A minute later it may be tomorrow.
+        let claiming = try now.adding(seconds: 60)
+        try await dealer.shop.claim(id, at: claiming)
         let key = RecordKey<WarrantyClaim>(dealer.shop.owner, Identifier("W-\(id)"))
         let claimed = try await dealer.store.existing(key).record.claimed.minorUnits
-        claims.append((id, claimed, 0, 0, try today))
+        claims.append((id, claimed, 0, 0, try CivilZone.china.date(of: claiming)))
     }
 
     private mutating func undo() async throws {

@@ -1,0 +1,4 @@
+import AfterSales
+
+let perHour = try Money("2.40", .cny)
+print(perHour)

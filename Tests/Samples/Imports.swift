@@ -1,0 +1,5 @@
+import AfterSales
+import AfterSalesPostgreSQL
+import AfterSalesSQLite
+import AfterSalesTesting
+import Testing
