@@ -75,14 +75,14 @@ struct CompilerErrors {
         return numbers
     }
 
-    /// Those of a line that ask more of types, or all of it when there are none, or those before it: the error of a statement
-    /// is said where it ends, or the function does.
+    /// Those of a line that ask more of types, or all of it when there are none, or those nearest to it: the error of a statement is
+    /// said where it ends, or the function does; that of a closure at whichever of its returns.
     private static func near(_ line: Int, among candidates: [Mutant]) -> [Mutant] {
         let touching = candidates.filter { $0.firstLine...$0.lastLine ~= line }
         let demanding = touching.filter { Self.demanding.contains($0.kind) }
         if !demanding.isEmpty { return demanding }
         if !touching.isEmpty { return touching }
-        let near = [3, 10, 30].lazy.map { reach in candidates.filter { (line - reach)...(line + 3) ~= $0.line } }
+        let near = [3, 10, 30].lazy.map { reach in candidates.filter { abs($0.line - line) <= reach } }
         return near.first { !$0.isEmpty } ?? []
     }
 }
